@@ -1,0 +1,35 @@
+namespace ConnectionStrings;
+
+/// <summary>How sure one can be that a value is an access key.</summary>
+internal enum Likelihood
+{
+    /// <summary>Empty, unknown, or a placeholder.</summary>
+    None,
+
+    /// <summary>A short or wordy value, such as tests use: a key only where the context says so.</summary>
+    Weak,
+
+    /// <summary>A value that only a key looks like.</summary>
+    Strong,
+}
+
+/// <summary>Judges the value of a key field.</summary>
+internal static class AccessKey
+{
+    private const int ShortestStrong = 16;
+
+    public static Likelihood Judge(string value)
+    {
+        var known = value.Replace(KnownText.Hole.ToString(), "").Trim();
+        if (known.Length == 0)
+            return Likelihood.None;
+
+        if (KeyShape.Find(known, 0) is not null)
+            return Likelihood.Strong;
+
+        if (Placeholder.Is(known))
+            return Likelihood.None;
+
+        return known.Length < ShortestStrong || Words.TrySplit(known, out _) ? Likelihood.Weak : Likelihood.Strong;
+    }
+}

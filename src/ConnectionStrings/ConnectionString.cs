@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace ConnectionStrings;
+
+/// <summary>
+/// What can be read from the text of an Azure Quantum connection string, complete or not, right or wrong:
+/// <c>SubscriptionId=…;ResourceGroupName=…;WorkspaceName=…;ApiKey=…;QuantumEndpoint=…;</c> in any order and case, with white space
+/// round <c>=</c> and <c>;</c>. Parts of the text may be unknown (<see cref="KnownText.Hole"/>). Reading never fails;
+/// <see cref="Faults"/> says what is wrong.
+/// </summary>
+internal sealed class ConnectionString
+{
+    // azure-quantum-python, _constants.py, but for the dots of the host, which that client lets any character stand for.
+    private static readonly Regex StrictForm = new(
+        @"^SubscriptionId=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12};ResourceGroupName=[^\s;]+;WorkspaceName=[^\s;]+;ApiKey=[^\s;]+;"
+        + @"QuantumEndpoint=https://[a-z0-9]+(-v2)?\.quantum(-test)?\.azure\.com/;",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private readonly string _text;
+    private readonly IReadOnlyList<TextRange> _stray;
+
+    private ConnectionString(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
+    {
+        _text = text;
+        Fields = fields;
+        _stray = stray;
+    }
+
+    /// <summary>The fields in the order in which they stand; one that is repeated stands here each time.</summary>
+    public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>Reads text that is a connection string and nothing else.</summary>
+    public static ConnectionString Parse(string text) => new(text, FieldReader.ReadWhole(text, out var stray), stray);
+
+    /// <summary>Finds the connection strings inside other text. Ranges are those of that text.</summary>
+    public static IEnumerable<ConnectionString> FindAll(string text)
+    {
+        for (var position = 0; position < text.Length;)
+        {
+            var fields = FieldReader.ReadNext(text, ref position);
+            if (fields.Count > 0)
+                yield return new ConnectionString(text, fields, []);
+        }
+    }
+
+    /// <summary>Whether two or more different fields are there: enough to tell it from other text.</summary>
+    public bool IsRecognizable => Fields.Select(f => f.Name).Distinct().Skip(1).Any();
+
+    /// <summary>A field by its name; of a repeated one the last.</summary>
+    public Field? this[FieldName name] => Fields.LastOrDefault(field => field.Name == name);
+
+    /// <summary>The value of a field, or null where it is not there. Unknown parts stay in it as holes.</summary>
+    public string? ValueOf(FieldName name) => this[name]?.Value.Of(_text).ToString();
+
+    /// <summary>Everything that is wrong, in the order of the text; what is missing comes last.</summary>
+    public IReadOnlyList<Fault> Faults => FaultFinder.Find(_text, Fields, _stray);
+
+    /// <summary>
+    /// Whether the service's own Python client takes it too: all fields once, in the published order and without white space, each
+    /// ended by a semicolon, a location of one label, and a final slash behind the endpoint.
+    /// </summary>
+    public bool IsStrict => StrictForm.IsMatch(_text);
+
+    /// <summary>
+    /// The workspace's name where it may be shown: it is a valid name, and has no six characters in common with the key, which in a
+    /// muddled string it could.
+    /// </summary>
+    public string? DisplayName
+    {
+        get
+        {
+            var name = ValueOf(FieldName.WorkspaceName);
+            if (name is null || KnownText.HasHole(name.AsSpan()) || FieldRules.Check(FieldName.WorkspaceName, name.AsSpan()) is not null)
+                return null;
+
+            var keys = Fields.Where(f => f.Name == FieldName.ApiKey).Select(f => f.Value.Of(_text).ToString());
+            return keys.Any(key => SharesPart(name, key)) ? null : name;
+        }
+    }
+
+    /// <summary>Text is not shown: a connection string holds a key.</summary>
+    public override string ToString() => $"{nameof(ConnectionString)} with {Fields.Count} fields";
+
+    private static bool SharesPart(string name, string key)
+    {
+        const int part = 6;
+        for (var start = 0; start + part <= name.Length; start++)
+        {
+            if (key.AsSpan().IndexOf(name.AsSpan(start, part), StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+namespace ConnectionStrings;
+
+/// <summary>Finds everything that is wrong with the fields of a connection string.</summary>
+internal static class FaultFinder
+{
+    public static IReadOnlyList<Fault> Find(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
+    {
+        // An unknown part outside a value may hold anything, the missing fields as well.
+        var mayHoldMore = stray.Any(range => KnownText.HasHole(range.Of(text)));
+        if (fields.Count == 0)
+            return mayHoldMore ? [] : [new Fault(FaultKind.NoFields, null, new TextRange(0, text.Length))];
+
+        var faults = new List<Fault>();
+        var seen = new HashSet<FieldName>();
+        foreach (var field in fields)
+        {
+            if (!seen.Add(field.Name))
+                faults.Add(new Fault(FaultKind.Repeated, field.Name, field.Range));
+
+            if (FieldRules.Check(field.Name, field.Value.Of(text)) is { } kind)
+                faults.Add(new Fault(kind, field.Name, field.Value));
+        }
+
+        faults.AddRange(stray.Where(range => !KnownText.HasHole(range.Of(text))).Select(range => new Fault(FaultKind.StrayText, null, range)));
+        faults.Sort((left, right) => left.Range.Start.CompareTo(right.Range.Start));
+
+        if (!mayHoldMore)
+        {
+            var atEnd = new TextRange(text.Length, 0);
+            faults.AddRange(FieldNames.All.Where(name => !seen.Contains(name)).Select(name => new Fault(FaultKind.Missing, name, atEnd)));
+        }
+
+        return faults;
+    }
+}

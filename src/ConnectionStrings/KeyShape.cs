@@ -1,0 +1,55 @@
+namespace ConnectionStrings;
+
+/// <summary>
+/// The known shape of an access key: 76 characters of the base64url alphabet, the mark <c>AZQU</c>, five more and one of
+/// <c>A Q g w</c>, optionally <c>==</c>; not inside a longer run of such characters. It comes from a small sample, so it only ever adds
+/// confidence.
+/// </summary>
+internal static class KeyShape
+{
+    public const string Mark = "AZQU";
+
+    private const int BeforeMark = 76;
+    private const int AfterMark = 6;
+
+    /// <summary>The next key at or after a position, or null.</summary>
+    public static TextRange? Find(string text, int from)
+    {
+        for (var mark = text.IndexOf(Mark, from, StringComparison.Ordinal); mark >= 0;
+             mark = text.IndexOf(Mark, mark + 1, StringComparison.Ordinal))
+        {
+            var start = mark - BeforeMark;
+            var end = mark + Mark.Length + AfterMark;
+            if (start < from || end > text.Length)
+                continue;
+
+            if (!IsRun(text, start, end) || text[end - 1] is not ('A' or 'Q' or 'g' or 'w'))
+                continue;
+
+            if ((start > 0 && IsKeyCharacter(text[start - 1])) || (end < text.Length && IsKeyCharacter(text[end])))
+                continue;
+
+            if (string.CompareOrdinal(text, end, "==", 0, 2) == 0)
+                end += 2;
+
+            return TextRange.FromBounds(start, end);
+        }
+
+        return null;
+    }
+
+    public static bool Is(string text) => Find(text, 0) is { } range && range.Length == text.Length;
+
+    private static bool IsRun(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!IsKeyCharacter(text[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '-' or '_';
+}

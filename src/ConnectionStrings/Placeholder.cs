@@ -1,0 +1,54 @@
+namespace ConnectionStrings;
+
+/// <summary>Values that stand for a key and are none: <c>&lt;your-key&gt;</c>, <c>${KEY}</c>, <c>changeme</c>, <c>xxxx</c>.</summary>
+internal static class Placeholder
+{
+    private static readonly string[][] Brackets =
+    [
+        ["<", ">"],
+        ["{", "}"],
+        ["${", "}"],
+        ["$(", ")"],
+        ["%", "%"],
+        ["#{", "}#"],
+        ["[", "]"],
+        ["__", "__"],
+        ["@Microsoft.KeyVault(", ")"],
+        ["$env:", ""],
+    ];
+
+    /// <summary>Words that no key holds: a value of nothing but words with one of these among them is a placeholder.</summary>
+    private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "your", "changeme", "change", "redacted", "todo", "tbd", "placeholder", "replace", "replaceme", "insert", "enter", "paste",
+        "fill", "here", "removed", "hidden", "masked", "sanitized", "example", "omitted", "elided", "none", "null", "undefined",
+    };
+
+    /// <summary>Words that only say what belongs in this place.</summary>
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "api", "apikey", "access", "accesskey", "key", "primary", "secondary", "workspace", "workspacekey", "quantum", "azure", "the", "a", "value",
+    };
+
+    public static bool Is(string value)
+    {
+        var text = value.Trim();
+        return IsBracketed(text)
+            || text.AsSpan().IndexOf('…') >= 0
+            || text.Contains("...")
+            || IsOneCharacterRepeated(text)
+            || (Words.TrySplit(text, out var words) && (words.Any(Marks.Contains) || words.All(Names.Contains)));
+    }
+
+    private static bool IsBracketed(string text) => Brackets.Any(pair =>
+        text.Length >= pair[0].Length + pair[1].Length + 1
+        && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)
+        && text.EndsWith(pair[1], StringComparison.Ordinal));
+
+    private static bool IsOneCharacterRepeated(string text)
+    {
+        // 00000000-0000-0000-0000-000000000000 is one character repeated as well.
+        var first = text.FirstOrDefault(c => c != '-');
+        return text.All(c => c == first || c == '-');
+    }
+}

@@ -1,0 +1,64 @@
+namespace ConnectionStrings;
+
+/// <summary>Tells names that people type from the random characters of a key.</summary>
+internal static class Words
+{
+    private const int LongestWord = 20;
+    private const int LongestNumber = 4;
+
+    /// <summary>
+    /// Splits <c>your-key</c>, <c>YOUR_KEY</c>, <c>yourKey</c> or <c>test-key-12</c> into words. Fails on text that is more than words: other
+    /// characters, long numbers, letters whose case changes too often.
+    /// </summary>
+    public static bool TrySplit(string text, out List<string> words)
+    {
+        words = [];
+        var letters = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            if (IsLetter(text[i]))
+            {
+                // An upper-case run, or one upper-case letter with the lower-case ones behind it.
+                while (i < text.Length && IsUpper(text[i]))
+                    i++;
+
+                if (i - start <= 1)
+                {
+                    while (i < text.Length && IsLetter(text[i]) && !IsUpper(text[i]))
+                        i++;
+                }
+
+                if (i - start > LongestWord)
+                    return false;
+
+                letters += i - start;
+                words.Add(text.Substring(start, i - start));
+            }
+            else if (text[i] is >= '0' and <= '9')
+            {
+                while (i < text.Length && text[i] is >= '0' and <= '9')
+                    i++;
+
+                // A number follows a word (key1, test-2024); digits that stand before letters are of something else.
+                if (i - start > LongestNumber || words.Count == 0 || (i < text.Length && IsLetter(text[i])))
+                    return false;
+            }
+            else if (text[i] is '-' or '_' or '.' or ' ' or '!')
+            {
+                i++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        // "kJhGfDsA" splits into words of one and two letters: nobody's words.
+        return words.Count > 0 && letters >= 3 * words.Count - 2;
+    }
+
+    private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') < 26;
+
+    private static bool IsUpper(char c) => (uint)(c - 'A') < 26;
+}
