@@ -73,20 +73,23 @@ internal sealed class ConnectionString
             if (name is null || KnownText.HasHole(name.AsSpan()) || FieldRules.Check(FieldName.WorkspaceName, name.AsSpan()) is not null)
                 return null;
 
-            var keys = Fields.Where(f => f.Name == FieldName.ApiKey).Select(f => f.Value.Of(_text).ToString());
-            return keys.Any(key => SharesPart(name, key)) ? null : name;
+            return SharesPartWithKey(name) ? null : name;
         }
     }
+
+    /// <summary>Whether a text that is about to be shown has six characters in common with a key of the connection string.</summary>
+    public bool SharesPartWithKey(string text) =>
+        Fields.Any(field => field.Name == FieldName.ApiKey && SharesPart(text, field.Value.Of(_text)));
 
     /// <summary>Text is not shown: a connection string holds a key.</summary>
     public override string ToString() => $"{nameof(ConnectionString)} with {Fields.Count} fields";
 
-    private static bool SharesPart(string name, string key)
+    private static bool SharesPart(string text, ReadOnlySpan<char> key)
     {
         const int part = 6;
-        for (var start = 0; start + part <= name.Length; start++)
+        for (var start = 0; start + part <= text.Length; start++)
         {
-            if (key.AsSpan().IndexOf(name.AsSpan(start, part), StringComparison.OrdinalIgnoreCase) >= 0)
+            if (key.IndexOf(text.AsSpan(start, part), StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
         }
 

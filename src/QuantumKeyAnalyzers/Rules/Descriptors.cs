@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>The rules. The release tracking of AnalyzerReleases.*.md reads them here, which is why no factory makes them.</summary>
+internal static class Descriptors
+{
+    private const string Security = "Security";
+    private const string HelpLink = "https://learn.microsoft.com/azure/quantum/security-manage-access-keys";
+
+    public static readonly DiagnosticDescriptor QKA0001_KeyPassedToWorkspace = new(
+        "QKA0001",
+        "An Azure Quantum access key is hard-coded in the code that connects to the workspace",
+        "{0} is hard-coded in what is passed to '{1}'. Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
+        Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A connection string carries an access key to the whole workspace. In source code everyone who can read the code can use it, "
+        + "and it stays in the history after it is removed. Read it from the environment, or use Microsoft Entra, which needs no key.",
+        HelpLink);
+
+    public static readonly DiagnosticDescriptor QKA0002_KeyInEnvironmentVariable = new(
+        "QKA0002",
+        "An Azure Quantum access key is hard-coded in the value of an environment variable",
+        "{0} is hard-coded in the value of the environment variable '{1}'. Set the variable outside the code, or use Microsoft Entra.",
+        Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The variable keeps the key out of the code only where the code does not set it. Whoever starts the process sets it: the shell, "
+        + "the launch profile of one's own machine, the secret store of the build.",
+        HelpLink);
+
+    public static readonly DiagnosticDescriptor QKA0003_KeyInCode = new(
+        "QKA0003",
+        "An Azure Quantum access key stands in the source code",
+        "{0} stands in the source code. Read it from the environment, or use Microsoft Entra; regenerate a key that was shared.",
+        Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Wherever a key stands in source code (a constant, a test's data, a comment), everyone who can read the code can use it.",
+        HelpLink);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        QKA0001_KeyPassedToWorkspace,
+        QKA0002_KeyInEnvironmentVariable,
+        QKA0003_KeyInCode);
+}

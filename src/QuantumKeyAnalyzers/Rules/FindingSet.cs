@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Values;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>The findings of one document: each literal is reported once, by the first rule that claims it.</summary>
+internal sealed class FindingSet
+{
+    private readonly SyntaxTree _tree;
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<SyntaxNode, int> _claims = [];
+
+    public FindingSet(SyntaxTree tree)
+    {
+        _tree = tree;
+    }
+
+    /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
+    /// <param name="use">Where the value goes, or null.</param>
+    public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Use? use)
+    {
+        foreach (var secret in secrets)
+        {
+            var origins = text.OriginsOf(secret.Key).Select(LiteralOf).ToList();
+            var here = origins.FindAll(origin => origin.SyntaxTree == _tree);
+            var node = here.Count > 0 ? here[0] : value;
+            if (_claims.TryGetValue(node, out var index))
+                AddUse(index, rule, use);
+            else
+                Add(new Finding(rule, node.GetLocation(), node, secret, use is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(use)), here);
+        }
+    }
+
+    /// <summary>Reports a key in a comment or in inactive text.</summary>
+    public void Add(DiagnosticDescriptor rule, Secret secret, Location location) =>
+        _findings.Add(new Finding(rule, location, null, secret, ImmutableArray<Use>.Empty));
+
+    public bool IsClaimed(SyntaxNode literal) => _claims.ContainsKey(LiteralOf(literal));
+
+    public ImmutableArray<Finding> ToImmutable() =>
+        _findings.OrderBy(finding => finding.Location.SourceSpan.Start).ToImmutableArray();
+
+    private void Add(Finding finding, List<SyntaxNode> origins)
+    {
+        // A key that is cut in two is reported at its first part, and the second is not reported again.
+        _claims[finding.Node!] = _findings.Count;
+        foreach (var origin in origins.Where(origin => !_claims.ContainsKey(origin)))
+            _claims[origin] = _findings.Count;
+
+        _findings.Add(finding);
+    }
+
+    private void AddUse(int index, DiagnosticDescriptor rule, Use? use)
+    {
+        var finding = _findings[index];
+        if (use is not null && finding.Rule == rule && finding.Uses.All(other => other.Place != use.Place))
+            _findings[index] = finding with { Uses = finding.Uses.Add(use) };
+    }
+
+    /// <summary>The text inside an interpolated string is reported as the whole string.</summary>
+    private static SyntaxNode LiteralOf(SyntaxNode origin) => origin is InterpolatedStringTextSyntax ? origin.Parent! : origin;
+}

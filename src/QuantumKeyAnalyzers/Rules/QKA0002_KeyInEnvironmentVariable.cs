@@ -1,0 +1,29 @@
+using ConnectionStrings;
+using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Text;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>A key that an environment variable (or what stands for one: a configuration entry by its name) is set to.</summary>
+internal static class QKA0002_KeyInEnvironmentVariable
+{
+    public static void Run(CodeDocument document, FindingSet findings)
+    {
+        // A variable is met by its name, by the method that sets it, or, where both come from elsewhere, by the value.
+        foreach (var token in document.TokensAt(Marker.Variable, Marker.Key, Marker.KeyField))
+        {
+            foreach (var assignment in VariableAssignment.Around(token, document))
+            {
+                foreach (var text in document.Values.Resolve(assignment.Value))
+                {
+                    findings.Add(
+                        Descriptors.QKA0002_KeyInEnvironmentVariable,
+                        Secret.FindInValue(text.Text),
+                        text,
+                        assignment.Value,
+                        new Use(assignment.Place, assignment.Variable, assignment.Value, text));
+                }
+            }
+        }
+    }
+}

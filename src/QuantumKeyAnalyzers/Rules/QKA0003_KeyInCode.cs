@@ -1,0 +1,36 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Text;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>A key anywhere else in a C# file.</summary>
+internal static class QKA0003_KeyInCode
+{
+    public static void Run(CodeDocument document, FindingSet findings)
+    {
+        foreach (var token in document.TokensAt(Marker.Key, Marker.KeyField))
+        {
+            if (WholeString.Around(token) is { } expression && !findings.IsClaimed(token.Parent!))
+                RunOn(expression, document, findings);
+        }
+
+        foreach (var trivia in document.TriviaAt(Marker.Key, Marker.KeyField))
+        {
+            foreach (var secret in Secret.FindAnywhere(trivia.ToFullString()))
+            {
+                var span = new TextSpan(trivia.FullSpan.Start + secret.Key.Start, secret.Key.Length);
+                findings.Add(Descriptors.QKA0003_KeyInCode, secret, Location.Create(document.Tree, span));
+            }
+        }
+    }
+
+    private static void RunOn(ExpressionSyntax expression, CodeDocument document, FindingSet findings)
+    {
+        foreach (var text in document.Values.Resolve(expression))
+            findings.Add(Descriptors.QKA0003_KeyInCode, Secret.FindAnywhere(text.Text), text, expression, use: null);
+    }
+}

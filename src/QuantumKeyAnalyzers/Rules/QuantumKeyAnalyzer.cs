@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>Finds Azure Quantum access keys in C# documents.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class QuantumKeyAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        // A key in a generated file leaks as well.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+
+        // The start action brings the compilation to the syntax-tree action, which by itself has none.
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var compilation = start.Compilation;
+            start.RegisterSyntaxTreeAction(document =>
+            {
+                foreach (var finding in DocumentPass.Run(compilation, document.Tree, document.CancellationToken))
+                    document.ReportDiagnostic(Report.Of(finding));
+            });
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace QuantumKeyAnalyzers.Sinks;
+
+/// <summary>A call of <c>Workspace.FromConnectionString</c> and the argument that takes the connection string.</summary>
+internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, string Method, ExpressionSyntax Argument)
+{
+    private const string MethodName = "FromConnectionString";
+    private const string TypeName = "Workspace";
+
+    /// <summary>The call whose method a token names, or null.</summary>
+    public static ConnectionCall? TryGet(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (token.ValueText != MethodName || InvocationOf(token.Parent) is not { } invocation)
+            return null;
+
+        if (model.GetOperation(invocation, cancellationToken) is not IInvocationOperation { TargetMethod: { } method } operation || !IsSink(method))
+            return null;
+
+        // Bound by parameter: a user name or an option beside it is never taken for the connection string.
+        var parameter = method.Parameters.First(IsText);
+        var argument = operation.Arguments.FirstOrDefault(argument =>
+            argument.ArgumentKind == ArgumentKind.Explicit && parameter.Equals(argument.Parameter?.OriginalDefinition, SymbolEqualityComparer.Default));
+        return argument?.Syntax is ArgumentSyntax { Expression: { } expression }
+            ? new ConnectionCall(invocation, $"{TypeName}.{MethodName}", expression)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a type is a quantum workspace: <c>QuantumWorkspaces.Workspace</c>, or one of that name in a namespace with the part
+    /// <c>Quantum</c>. A workspace of another domain is none.
+    /// </summary>
+    public static bool IsQuantumWorkspace(INamedTypeSymbol type)
+    {
+        if (type.Name != TypeName)
+            return false;
+
+        for (var @namespace = type.ContainingNamespace; @namespace is { IsGlobalNamespace: false }; @namespace = @namespace.ContainingNamespace)
+        {
+            if (@namespace.Name is "Quantum" or "QuantumWorkspaces")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSink(IMethodSymbol method) =>
+        method.Name == MethodName && method.IsStatic && method.Parameters.Any(IsText) && IsQuantumWorkspace(method.ContainingType);
+
+    private static bool IsText(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String;
+
+    private static InvocationExpressionSyntax? InvocationOf(SyntaxNode? name)
+    {
+        var method = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return method?.Parent is InvocationExpressionSyntax invocation && invocation.Expression == method ? invocation : null;
+    }
+}

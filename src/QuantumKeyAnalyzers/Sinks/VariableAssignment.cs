@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Values;
+
+namespace QuantumKeyAnalyzers.Sinks;
+
+/// <summary>
+/// A place that pairs the name of the connection string's environment variable with a value: <c>SetEnvironmentVariable(name, value)</c>,
+/// <c>environment[name] = value</c>, <c>{ name, value }</c>, <c>.Add(name, value)</c>, a key/value pair, a tuple.
+/// </summary>
+internal sealed record VariableAssignment(SyntaxNode Place, string Variable, ExpressionSyntax Value)
+{
+    private const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
+
+    private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
+
+    /// <summary>The assignments that a token is part of, as the name, as the value, or as the method; through a local or a constant too.</summary>
+    public static IEnumerable<VariableAssignment> Around(SyntaxToken token, CodeDocument document)
+    {
+        if (token.IsKind(SyntaxKind.IdentifierToken))
+            return token.Parent is IdentifierNameSyntax name ? AroundName(name, document.Values) : [];
+
+        if (WholeString.Around(token) is not { } whole)
+            return [];
+
+        var direct = AroundPart(whole, document.Values);
+        return whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            ? direct.Concat(document.ReferencesTo(variable.Identifier.ValueText).SelectMany(reference => AroundPart(WholeString.Around(reference), document.Values)))
+            : direct;
+    }
+
+    /// <summary>From <c>SetEnvironmentVariable</c> or <c>EnvironmentVariables</c> to what they take.</summary>
+    private static IEnumerable<VariableAssignment> AroundName(IdentifierNameSyntax name, ValueResolver values)
+    {
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent switch
+        {
+            InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } => AroundPart(first.Expression, values),
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [var index] } => AroundPart(index.Expression, values),
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } } => AroundPart(first.Expression, values),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf } =>
+                AroundPart(WholeString.Around(nameOf), values),
+            _ => AroundPart(WholeString.Around(whole), values),
+        };
+    }
+
+    private static IEnumerable<VariableAssignment> AroundPart(ExpressionSyntax part, ValueResolver values)
+    {
+        if (PairOf(part) is not { } pair)
+            yield break;
+
+        var name = pair.Parts.FirstOrDefault(candidate => IsVariable(values, candidate));
+        if (name is null)
+            yield break;
+
+        foreach (var value in pair.Parts)
+        {
+            if (value != name)
+                yield return new VariableAssignment(pair.Place, ConnectionStringVariable, value);
+        }
+    }
+
+    private static bool IsVariable(ValueResolver values, ExpressionSyntax candidate) =>
+        string.Equals(values.ResolveConstant(candidate), ConnectionStringVariable, StringComparison.OrdinalIgnoreCase);
+
+    private static (SyntaxNode Place, IEnumerable<ExpressionSyntax> Parts)? PairOf(ExpressionSyntax part) => part.Parent switch
+    {
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => (tuple, ExpressionsOf(tuple.Arguments)),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } when !Reads(call) => (call, ExpressionsOf(list.Arguments)),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list } => (creation, ExpressionsOf(list.Arguments)),
+        ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax element } } => PairOfElement(element),
+        AssignmentExpressionSyntax assignment when assignment.Right == part => PairOfElement(assignment.Left),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => (entry, entry.Expressions),
+        _ => null,
+    };
+
+    /// <summary><c>environment[name] = value</c>, and the same in an initializer.</summary>
+    private static (SyntaxNode Place, IEnumerable<ExpressionSyntax> Parts)? PairOfElement(ExpressionSyntax element)
+    {
+        var arguments = element switch
+        {
+            ElementAccessExpressionSyntax access => access.ArgumentList,
+            ImplicitElementAccessSyntax access => access.ArgumentList,
+            ElementBindingExpressionSyntax binding => binding.ArgumentList,
+            _ => null,
+        };
+
+        return arguments is not null && element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element
+            ? (assignment, ExpressionsOf(arguments.Arguments).Append(assignment.Right))
+            : null;
+    }
+
+    private static IEnumerable<ExpressionSyntax> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        arguments.Select(argument => argument.Expression);
+
+    private static bool Reads(InvocationExpressionSyntax call)
+    {
+        var name = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+
+        return Array.Exists(ReadingPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,17 @@
+namespace QuantumKeyAnalyzers.Text;
+
+/// <summary>What a word in a document's text may lead to.</summary>
+internal enum Marker
+{
+    /// <summary>Part of a key or of a connection string.</summary>
+    Key,
+
+    /// <summary>The name of a key field. Other services have an ApiKey too: it counts only in a document with another field's name.</summary>
+    KeyField,
+
+    /// <summary>A method that takes a connection string.</summary>
+    Sink,
+
+    /// <summary>An environment variable, by its name or by what sets it.</summary>
+    Variable,
+}

@@ -1,0 +1,8 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+
+namespace QuantumKeyAnalyzers.Values;
+
+/// <summary>A part of a resolved text, and the syntax that it came from.</summary>
+/// <param name="Origin">The literal (or what stands for one: a constant of another assembly); null for an unknown part.</param>
+internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+
+namespace QuantumKeyAnalyzers.Values;
+
+/// <summary>
+/// A value that an expression can have: its text, with <see cref="KnownText.Hole"/> where it is unknown, and for each part the
+/// literal that it came from.
+/// </summary>
+internal sealed class ResolvedText
+{
+    /// <summary>Far beyond any connection string; constants that double one another would go on without end.</summary>
+    private const int LongestText = 1 << 26;
+
+    private ResolvedText(string text, ImmutableArray<Piece> pieces)
+    {
+        Text = text;
+        Pieces = pieces;
+    }
+
+    public static ResolvedText Unknown { get; } = new(KnownText.Hole.ToString(), ImmutableArray.Create(new Piece(new TextRange(0, 1), null)));
+
+    public static ResolvedText Empty { get; } = new("", ImmutableArray<Piece>.Empty);
+
+    public string Text { get; }
+
+    public ImmutableArray<Piece> Pieces { get; }
+
+    public bool IsKnown => !KnownText.HasHole(Text.AsSpan());
+
+    public static ResolvedText Known(string text, SyntaxNode origin) =>
+        new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin)));
+
+    public static ResolvedText Concat(IReadOnlyList<ResolvedText> parts)
+    {
+        if (parts.Count == 1)
+            return parts[0];
+
+        var length = parts.Sum(part => (long)part.Text.Length);
+        if (length > LongestText)
+            return Unknown;
+
+        var text = new System.Text.StringBuilder((int)length);
+        var pieces = ImmutableArray.CreateBuilder<Piece>(parts.Sum(part => part.Pieces.Length));
+        foreach (var part in parts)
+        {
+            foreach (var piece in part.Pieces)
+                pieces.Add(piece with { Range = new TextRange(piece.Range.Start + text.Length, piece.Range.Length) });
+
+            text.Append(part.Text);
+        }
+
+        return new ResolvedText(text.ToString(), pieces.MoveToImmutable());
+    }
+
+    /// <summary>The literals that a range of the text came from, in order.</summary>
+    public IEnumerable<SyntaxNode> OriginsOf(TextRange range) =>
+        Pieces.Where(piece => piece.Origin is not null && piece.Range.Overlaps(range)).Select(piece => piece.Origin!);
+}
