@@ -13,9 +13,14 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
     /// <summary>The call whose method a token names, or null.</summary>
     public static ConnectionCall? TryGet(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (token.ValueText != MethodName || InvocationOf(token.Parent) is not { } invocation)
-            return null;
+        return token.ValueText == MethodName && InvocationOf(token.Parent) is { } invocation
+            ? TryGet(invocation, model, cancellationToken)
+            : null;
+    }
 
+    /// <summary>An invocation as such a call, or null.</summary>
+    public static ConnectionCall? TryGet(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+    {
         if (model.GetOperation(invocation, cancellationToken) is not IInvocationOperation { TargetMethod: { } method } operation || !IsSink(method))
             return null;
 

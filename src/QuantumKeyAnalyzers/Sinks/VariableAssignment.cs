@@ -12,7 +12,7 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// </summary>
 internal sealed record VariableAssignment(SyntaxNode Place, string Variable, ExpressionSyntax Value)
 {
-    private const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
+    public const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
 
     private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
 
@@ -30,6 +30,15 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
             ? direct.Concat(document.ReferencesTo(variable.Identifier.ValueText).SelectMany(reference => AroundPart(WholeString.Around(reference), document.Values)))
             : direct;
     }
+
+    /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of the variable.</summary>
+    public static bool IsSetEnvironmentVariable(InvocationExpressionSyntax invocation, ValueResolver values, CancellationToken cancellationToken) =>
+        values.ModelOf(invocation.SyntaxTree).GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol
+        {
+            Name: nameof(Environment.SetEnvironmentVariable),
+            ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) },
+        }
+        && invocation.ArgumentList.Arguments.Any(argument => IsVariable(values, argument.Expression));
 
     /// <summary>From <c>SetEnvironmentVariable</c> or <c>EnvironmentVariables</c> to what they take.</summary>
     private static IEnumerable<VariableAssignment> AroundName(IdentifierNameSyntax name, ValueResolver values)

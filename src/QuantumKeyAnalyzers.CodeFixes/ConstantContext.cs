@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Sinks;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>Places where only a constant may stand, or no <c>throw</c>.</summary>
+internal static class ConstantContext
+{
+    /// <summary>Whether an expression has to be a constant for a reason other than a constant's own declaration.</summary>
+    public static bool NeedsConstant(ExpressionSyntax expression)
+    {
+        for (SyntaxNode node = expression; node.Parent is { } parent; node = parent)
+        {
+            switch (parent)
+            {
+                case AttributeArgumentSyntax:
+                case EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax }:
+                case CaseSwitchLabelSyntax or GotoStatementSyntax:
+                case PatternSyntax:
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
+                    return true;
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The declaration of the constant that a value is of, or null.</summary>
+    public static SyntaxNode? HolderOf(ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent?.Parent?.Parent switch
+        {
+            FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword) => field,
+            LocalDeclarationStatementSyntax local when local.Modifiers.Any(SyntaxKind.ConstKeyword) => local,
+            _ => null,
+        };
+
+    /// <summary>Whether a constant can become a variable or a property: it is declared alone, and no use needs a constant.</summary>
+    public static async Task<bool> CanBecomeVariableAsync(SyntaxNode holder, RepairContext context)
+    {
+        var declaration = holder switch
+        {
+            FieldDeclarationSyntax field => field.Declaration,
+            LocalDeclarationStatementSyntax local => local.Declaration,
+            _ => null,
+        };
+
+        if (declaration is not { Variables: [{ Initializer.Value: { } value } variable] } || IsPartOfOther(value, context.Source))
+            return false;
+
+        var references = await References.ToAsync(variable, context).ConfigureAwait(false);
+        return references.All(reference => reference is not null && !NeedsConstant(reference) && HolderOf(reference) is null);
+    }
+
+    /// <summary>A part of a constant's value can only be replaced where the whole value is.</summary>
+    private static bool IsPartOfOther(ExpressionSyntax value, ExpressionSyntax source) => WholeString.Around(value) != WholeString.Around(source);
+}

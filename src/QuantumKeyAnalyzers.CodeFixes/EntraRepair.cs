@@ -1,0 +1,80 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>
+/// Lets Microsoft Entra take the key's place: the call, or the <c>new Workspace()</c> that relied on the variable set in the same member,
+/// gets the endpoint, the subscription, the resource group and the workspace from the connection string, and a token credential.
+/// </summary>
+internal static class EntraRepair
+{
+    public static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind)
+    {
+        var trace = await ValueTrace.FollowAsync(context).ConfigureAwait(false);
+        if (!trace.IsComplete || trace.Calls.Count + trace.Assignments.Count == 0)
+            return null;
+
+        var generator = SyntaxGenerator.GetGenerator(context.Document);
+        var plan = new RepairPlan($"Use Microsoft Entra ({(kind is RepairKind.Entra ? "DefaultAzureCredential" : "ManagedIdentityCredential")}) instead of the access key");
+
+        foreach (var call in trace.Calls)
+        {
+            var compilation = await context.CompilationOfAsync(call.Invocation.SyntaxTree).ConfigureAwait(false);
+            if (await ConnectionStringOf(call.Argument, context).ConfigureAwait(false) is not { } connectionString
+                || new WorkspaceCreation(compilation, generator).WithEntra(call, connectionString, kind) is not { } creation)
+            {
+                return null;
+            }
+
+            plan.Replace(call.Invocation, creation);
+        }
+
+        foreach (var assignment in trace.Assignments)
+        {
+            if (!await TryReplaceReliantAsync(plan, assignment, context, generator, kind).ConfigureAwait(false))
+                return null;
+        }
+
+        return RemoveAssignmentRepair.TryAdd(plan, trace) ? plan : null;
+    }
+
+    private static async Task<bool> TryReplaceReliantAsync(
+        RepairPlan plan, InvocationExpressionSyntax assignment, RepairContext context, SyntaxGenerator generator, RepairKind kind)
+    {
+        var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator);
+        var creations = MemberOf(assignment).DescendantNodes()
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(creation => creation.SpanStart > assignment.SpanStart && workspaces.ReadsEnvironment(creation))
+            .ToList();
+
+        ConnectionString? connectionString = null;
+        foreach (var argument in assignment.ArgumentList.Arguments)
+            connectionString ??= await ConnectionStringOf(argument.Expression, context).ConfigureAwait(false);
+
+        if (creations.Count == 0 || connectionString is null)
+            return false;
+
+        foreach (var creation in creations)
+        {
+            if (workspaces.WithEntra(creation, connectionString, kind) is not { } replacement)
+                return false;
+
+            plan.Replace(creation, replacement);
+        }
+
+        return true;
+    }
+
+    /// <summary>The connection string that an expression is sure to be, or null.</summary>
+    private static async Task<ConnectionString?> ConnectionStringOf(ExpressionSyntax expression, RepairContext context)
+    {
+        var values = (await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false)).Resolve(expression);
+        return values is [var only] && ConnectionString.Parse(only.Text) is { Fields.Count: > 0 } connectionString ? connectionString : null;
+    }
+
+    private static SyntaxNode MemberOf(SyntaxNode node) =>
+        node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
+}

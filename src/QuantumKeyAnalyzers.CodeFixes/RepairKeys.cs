@@ -1,0 +1,21 @@
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>The equivalence keys of the repairs, by which Fix All picks one kind.</summary>
+public static class RepairKeys
+{
+    /// <summary>The value comes from the environment, or the assignment that put it there goes.</summary>
+    public const string Environment = "QuantumKeyAnalyzers.Environment";
+
+    /// <summary>Microsoft Entra with <c>DefaultAzureCredential</c>.</summary>
+    public const string Entra = "QuantumKeyAnalyzers.Entra";
+
+    /// <summary>Microsoft Entra with <c>ManagedIdentityCredential</c>.</summary>
+    public const string EntraManagedIdentity = "QuantumKeyAnalyzers.EntraManagedIdentity";
+
+    internal static string Of(RepairKind kind) => kind switch
+    {
+        RepairKind.Environment => Environment,
+        RepairKind.Entra => Entra,
+        _ => EntraManagedIdentity,
+    };
+}

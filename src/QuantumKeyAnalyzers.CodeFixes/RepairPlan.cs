@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>The edits of one repair, in as many documents as it takes. A plan is made only where all of it is sound.</summary>
+internal sealed class RepairPlan
+{
+    private readonly List<(SyntaxNode Node, SyntaxNode? Replacement)> _edits = [];
+
+    public RepairPlan(string title)
+    {
+        Title = title;
+    }
+
+    /// <summary>What happens, for the menu; it shows nothing of the value.</summary>
+    public string Title { get; }
+
+    public void Replace(SyntaxNode node, SyntaxNode replacement) => _edits.Add((node, replacement));
+
+    public void Remove(SyntaxNode node) => _edits.Add((node, null));
+
+    public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var original = solution;
+        foreach (var edits in _edits.GroupBy(edit => edit.Node.SyntaxTree))
+        {
+            var document = original.GetDocument(edits.Key)!;
+            var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            var editor = new SyntaxEditor(root!, solution.Services);
+            foreach (var (node, replacement) in edits)
+            {
+                if (replacement is not null)
+                    editor.ReplaceNode(node, replacement);
+            }
+
+            foreach (var (node, replacement) in edits)
+            {
+                if (replacement is null)
+                    Remove(editor, node);
+            }
+
+            solution = solution.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
+        }
+
+        return solution;
+    }
+
+    private static void Remove(SyntaxEditor editor, SyntaxNode node)
+    {
+        // What stands on the lines above stays, a directive among them too; the node's own line goes whole.
+        var leading = node.GetLeadingTrivia();
+        var linesAbove = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? leading.RemoveAt(leading.Count - 1) : leading;
+        var keep = linesAbove.Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        if (keep)
+            editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(linesAbove));
+
+        editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | (keep ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia));
+    }
+
+    /// <summary>Removes the declaration of a variable, or one variable of several.</summary>
+    public void RemoveHolder(SyntaxNode holder)
+    {
+        var declaration = holder.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: { } whole } ? whole : holder;
+        Remove(declaration.Parent is GlobalStatementSyntax global ? global : declaration);
+    }
+}

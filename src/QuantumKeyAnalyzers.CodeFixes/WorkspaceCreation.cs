@@ -1,0 +1,140 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.Sinks;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>Writes the <c>new Workspace(…)</c> that takes the place of a call.</summary>
+internal sealed class WorkspaceCreation
+{
+    private readonly Compilation _compilation;
+    private readonly SyntaxGenerator _generator;
+
+    public WorkspaceCreation(Compilation compilation, SyntaxGenerator generator)
+    {
+        _compilation = compilation;
+        _generator = generator;
+    }
+
+    /// <summary><c>new Workspace(options)</c>, which reads the environment; null where the type has no such constructor.</summary>
+    public ExpressionSyntax? FromEnvironment(ConnectionCall call)
+    {
+        var method = MethodOf(call);
+        if (method is null || !TakesAll(EnvironmentConstructor(method.ContainingType), method))
+            return null;
+
+        return Create(TypeOf(call, method.ContainingType), OtherArguments(call)).WithTriviaFrom(call.Invocation);
+    }
+
+    /// <summary>
+    /// <c>new Workspace(endpoint, subscriptionId, resourceGroupName, workspaceName, credential, options)</c> with the values of the connection
+    /// string, the key left out; null where a value is missing or wrong, or Azure.Identity is not there.
+    /// </summary>
+    public ExpressionSyntax? WithEntra(ConnectionCall call, ConnectionString connectionString, RepairKind kind)
+    {
+        var method = MethodOf(call);
+        if (method is null || !TakesAll(EntraConstructor(method.ContainingType), method) || Arguments(connectionString, kind) is not { } arguments)
+            return null;
+
+        return Create(TypeOf(call, method.ContainingType), arguments.AddRange(OtherArguments(call))).WithTriviaFrom(call.Invocation);
+    }
+
+    /// <summary>The same in place of a <c>new Workspace(options)</c> that read the environment.</summary>
+    public ExpressionSyntax? WithEntra(BaseObjectCreationExpressionSyntax creation, ConnectionString connectionString, RepairKind kind)
+    {
+        if (ConstructorOf(creation) is not { } constructor || !TakesAll(EntraConstructor(constructor.ContainingType), constructor)
+            || Arguments(connectionString, kind) is not { } arguments)
+        {
+            return null;
+        }
+
+        var list = SyntaxFactory.ArgumentList(arguments.AddRange(creation.ArgumentList?.Arguments ?? default));
+        return creation switch
+        {
+            ObjectCreationExpressionSyntax { ArgumentList: null } withoutList => withoutList
+                .WithType(withoutList.Type.WithoutTrailingTrivia())
+                .WithArgumentList(list.WithTrailingTrivia(withoutList.Type.GetTrailingTrivia())),
+            _ => creation.WithArgumentList(list.WithTrailingTrivia(creation.ArgumentList!.GetTrailingTrivia())),
+        };
+    }
+
+    /// <summary>Whether an expression creates a workspace from the environment.</summary>
+    public bool ReadsEnvironment(BaseObjectCreationExpressionSyntax creation) =>
+        ConstructorOf(creation) is { } constructor && constructor.Equals(EnvironmentConstructor(constructor.ContainingType), SymbolEqualityComparer.Default);
+
+    private static IMethodSymbol? EnvironmentConstructor(INamedTypeSymbol type) =>
+        type.ContainingNamespace.ToDisplayString() == "QuantumWorkspaces" && ConnectionCall.IsQuantumWorkspace(type)
+            ? type.InstanceConstructors.FirstOrDefault(constructor =>
+                constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => parameter.IsOptional))
+            : null;
+
+    private static IMethodSymbol? EntraConstructor(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(constructor =>
+        constructor.DeclaredAccessibility == Accessibility.Public
+        && constructor.Parameters.Length >= 5
+        && constructor.Parameters[0].Type.Name == nameof(Uri)
+        && constructor.Parameters.Skip(1).Take(3).All(parameter => parameter.Type.SpecialType == SpecialType.System_String)
+        && constructor.Parameters[4].Type.ToDisplayString() == "Azure.Core.TokenCredential"
+        && constructor.Parameters.Skip(5).All(parameter => parameter.IsOptional));
+
+    /// <summary>Whether a constructor takes what else the call or the other constructor was given: options.</summary>
+    private static bool TakesAll(IMethodSymbol? constructor, IMethodSymbol replaced) => constructor is not null && replaced.Parameters
+        .Where(parameter => parameter.Type.SpecialType != SpecialType.System_String)
+        .All(parameter => constructor.Parameters.Any(other =>
+            other.Name == parameter.Name && other.Type.Equals(parameter.Type, SymbolEqualityComparer.Default)));
+
+    private SeparatedSyntaxList<ArgumentSyntax>? Arguments(ConnectionString connectionString, RepairKind kind)
+    {
+        if (Credential(kind) is not { } credential || _compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
+            return null;
+
+        FieldName[] order = [FieldName.QuantumEndpoint, FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName];
+        var values = Array.ConvertAll(order, connectionString.ValueOf);
+        if (values.Any(value => value is null || KnownText.HasHole(value.AsSpan())) || connectionString.Faults.Any(fault => fault.Field is { } field && order.Contains(field)))
+            return null;
+
+        var literals = Array.ConvertAll(values, value => _generator.LiteralExpression(value));
+        literals[0] = _generator.ObjectCreationExpression(_generator.TypeExpression(uri, addImport: true), literals[0]);
+        return SyntaxFactory.SeparatedList(literals.Append(credential).Select(value => SyntaxFactory.Argument((ExpressionSyntax)value)));
+    }
+
+    private SyntaxNode? Credential(RepairKind kind)
+    {
+        if (kind is RepairKind.Entra)
+        {
+            return _compilation.GetTypeByMetadataName("Azure.Identity.DefaultAzureCredential") is { } type
+                ? _generator.ObjectCreationExpression(_generator.TypeExpression(type, addImport: true))
+                : null;
+        }
+
+        if (_compilation.GetTypeByMetadataName("Azure.Identity.ManagedIdentityCredential") is not { } managed)
+            return null;
+
+        // Newer versions ask to say which identity; older ones take the system's by default.
+        SyntaxNode[] which = _compilation.GetTypeByMetadataName("Azure.Identity.ManagedIdentityId") is { } id
+            ? [_generator.MemberAccessExpression(_generator.TypeExpression(id, addImport: true), "SystemAssigned")]
+            : [];
+        return _generator.ObjectCreationExpression(_generator.TypeExpression(managed, addImport: true), which);
+    }
+
+    private static ObjectCreationExpressionSyntax Create(TypeSyntax type, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        SyntaxFactory.ObjectCreationExpression(type.WithoutTrivia().WithLeadingTrivia(SyntaxFactory.Space), SyntaxFactory.ArgumentList(arguments), null);
+
+    private TypeSyntax TypeOf(ConnectionCall call, INamedTypeSymbol type) => call.Invocation.Expression switch
+    {
+        // As it is written there: short, qualified or an alias.
+        MemberAccessExpressionSyntax access => SyntaxFactory.ParseTypeName(access.Expression.ToString()),
+        _ => (TypeSyntax)_generator.TypeExpression(type, addImport: true),
+    };
+
+    private static SeparatedSyntaxList<ArgumentSyntax> OtherArguments(ConnectionCall call) =>
+        SyntaxFactory.SeparatedList(call.Invocation.ArgumentList.Arguments.Where(argument => argument.Expression != call.Argument));
+
+    private IMethodSymbol? MethodOf(ConnectionCall call) =>
+        _compilation.GetSemanticModel(call.Invocation.SyntaxTree).GetSymbolInfo(call.Invocation).Symbol as IMethodSymbol;
+
+    private IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) =>
+        _compilation.GetSemanticModel(creation.SyntaxTree).GetSymbolInfo(creation).Symbol as IMethodSymbol;
+}
