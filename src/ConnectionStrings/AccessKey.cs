@@ -3,7 +3,7 @@ namespace ConnectionStrings;
 /// <summary>How sure one can be that a value is an access key.</summary>
 internal enum Likelihood
 {
-    /// <summary>Empty, unknown, or a placeholder.</summary>
+    /// <summary>Empty, unknown, nothing but punctuation, or a placeholder.</summary>
     None,
 
     /// <summary>A short or wordy value, such as tests use: a key only where the context says so.</summary>
@@ -21,7 +21,7 @@ internal static class AccessKey
     public static Likelihood Judge(string value)
     {
         var known = value.Replace(KnownText.Hole.ToString(), "").Trim();
-        if (known.Length == 0)
+        if (!known.Any(char.IsLetterOrDigit))
             return Likelihood.None;
 
         if (KeyShape.Find(known, 0) is not null)

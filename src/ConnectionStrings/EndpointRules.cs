@@ -14,6 +14,8 @@ internal static class EndpointRules
     private const string Https = "https://";
     private const string Http = "http://";
 
+    private const int LongestHost = 253;
+
     private static readonly string[][] AllowedSuffixes = [["quantum", "azure", "com"], ["quantum-test", "azure", "com"]];
 
     /// <summary>What is wrong with an endpoint, or null.</summary>
@@ -62,6 +64,9 @@ internal static class EndpointRules
 
     private static bool IsAllowed(ReadOnlySpan<char> host)
     {
+        if (host.Length > LongestHost)
+            return false;
+
         var labels = host.ToString().Split('.');
         return labels.All(IsLabel) && AllowedSuffixes.Any(suffix =>
             labels.Length > suffix.Length

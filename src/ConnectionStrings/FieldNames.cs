@@ -15,13 +15,16 @@ internal static class FieldNames
         FieldName.QuantumEndpoint,
     ];
 
+    // Each '=' of a text asks: no name is made anew.
+    private static readonly string[] Spellings = [.. All.Select(name => name.ToString())];
+
     public static bool TryParse(ReadOnlySpan<char> text, out FieldName name)
     {
-        foreach (var candidate in All)
+        for (var i = 0; i < Spellings.Length; i++)
         {
-            if (text.Equals(candidate.ToString().AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (text.Equals(Spellings[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                name = candidate;
+                name = All[i];
                 return true;
             }
         }

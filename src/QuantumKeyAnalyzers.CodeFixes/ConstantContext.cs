@@ -29,6 +29,11 @@ internal static class ConstantContext
         return false;
     }
 
+    /// <summary>Whether an expression becomes part of an expression tree, which takes no <c>throw</c>.</summary>
+    public static bool IsInExpressionTree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Ancestors().Any(ancestor => ancestor is QueryExpressionSyntax
+            || (ancestor is LambdaExpressionSyntax lambda && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression" }));
+
     /// <summary>The declaration of the constant that a value is of, or null.</summary>
     public static SyntaxNode? HolderOf(ExpressionSyntax value) =>
         value.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent?.Parent?.Parent switch

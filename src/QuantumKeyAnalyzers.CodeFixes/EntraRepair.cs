@@ -34,14 +34,16 @@ internal static class EntraRepair
 
         foreach (var assignment in trace.Assignments)
         {
-            if (!await TryReplaceReliantAsync(plan, assignment, context, generator, kind).ConfigureAwait(false))
+            // An assignment that nothing here relies on can go only because a call beside it took the value too.
+            if (await ReplaceReliantAsync(plan, assignment, context, generator, kind).ConfigureAwait(false) is not { } count || count + trace.Calls.Count == 0)
                 return null;
         }
 
-        return RemoveAssignmentRepair.TryAdd(plan, trace) ? plan : null;
+        return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
     }
 
-    private static async Task<bool> TryReplaceReliantAsync(
+    /// <summary>Rewrites each <c>new Workspace()</c> behind an assignment; null where one of them can't be.</summary>
+    private static async Task<int?> ReplaceReliantAsync(
         RepairPlan plan, InvocationExpressionSyntax assignment, RepairContext context, SyntaxGenerator generator, RepairKind kind)
     {
         var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator);
@@ -54,18 +56,18 @@ internal static class EntraRepair
         foreach (var argument in assignment.ArgumentList.Arguments)
             connectionString ??= await ConnectionStringOf(argument.Expression, context).ConfigureAwait(false);
 
-        if (creations.Count == 0 || connectionString is null)
-            return false;
+        if (connectionString is null)
+            return null;
 
         foreach (var creation in creations)
         {
             if (workspaces.WithEntra(creation, connectionString, kind) is not { } replacement)
-                return false;
+                return null;
 
             plan.Replace(creation, replacement);
         }
 
-        return true;
+        return creations.Count;
     }
 
     /// <summary>The connection string that an expression is sure to be, or null.</summary>

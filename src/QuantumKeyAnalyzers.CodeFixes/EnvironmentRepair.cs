@@ -35,6 +35,6 @@ internal static class EnvironmentRepair
             plan.Replace(call.Invocation, creation);
         }
 
-        return RemoveAssignmentRepair.TryAdd(plan, trace) ? plan : null;
+        return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class ReadVariableRepair
     public static async Task<RepairPlan?> PlanAsync(RepairContext context)
     {
         var compilation = await context.CompilationOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
-        if (Target(context) is not var (target, variable) || !TakesAnExpression(target))
+        if (Target(context) is not var (target, variable) || !TakesAnExpression(target, compilation, context.CancellationToken))
             return null;
 
         var generator = SyntaxGenerator.GetGenerator(context.Document);
@@ -44,17 +44,18 @@ internal static class ReadVariableRepair
     /// <summary>The whole string where that is a connection string or a key and nothing more, else the literal by itself.</summary>
     private static (ExpressionSyntax Target, string Variable)? Target(RepairContext context)
     {
-        if (VariableRead.VariableFor(context.SourceText.Text) is { } whole)
+        if (VariableRead.VariableFor(context.SourceText.Text, context) is { } whole)
             return (context.Source, whole);
 
         return context.Finding.Node is LiteralExpressionSyntax literal && context.Source.Contains(literal)
-            && VariableRead.VariableFor(literal.Token.ValueText) is { } part
+            && VariableRead.VariableFor(literal.Token.ValueText, context) is { } part
                 ? (literal, part)
                 : null;
     }
 
-    private static bool TakesAnExpression(ExpressionSyntax target) =>
+    private static bool TakesAnExpression(ExpressionSyntax target, Compilation compilation, CancellationToken cancellationToken) =>
         !ConstantContext.NeedsConstant(target)
+        && !ConstantContext.IsInExpressionTree(target, compilation.GetSemanticModel(target.SyntaxTree), cancellationToken)
         && target is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }
         && ((CSharpParseOptions)target.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp7;
 
@@ -69,10 +70,23 @@ internal static class ReadVariableRepair
             return VariableRead.Throw(variable, compilation, generator);
         }
 
-        return TakesNull(target, compilation, cancellationToken)
-            ? VariableRead.Plain(variable, compilation, generator)
-            : VariableRead.Parenthesized(VariableRead.Required(variable, compilation, generator));
+        if (TakesNull(target, compilation, cancellationToken))
+            return VariableRead.Plain(variable, compilation, generator);
+
+        var required = VariableRead.Required(variable, compilation, generator);
+        return StandsAlone(target) ? required : SyntaxFactory.ParenthesizedExpression(required);
     }
+
+    /// <summary>Whether nothing around an expression binds closer than <c>??</c>.</summary>
+    private static bool StandsAlone(ExpressionSyntax target) => target.Parent switch
+    {
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or InitializerExpressionSyntax => true,
+        ExpressionElementSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == target,
+        ConditionalExpressionSyntax conditional => conditional.Condition != target,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == target,
+        _ => false,
+    };
 
     /// <summary>Whether no value is a value too: an environment that is handed on lacks what this process's lacks.</summary>
     private static bool TakesNull(ExpressionSyntax target, Compilation compilation, CancellationToken cancellationToken)
@@ -80,8 +94,8 @@ internal static class ReadVariableRepair
         var model = compilation.GetSemanticModel(target.SyntaxTree);
         return target.Parent switch
         {
-            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } =>
-                model.GetSymbolInfo(element, cancellationToken).Symbol is IPropertySymbol { IsIndexer: true } indexer && IsNullable(indexer.Type, indexer.ContainingType),
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } assignment =>
+                model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol { IsIndexer: true } indexer && IsNullable(indexer.Type, indexer.ContainingType),
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument =>
                 model.GetOperation(argument, cancellationToken) is IArgumentOperation { Parameter: { } parameter }
                 && (IsNullable(parameter.Type, parameter.ContainingType) && IsEnvironment(parameter.ContainingSymbol)),

@@ -9,18 +9,40 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 internal static class RemoveAssignmentRepair
 {
     /// <summary>Adds the removals to a plan; false where one of them would leave code that does not compile.</summary>
-    public static bool TryAdd(RepairPlan plan, ValueTrace trace)
+    public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
     {
         foreach (var assignment in trace.Assignments)
         {
             if (!TryRemove(plan, assignment))
                 return false;
+
+            foreach (var name in await NamesOnlyForAsync(assignment, trace, context).ConfigureAwait(false))
+                plan.RemoveHolder(name);
         }
 
         foreach (var holder in trace.Holders)
             plan.RemoveHolder(holder);
 
         return true;
+    }
+
+    /// <summary>A local that held the variable's name for this one assignment would be left unused.</summary>
+    private static async Task<IReadOnlyList<SyntaxNode>> NamesOnlyForAsync(InvocationExpressionSyntax assignment, ValueTrace trace, RepairContext context)
+    {
+        var model = (await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false)).GetSemanticModel(assignment.SyntaxTree);
+        var names = new List<SyntaxNode>();
+        foreach (var name in assignment.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (model.GetSymbolInfo(name, context.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+                && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax } declarator
+                && !trace.Holders.Contains(declarator)
+                && await References.ToAsync(declarator, context).ConfigureAwait(false) is [_])
+            {
+                names.Add(declarator);
+            }
+        }
+
+        return names;
     }
 
     private static bool TryRemove(RepairPlan plan, InvocationExpressionSyntax assignment)
@@ -38,9 +60,9 @@ internal static class RemoveAssignmentRepair
             case ExpressionStatementSyntax embedded:
                 plan.Replace(embedded, empty.WithTriviaFrom(embedded));
                 return true;
-            case AnonymousFunctionExpressionSyntax function:
-                plan.Replace(assignment, empty.WithTriviaFrom(assignment));
-                return function is LambdaExpressionSyntax;
+            case LambdaExpressionSyntax lambda:
+                plan.Replace(lambda, lambda.WithBody(empty.WithTriviaFrom(assignment)));
+                return true;
             case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method }:
                 plan.Replace(method, method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(empty.WithTrailingTrivia(method.GetTrailingTrivia())));
                 return true;

@@ -36,6 +36,10 @@ internal sealed class RepairContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Whether a text is the key by itself.</summary>
+    public bool IsKey(string text) =>
+        Finding.Secret.Key.Of((Finding.Uses.IsEmpty ? SourceText : Finding.Uses[0].Text).Text).SequenceEqual(text.AsSpan().Trim());
+
     /// <summary>Finds the source of a finding; null where there is none to repair, as in a comment.</summary>
     public static async Task<RepairContext?> CreateAsync(Document document, Compilation compilation, Finding finding, CancellationToken cancellationToken)
     {
@@ -48,9 +52,7 @@ internal sealed class RepairContext
             return null;
 
         var values = new ValueResolver(sourceCompilation, cancellationToken).Resolve(source);
-        return values.FirstOrDefault(text => ConnectionStrings.Secret.FindInValue(text.Text).Count > 0) is { } text
-            ? new RepairContext(document, compilation, finding, source, text, cancellationToken)
-            : null;
+        return values.Count > 0 ? new RepairContext(document, compilation, finding, source, values[0], cancellationToken) : null;
     }
 
     /// <summary>What resolves values in the project that a document of the solution belongs to.</summary>

@@ -36,11 +36,10 @@ internal sealed class RepairPlan
                     editor.ReplaceNode(node, replacement);
             }
 
-            foreach (var (node, replacement) in edits)
-            {
-                if (replacement is null)
-                    Remove(editor, node);
-            }
+            var removed = new HashSet<SyntaxNode>(edits.Where(edit => edit.Replacement is null).Select(edit => edit.Node));
+            BlankLines.Settle(editor, removed);
+            foreach (var node in removed)
+                Remove(editor, node);
 
             solution = solution.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
         }
@@ -53,7 +52,7 @@ internal sealed class RepairPlan
         // What stands on the lines above stays, a directive among them too; the node's own line goes whole.
         var leading = node.GetLeadingTrivia();
         var linesAbove = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? leading.RemoveAt(leading.Count - 1) : leading;
-        var keep = linesAbove.Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var keep = !BlankLines.IsBlank(linesAbove);
         if (keep)
             editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(linesAbove));
 

@@ -1,9 +1,7 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using QuantumKeyAnalyzers.Sinks;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
@@ -14,21 +12,21 @@ internal static class VariableRead
     /// <summary>The variable that holds a key by itself.</summary>
     private const string KeyVariable = "AZURE_QUANTUM_API_KEY";
 
-    /// <summary>The variable for a text, or null where the text is more than a connection string or a key.</summary>
-    public static string? VariableFor(string text)
+    /// <summary>The variable for a text, or null where the text is more than a connection string or the key of a finding.</summary>
+    public static string? VariableFor(string text, RepairContext context)
     {
         var connectionString = ConnectionString.Parse(text);
         if (connectionString.Fields.Count > 0)
             return connectionString.Faults.All(fault => fault.Kind is not FaultKind.StrayText) ? VariableAssignment.ConnectionStringVariable : null;
 
-        return KeyShape.Is(text.Trim()) ? KeyVariable : null;
+        return context.IsKey(text) ? KeyVariable : null;
     }
 
     /// <summary><c>Environment.GetEnvironmentVariable("…")</c></summary>
     public static ExpressionSyntax Plain(string variable, Compilation compilation, SyntaxGenerator generator) =>
         (ExpressionSyntax)generator.InvocationExpression(
             generator.MemberAccessExpression(
-                generator.TypeExpression(compilation.GetTypeByMetadataName("System.Environment")!, addImport: true),
+                generator.ImportedType(compilation.GetTypeByMetadataName("System.Environment")!),
                 nameof(Environment.GetEnvironmentVariable)),
             generator.LiteralExpression(variable));
 
@@ -39,10 +37,6 @@ internal static class VariableRead
     /// <summary><c>throw new InvalidOperationException("…")</c></summary>
     public static ExpressionSyntax Throw(string variable, Compilation compilation, SyntaxGenerator generator) =>
         (ExpressionSyntax)generator.ThrowExpression(generator.ObjectCreationExpression(
-            generator.TypeExpression(compilation.GetTypeByMetadataName("System.InvalidOperationException")!, addImport: true),
+            generator.ImportedType(compilation.GetTypeByMetadataName("System.InvalidOperationException")!),
             generator.LiteralExpression($"Set the {variable} environment variable.")));
-
-    /// <summary>In parentheses, which go again where they are not needed.</summary>
-    public static ExpressionSyntax Parenthesized(ExpressionSyntax expression) =>
-        SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation);
 }

@@ -96,7 +96,7 @@ internal sealed class WorkspaceCreation
             return null;
 
         var literals = Array.ConvertAll(values, value => _generator.LiteralExpression(value));
-        literals[0] = _generator.ObjectCreationExpression(_generator.TypeExpression(uri, addImport: true), literals[0]);
+        literals[0] = _generator.ObjectCreationExpression(_generator.ImportedType(uri), literals[0]);
         return SyntaxFactory.SeparatedList(literals.Append(credential).Select(value => SyntaxFactory.Argument((ExpressionSyntax)value)));
     }
 
@@ -105,7 +105,7 @@ internal sealed class WorkspaceCreation
         if (kind is RepairKind.Entra)
         {
             return _compilation.GetTypeByMetadataName("Azure.Identity.DefaultAzureCredential") is { } type
-                ? _generator.ObjectCreationExpression(_generator.TypeExpression(type, addImport: true))
+                ? _generator.ObjectCreationExpression(_generator.ImportedType(type))
                 : null;
         }
 
@@ -114,9 +114,9 @@ internal sealed class WorkspaceCreation
 
         // Newer versions ask to say which identity; older ones take the system's by default.
         SyntaxNode[] which = _compilation.GetTypeByMetadataName("Azure.Identity.ManagedIdentityId") is { } id
-            ? [_generator.MemberAccessExpression(_generator.TypeExpression(id, addImport: true), "SystemAssigned")]
+            ? [_generator.MemberAccessExpression(_generator.ImportedType(id), "SystemAssigned")]
             : [];
-        return _generator.ObjectCreationExpression(_generator.TypeExpression(managed, addImport: true), which);
+        return _generator.ObjectCreationExpression(_generator.ImportedType(managed), which);
     }
 
     private static ObjectCreationExpressionSyntax Create(TypeSyntax type, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
@@ -126,7 +126,7 @@ internal sealed class WorkspaceCreation
     {
         // As it is written there: short, qualified or an alias.
         MemberAccessExpressionSyntax access => SyntaxFactory.ParseTypeName(access.Expression.ToString()),
-        _ => (TypeSyntax)_generator.TypeExpression(type, addImport: true),
+        _ => _generator.ImportedType(type),
     };
 
     private static SeparatedSyntaxList<ArgumentSyntax> OtherArguments(ConnectionCall call) =>

@@ -11,12 +11,10 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
     private const string TypeName = "Workspace";
 
     /// <summary>The call whose method a token names, or null.</summary>
-    public static ConnectionCall? TryGet(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
-    {
-        return token.ValueText == MethodName && InvocationOf(token.Parent) is { } invocation
+    public static ConnectionCall? TryGet(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken) =>
+        token.ValueText == MethodName && InvocationOf(token.Parent) is { } invocation
             ? TryGet(invocation, model, cancellationToken)
             : null;
-    }
 
     /// <summary>An invocation as such a call, or null.</summary>
     public static ConnectionCall? TryGet(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
@@ -28,9 +26,12 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
         var parameter = method.Parameters.First(IsText);
         var argument = operation.Arguments.FirstOrDefault(argument =>
             argument.ArgumentKind == ArgumentKind.Explicit && parameter.Equals(argument.Parameter?.OriginalDefinition, SymbolEqualityComparer.Default));
-        return argument?.Syntax is ArgumentSyntax { Expression: { } expression }
-            ? new ConnectionCall(invocation, $"{TypeName}.{MethodName}", expression)
-            : null;
+        if (argument is null)
+            return null;
+
+        // The operation's own syntax can be a part of the argument: it leaves out a '!'.
+        var written = invocation.ArgumentList.Arguments.FirstOrDefault(candidate => candidate.Span.Contains(argument.Syntax.Span));
+        return written is null ? null : new ConnectionCall(invocation, $"{TypeName}.{MethodName}", written.Expression);
     }
 
     /// <summary>

@@ -137,7 +137,7 @@ internal sealed class MarkerScanner
             foreach (var c in rest)
             {
                 if (!char.IsWhiteSpace(c))
-                    return c is '=' or '\\' or '"' or '{';
+                    return c is '=' or '\\' or '"';
             }
 
             // The end of the chunk (or of the text) came first: let the syntax decide.

@@ -1,0 +1,4 @@
+using LeakyApp;
+
+ConnectByString.PrintTargets();
+ConnectByVariable.PrintTargets();

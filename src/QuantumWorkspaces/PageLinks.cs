@@ -1,0 +1,52 @@
+using Azure;
+
+namespace QuantumWorkspaces;
+
+/// <summary>The way from page to page: which links are followed, and that it ends.</summary>
+internal sealed class PageLinks
+{
+    private readonly Uri _endpoint;
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+    /// <param name="firstPage">The address of the first page.</param>
+    /// <param name="continuationToken">A link from an earlier page to begin with instead; null or empty: from the first page.</param>
+    /// <exception cref="ArgumentException">The token is not a link to the service that <paramref name="firstPage"/> belongs to.</exception>
+    public PageLinks(Uri firstPage, string? continuationToken)
+    {
+        _endpoint = firstPage;
+        Current = firstPage;
+        if (!string.IsNullOrEmpty(continuationToken))
+        {
+            Current = TryResolve(continuationToken!, out var link)
+                ? link
+                : throw new ArgumentException($"The continuation token is not the address of a page at {Origin.Of(_endpoint)}.", nameof(continuationToken));
+        }
+
+        _visited.Add(Current.AbsoluteUri);
+    }
+
+    /// <summary>The page to get now.</summary>
+    public Uri Current { get; private set; }
+
+    /// <summary>Goes to the next page.</summary>
+    /// <param name="nextLink">The link that the current page gave.</param>
+    /// <returns>False when there is no further page.</returns>
+    /// <exception cref="RequestFailedException">The link leads to another origin, or to a page that has been there.</exception>
+    public bool MoveTo(string? nextLink)
+    {
+        if (string.IsNullOrEmpty(nextLink))
+            return false;
+
+        if (!TryResolve(nextLink!, out var link))
+            throw new RequestFailedException($"The service's list goes on at an address that does not belong to {Origin.Of(_endpoint)}. It was not followed, so that the credential goes nowhere else.");
+
+        if (!_visited.Add(link.AbsoluteUri))
+            throw new RequestFailedException("The service's list does not end: it refers to a page that was read before.");
+
+        Current = link;
+        return true;
+    }
+
+    private bool TryResolve(string text, out Uri link) =>
+        Uri.TryCreate(_endpoint, text, out link!) && Origin.IsSame(link, _endpoint) && link.UserInfo.Length == 0;
+}

@@ -1,0 +1,44 @@
+using Azure.Core;
+
+namespace QuantumWorkspaces;
+
+/// <summary>Settings of a <see cref="Workspace"/>: service version, retries, diagnostics, transport.</summary>
+/// <remarks>
+/// <para>A request is tried again up to 5 times (<see cref="ClientOptions.Retry"/>) after 408, 429, 500, 502, 503, 504 and failures of the
+/// connection; a <c>Retry-After</c> of the service is obeyed. Without one, the delays begin at 0.8 seconds and double, so that a service
+/// that stays away is reported after about 25 seconds. The service's Python client tries up to 10 times.</para>
+/// <para>The access key is put on a request behind the logging: no setting of <see cref="ClientOptions.Diagnostics"/> lets it into a log.
+/// Redirects are not followed. A <see cref="ClientOptions.Transport"/> of your own should not follow them either: an
+/// <see cref="System.Net.Http.HttpClient"/> that does takes the headers, the key among them, along.</para>
+/// </remarks>
+public class WorkspaceOptions : ClientOptions
+{
+    private const ServiceVersion LatestVersion = ServiceVersion.V2026_01_15_Preview;
+
+    /// <summary>Creates settings with their defaults.</summary>
+    /// <param name="version">The version of the service's data plane to talk to.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is none of the known ones.</exception>
+    public WorkspaceOptions(ServiceVersion version = LatestVersion)
+    {
+        ApiVersion = version switch
+        {
+            ServiceVersion.V2026_01_15_Preview => "2026-01-15-preview",
+            _ => throw new ArgumentOutOfRangeException(nameof(version), version, "The service version is not known."),
+        };
+
+        Retry.MaxRetries = 5;
+        Diagnostics.LoggedHeaderNames.Add("x-ms-error-code");
+        AddPolicy(AccessKeyPolicy.Instance, HttpPipelinePosition.BeforeTransport);
+    }
+
+    /// <summary>The versions of the data plane (azure-rest-api-specs, <c>specification/quantum/data-plane</c>).</summary>
+#pragma warning disable CA1707 // The underscores of Azure's service versions.
+    public enum ServiceVersion
+    {
+        /// <summary>2026-01-15-preview.</summary>
+        V2026_01_15_Preview = 1,
+    }
+#pragma warning restore CA1707
+
+    internal string ApiVersion { get; }
+}

@@ -1,0 +1,49 @@
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>
+/// Keys for tests, assembled at run time: no file of the repository holds one. They are the same in each run, so that a failure can
+/// be seen again.
+/// </summary>
+internal static class FakeKey
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    /// <summary>Of the known shape.</summary>
+    public static string Shaped { get; } = Random(76, 1) + "AZ" + "QU" + Random(5, 2) + "Q";
+
+    /// <summary>Another one of the known shape.</summary>
+    public static string SecondShaped { get; } = Random(76, 3) + "AZ" + "QU" + Random(5, 4) + "g";
+
+    /// <summary>Random, but not of the known shape.</summary>
+    public static string Other { get; } = Random(44, 5);
+
+    public static IReadOnlyList<string> All { get; } = [Shaped, SecondShaped, Other];
+
+    /// <summary>Fills the templates of a test's source.</summary>
+    /// <remarks>
+    /// <c>{{KEY}}</c>, <c>{{KEY2}}</c> and <c>{{OTHER}}</c> are keys; <c>{{CS}}</c>, <c>{{CS2}}</c> and <c>{{CSOTHER}}</c> whole connection strings with them.
+    /// </remarks>
+    public static string Fill(string template) => template
+        .Replace("{{CS}}", ConnectionStringWith("{{KEY}}"))
+        .Replace("{{CS2}}", ConnectionStringWith("{{KEY2}}"))
+        .Replace("{{CSOTHER}}", ConnectionStringWith("{{OTHER}}"))
+        .Replace("{{KEY}}", Shaped)
+        .Replace("{{KEY2}}", SecondShaped)
+        .Replace("{{OTHER}}", Other);
+
+    public static string ConnectionStringWith(string key, string endpoint = "https://eastus.quantum.azure.com/") =>
+        $"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=my-group;WorkspaceName=my-workspace;ApiKey={key};QuantumEndpoint={endpoint};";
+
+    /// <summary>Makes a text fit to be printed.</summary>
+    public static string Mask(string text) => All.Aggregate(text, (masked, key) => masked.Replace(key, "{{KEY}}"));
+
+    /// <summary>Whether a text holds six or more characters of a key in a row.</summary>
+    public static bool IsLeakedBy(string text) => All.Any(key =>
+        Enumerable.Range(0, key.Length - 5).Any(start => text.Contains(key.Substring(start, 6), StringComparison.Ordinal)));
+
+    private static string Random(int length, int seed)
+    {
+        var random = new Random(seed);
+        return new string(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]).ToArray());
+    }
+}

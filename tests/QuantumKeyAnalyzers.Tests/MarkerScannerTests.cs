@@ -1,0 +1,76 @@
+using CsCheck;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Text;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>The search of a document's text for the words that lead anywhere.</summary>
+public class MarkerScannerTests
+{
+    private static readonly (string Word, Marker Marker, bool NeedsValue)[] Words =
+    [
+        ("AZQU", Marker.Key, false),
+        ("ApiKey", Marker.KeyField, true),
+        ("WorkspaceKey", Marker.KeyField, true),
+        ("QuantumEndpoint", Marker.Key, true),
+        ("FromConnectionString", Marker.Sink, false),
+        ("AZURE_QUANTUM_", Marker.Variable, false),
+        ("EnvironmentVariable", Marker.Variable, false),
+    ];
+
+    private static readonly string[] Fragments = ["=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "kmu", "mmm"];
+
+    [Fact]
+    public void Finds_what_a_plain_search_finds_in_text_made_of_the_words_and_their_parts()
+    {
+        var part = Gen.OneOf(
+            Gen.Int[0, Words.Length - 1].Select(index => Words[index].Word),
+            Gen.Int[0, Fragments.Length - 1].Select(index => Fragments[index]),
+            Gen.String[Gen.Char['a', 'z'], 0, 30]);
+        part.Array[0, 60].Select(parts => string.Concat(parts)).Sample(text => Assert.Equal(PlainSearch(text), Scan(text)));
+    }
+
+    [Theory]
+    [InlineData("AZQU")]
+    [InlineData("ApiKey=")]
+    [InlineData("FromConnectionString")]
+    [InlineData("EnvironmentVariable")]
+    public void Finds_a_word_wherever_it_stands_in_a_long_text(string word)
+    {
+        // Round the ends of the chunks that the text is read in.
+        for (var position = 16_200; position < 16_500; position++)
+        {
+            var text = new string('x', position) + word + new string(' ', 40_000 - position);
+            Assert.Equal(PlainSearch(text), Scan(text));
+        }
+    }
+
+    [Fact]
+    public void A_word_with_white_space_behind_it_up_to_the_end_of_a_chunk_counts()
+    {
+        var text = "ApiKey" + new string(' ', 50_000) + "= x";
+        Assert.Contains((Marker.KeyField, 0), Scan(text));
+    }
+
+    [Fact]
+    public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } }"), CancellationToken.None));
+
+    private static List<(Marker, int)> Scan(string text) =>
+        (MarkerScanner.Scan(SourceText.From(text), CancellationToken.None) ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
+
+    private static List<(Marker, int)> PlainSearch(string text)
+    {
+        var hits = new List<(Marker, int)>();
+        foreach (var (word, marker, needsValue) in Words)
+        {
+            for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = text[(at + word.Length)..].TrimStart();
+                if (!needsValue || rest.Length == 0 || rest[0] is '=' or '\\' or '"')
+                    hits.Add((marker, at));
+            }
+        }
+
+        return [.. hits.Order()];
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>What test code compiles against: the .NET that the tests run on, QuantumWorkspaces and what that brings along.</summary>
+internal static class References
+{
+    private static readonly string[] Prefixes = ["System.", "mscorlib.", "netstandard.", "Microsoft.Win32.", "Azure.", "QuantumWorkspaces."];
+
+    public static IReadOnlyList<MetadataReference> All { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(file => Array.Exists(Prefixes, prefix => Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal)))
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
+
+    public static bool IsNewestCompiler { get; } = typeof(CSharpCompilation).Assembly.GetName().Version!.Major >= 5;
+}

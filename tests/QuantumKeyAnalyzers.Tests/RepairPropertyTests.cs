@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using QuantumKeyAnalyzers.Tests.Cases;
+using QuantumKeyAnalyzers.Tests.Verification;
+using Xunit.Abstractions;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>What holds for every repair that is offered, over every case of the suite.</summary>
+public class RepairPropertyTests(ITestOutputHelper output)
+{
+    public static TheoryData<string, string> NamesAndKinds
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var test in CodeCases.Supported.Where(test => test.IsReported && !test.IsBroken))
+            {
+                foreach (var kind in RepairBench.Kinds)
+                    data.Add(test.Name, kind);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndKinds))]
+    public async Task Repaired_code_compiles_without_key_and_finding_and_stays_as_it_is(string name, string kind)
+    {
+        var original = CaseSolution.Load(CodeCases.Named(name));
+        var repaired = await RepairBench.OneByOneAsync(original, kind, AssertStepAsync);
+        foreach (var (file, text) in await CaseSolution.TextsAsync(repaired))
+            output.WriteLine($"// {file}\n{FakeKey.Mask(text)}");
+
+        // With no finding left nothing of a key is left either, in any document.
+        if ((await CaseSolution.FindingsAsync(repaired)).IsEmpty)
+            Assert.All((await CaseSolution.TextsAsync(repaired)).Values, text => Assert.False(FakeKey.IsLeakedBy(text), text));
+
+        var all = await RepairBench.FixAllAsync(original, FixAllScope.Solution, kind);
+        Assert.Equal(await CaseSolution.TextsAsync(repaired), await CaseSolution.TextsAsync(all));
+
+        var again = await RepairBench.FixAllAsync(all, FixAllScope.Solution, kind);
+        Assert.Equal(await CaseSolution.TextsAsync(all), await CaseSolution.TextsAsync(again));
+    }
+
+    [Fact]
+    public async Task Most_findings_that_reach_a_workspace_have_a_repair()
+    {
+        var findings = 0;
+        var unrepaired = new List<string>();
+        foreach (var test in CodeCases.Supported.Where(test => test.IsReported && !test.IsBroken))
+        {
+            var solution = CaseSolution.Load(test);
+            foreach (var finding in await CaseSolution.FindingsAsync(solution))
+            {
+                findings++;
+                if ((await RepairBench.OffersAsync(solution, finding)).Count == 0)
+                    unrepaired.Add($"{finding.Id} {test.Name}");
+            }
+        }
+
+        output.WriteLine($"{findings} findings, {findings - unrepaired.Count} with a repair; without:");
+        unrepaired.ForEach(output.WriteLine);
+
+        // Comments, attributes, patterns, default values and bytes need a constant or are no code; everything else has one.
+        Assert.DoesNotContain(unrepaired, entry => entry.StartsWith("QKA0001", StringComparison.Ordinal) || entry.StartsWith("QKA0002", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertStepAsync(Solution before, Diagnostic finding, Solution after)
+    {
+        // A repair brings no error and no warning: it may run in a build that takes warnings for errors.
+        var complaints = (await CaseSolution.CompilerComplaintsAsync(after)).Except(await CaseSolution.CompilerComplaintsAsync(before));
+        Assert.Empty(complaints);
+
+        var countBefore = (await CaseSolution.FindingsAsync(before)).Length;
+        var findingsAfter = await CaseSolution.FindingsAsync(after);
+        Assert.True(findingsAfter.Length < countBefore, $"{finding.Id} is still there: {string.Join(", ", findingsAfter)}");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Cases;
+
+namespace QuantumKeyAnalyzers.Tests.Verification;
+
+/// <summary>The solution of a case, as an IDE would hold it.</summary>
+internal static class CaseSolution
+{
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+
+    public static Solution Load(CodeCase test)
+    {
+        var workspace = new AdhocWorkspace();
+        var main = ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Main",
+            "Main",
+            LanguageNames.CSharp,
+            compilationOptions: WithNullable(new CSharpCompilationOptions(
+                HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)),
+            parseOptions: ParseOptions,
+            metadataReferences: References.All);
+        var solution = workspace.CurrentSolution.AddProject(main);
+        solution = AddFiles(solution, main.Id, test.Files, "Test");
+        if (test.OtherProject.Length > 0)
+        {
+            var other = ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default,
+                "Other",
+                "Other",
+                LanguageNames.CSharp,
+                compilationOptions: WithNullable(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
+                parseOptions: ParseOptions,
+                metadataReferences: References.All);
+            solution = AddFiles(solution.AddProject(other), other.Id, test.OtherProject, "Other");
+            solution = solution.AddProjectReference(main.Id, new ProjectReference(other.Id));
+        }
+
+        return solution;
+    }
+
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Solution solution)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var project in solution.Projects)
+            findings.AddRange(await FindingsAsync(project));
+
+        return findings.ToImmutable();
+    }
+
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project)
+    {
+        var compilation = await project.GetCompilationAsync();
+        var analyzed = compilation!.WithAnalyzers([new QuantumKeyAnalyzer()], new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false));
+        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
+        Assert.All(diagnostics, diagnostic => Assert.StartsWith("QKA", diagnostic.Id, StringComparison.Ordinal));
+        return diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ToImmutableArray();
+    }
+
+    /// <summary>What the compiler says of a solution: errors and warnings, without their places.</summary>
+    public static async Task<IReadOnlyList<string>> CompilerComplaintsAsync(Solution solution)
+    {
+        var complaints = new List<string>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync();
+            complaints.AddRange(compilation!.GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
+        }
+
+        return complaints;
+    }
+
+    public static async Task<IReadOnlyDictionary<string, string>> TextsAsync(Solution solution)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+            texts.Add(document.Name, (await document.GetTextAsync()).ToString());
+
+        return texts;
+    }
+
+    public static bool HasTopLevelStatements(IEnumerable<string> files) => files.Any(file =>
+        CSharpSyntaxTree.ParseText(Unmarked(file), ParseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
+
+    public static CSharpCompilationOptions WithNullable(CSharpCompilationOptions options) =>
+        options.WithNullableContextOptions(NullableContextOptions.Enable).WithAllowUnsafe(true);
+
+    public static string Unmarked(string file)
+    {
+        TestFileMarkupParser.GetSpans(FakeKey.Fill(file), out var code, out ImmutableArray<TextSpan> _);
+        return code;
+    }
+
+    private static Solution AddFiles(Solution solution, ProjectId project, string[] files, string name)
+    {
+        for (var i = 0; i < files.Length; i++)
+        {
+            var file = $"{name}{i}.cs";
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), file, SourceText.From(Unmarked(files[i])), filePath: $"/{name}/{file}");
+        }
+
+        return solution;
+    }
+}

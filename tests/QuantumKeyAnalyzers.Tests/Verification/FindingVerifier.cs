@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Cases;
+
+namespace QuantumKeyAnalyzers.Tests.Verification;
+
+/// <summary>Checks that the marked places of a case are reported, and no others.</summary>
+internal static class FindingVerifier
+{
+    public static Task VerifyAsync(CodeCase test)
+    {
+        var verifier = new CSharpAnalyzerTest<QuantumKeyAnalyzer, DefaultVerifier>
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            CompilerDiagnostics = test.IsBroken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
+        };
+
+        var state = verifier.TestState;
+        state.AdditionalReferences.AddRange(References.All);
+        AddFiles(state.Sources, test.Files, "Test");
+        state.OutputKind = CaseSolution.HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        if (test.OtherProject.Length > 0)
+        {
+            var other = state.AdditionalProjects["Other"];
+            other.AdditionalReferences.AddRange(References.All);
+            AddFiles(other.Sources, test.OtherProject, "Other");
+            state.AdditionalProjectReferences.Add("Other");
+        }
+
+        verifier.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (current, id) => current
+            .WithProjectParseOptions(id, CaseSolution.ParseOptions)
+            .WithProjectCompilationOptions(id, CaseSolution.WithNullable((CSharpCompilationOptions)current.GetProject(id)!.CompilationOptions!))));
+        return verifier.RunAsync();
+    }
+
+    private static void AddFiles(SourceFileList sources, string[] files, string name)
+    {
+        for (var i = 0; i < files.Length; i++)
+            sources.Add(($"/{name}/{name}{i}.cs", FakeKey.Fill(files[i])));
+    }
+}

@@ -1,0 +1,118 @@
+using Azure;
+using Loopback;
+
+namespace QuantumWorkspaces.Tests.Client;
+
+public sealed class PageLinkTests : IAsyncLifetime
+{
+    private LoopbackService _service = null!;
+    private LoopbackService _foreign = null!;
+
+    public async Task InitializeAsync()
+    {
+        _service = await LoopbackService.StartAsync();
+        _foreign = await LoopbackService.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        await _foreign.DisposeAsync();
+    }
+
+    public static TheoryData<string> ForeignLinks =>
+    [
+        "http://127.0.0.1:{FOREIGN}/next",
+        "//127.0.0.1:{FOREIGN}/next",
+        "\\\\\\\\127.0.0.1:{FOREIGN}/next",
+        "http://localhost:{OWN}/next",
+        "https://127.0.0.1:{OWN}/next",
+        "http://someone@127.0.0.1:{OWN}/next",
+        "http://127.0.0.1:{OWN}@127.0.0.1:{FOREIGN}/next",
+        "http://127.0.0.1:{OWN}.evil.example/next",
+        "http://evil.example/next",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "http://",
+    ];
+
+    [Theory]
+    [MemberData(nameof(ForeignLinks))]
+    public async Task A_link_to_another_origin_is_not_followed(string template)
+    {
+        AnswerWithLink(Fill(template));
+        var workspace = Connect.WithKey(_service);
+
+        var seen = new List<string>();
+        var exception = Assert.Throws<RequestFailedException>(() =>
+        {
+            foreach (var target in workspace.GetTargets())
+                seen.Add(target.Id);
+        });
+        Assert.Equal(["one"], seen);
+        Assert.Contains("not followed", exception.Message);
+        await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync());
+
+        Assert.Equal(2, _service.Requests.Count);
+        Assert.Empty(_foreign.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(ForeignLinks))]
+    public void A_continuation_token_of_another_origin_is_refused_at_once(string template)
+    {
+        var workspace = Connect.WithKey(_service);
+        var token = Fill(template);
+        Assert.Equal("continuationToken", Assert.Throws<ArgumentException>(() => workspace.GetTargets().AsPages(token)).ParamName);
+        Assert.Equal("continuationToken", Assert.Throws<ArgumentException>(() => workspace.GetTargetsAsync().AsPages(token)).ParamName);
+        Assert.Empty(_service.Requests);
+        Assert.Empty(_foreign.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{OWN}/circle")]
+    [InlineData("HTTP://127.0.0.1:{OWN}/other/../circle")]
+    [InlineData("/circle")]
+    public async Task A_list_that_leads_in_a_circle_ends_with_an_exception(string template)
+    {
+        AnswerWithLink(Fill(template));
+        var workspace = Connect.WithKey(_service);
+
+        var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
+        Assert.Contains("does not end", exception.Message);
+        Assert.Equal(2, _service.Requests.Count);
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync());
+        Assert.Equal(4, _service.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_not_followed(int status)
+    {
+        _service.Intercept = context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.Location = new Uri(_foreign.Endpoint, context.Request.Path).AbsoluteUri;
+            return Task.FromResult(true);
+        };
+        var workspace = Connect.WithKey(_service);
+
+        Assert.Equal(status, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Status);
+        Assert.Equal(status, (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync())).Status);
+        Assert.Equal(2, _service.Requests.Count);
+        Assert.Empty(_foreign.Requests);
+    }
+
+    private string Fill(string template) => template.Replace("{OWN}", $"{_service.Endpoint.Port}").Replace("{FOREIGN}", $"{_foreign.Endpoint.Port}");
+
+    private void AnswerWithLink(string link) => _service.Intercept = async context =>
+    {
+        await LoopbackService.AnswerJsonAsync(context, $$"""{ "value": [{ "id": "p", "targets": [{ "id": "one" }] }], "nextLink": "{{link}}" }""");
+        return true;
+    };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
+using Azure;
+using Azure.Core.Diagnostics;
+using Loopback;
+using Microsoft.AspNetCore.Http;
+
+namespace QuantumWorkspaces.Tests.Client;
+
+public sealed class SecrecyTests : IAsyncLifetime
+{
+    private LoopbackService _service = null!;
+
+    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    [Fact]
+    public async Task The_key_is_in_no_log_whatever_is_logged()
+    {
+        var log = new ConcurrentQueue<string>();
+        using var listener = new AzureEventSourceListener((args, message) => log.Enqueue(message + string.Join(' ', args.Payload ?? new([]))), EventLevel.Verbose);
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name.StartsWith("Azure", StringComparison.Ordinal),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => log.Enqueue(string.Join(' ', activity.TagObjects)),
+        };
+        ActivitySource.AddActivityListener(activities);
+
+        // All that there is to turn on.
+        var options = Connect.Options;
+        options.Diagnostics.IsLoggingContentEnabled = true;
+        options.Diagnostics.LoggedHeaderNames.Add("*");
+        options.Diagnostics.LoggedQueryParameters.Add("*");
+        var workspace = Connect.WithKey(_service, options);
+        var key = _service.AccessKey;
+
+        _ = workspace.GetTargets().ToList();
+        _ = await workspace.GetTargetsAsync().ToListAsync();
+        _service.AreAccessKeysEnabled = false;
+        Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
+        await _service.DisposeAsync();
+        options.Retry.MaxRetries = 1;
+        Assert.ThrowsAny<Exception>(() => Connect.WithKey(_service, new AzureKeyCredential(key), options).GetTargets().ToList());
+
+        var all = string.Join('\n', log);
+        Assert.Contains($":{_service.Endpoint.Port}/subscriptions/", all);
+        Assert.Contains("Accept:application/json", all);
+        Assert.Contains("example-lab.qpu-20", all);
+        KeyParts.AssertAbsent(key, all);
+    }
+
+    [Fact]
+    public async Task The_key_is_in_no_exception_even_if_a_proxy_echoes_it()
+    {
+        _service.Intercept = async context =>
+        {
+            context.Response.StatusCode = 502;
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync($"<html>Bad gateway. Your headers: {string.Join(' ', context.Request.Headers)}</html>");
+            return true;
+        };
+        var options = Connect.Options;
+        options.Retry.MaxRetries = 0;
+        var workspace = Connect.WithKey(_service, options);
+
+        Exception[] exceptions =
+        [
+            Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()),
+            await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync()),
+        ];
+        Assert.All(exceptions, exception =>
+        {
+            Assert.Contains("Your headers:", exception.Message);
+            KeyParts.AssertAbsent(_service.AccessKey, exception.ToString());
+            KeyParts.AssertAbsent(_service.AccessKey, ((RequestFailedException)exception).GetRawResponse()!.Content.ToString());
+        });
+    }
+
+    [Fact]
+    public async Task The_key_is_in_no_exception_of_a_connection_that_fails()
+    {
+        var key = _service.AccessKey;
+        var options = Connect.Options;
+        options.Retry.MaxRetries = 1;
+        var workspace = Connect.WithKey(_service, options);
+        await _service.DisposeAsync();
+
+        KeyParts.AssertAbsent(key, Assert.ThrowsAny<Exception>(() => workspace.GetTargets().ToList()).ToString());
+        KeyParts.AssertAbsent(key, workspace.ToString()!);
+    }
+}

@@ -1,0 +1,57 @@
+using ConnectionStrings;
+using Loopback;
+
+namespace QuantumWorkspaces.Tests.Grammar;
+
+/// <summary>
+/// Texts of ten million characters made to be slow. Nothing is timed: were the work to grow with the square of the length, these tests
+/// would run for days.
+/// </summary>
+public class LargeTextTests
+{
+    private const int Length = 10_000_000;
+
+    [Theory]
+    [InlineData("ApiKey=< ")]
+    [InlineData("ApiKey=<")]
+    [InlineData("=    =")]
+    [InlineData("=")]
+    [InlineData(" ")]
+    [InlineData("ApiKey")]
+    [InlineData("ApiKey =")]
+    [InlineData("ApiKey=\n\n\n\n\n\n\n\n")]
+    [InlineData("a;")]
+    [InlineData("${")]
+    [InlineData("a.")]
+    [InlineData("aA1-")]
+    [InlineData("https://a.")]
+    public void Hostile_text_is_read_in_reasonable_time(string part) => ReadAll(string.Concat(Enumerable.Repeat(part, Length / part.Length)));
+
+    [Fact]
+    public void Marks_without_end_are_read_in_reasonable_time()
+    {
+        ReadAll(string.Concat(Enumerable.Repeat(KeyShape.Mark, Length / 4)));
+        ReadAll(string.Concat(Enumerable.Repeat(FakeKey.Create() + " ", Length / 87)));
+    }
+
+    [Fact]
+    public void A_large_connection_string_keeps_its_fields()
+    {
+        var key = FakeKey.Create();
+        var text = new string(' ', Length) + Sample.Text(key) + new string('\n', Length);
+        Assert.Empty(ConnectionString.Parse(text).Faults);
+        Assert.Equal(key, ConnectionString.FindAll(text).Single().ValueOf(FieldName.ApiKey));
+    }
+
+    private static void ReadAll(string text)
+    {
+        var parsed = ConnectionString.Parse(text);
+        Assert.NotEmpty(parsed.Faults);
+        Assert.Equal(parsed.IsRecognizable, parsed.DisplayName is not null);
+
+        foreach (var found in ConnectionString.FindAll(text))
+            Assert.NotEmpty(found.Fields);
+
+        _ = (AccessKey.Judge(text), EndpointRules.Check(text), EndpointRules.Check("https://" + text));
+    }
+}
