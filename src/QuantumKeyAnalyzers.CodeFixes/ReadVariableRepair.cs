@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using QuantumKeyAnalyzers.Sinks;
 
@@ -123,7 +122,6 @@ internal static class ReadVariableRepair
             .WithAttributeLists(field.AttributeLists)
             .WithModifiers(modifiers)
             .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(value))
-            .WithSemicolonToken(field.SemicolonToken)
-            .WithAdditionalAnnotations(Formatter.Annotation);
+            .WithSemicolonToken(field.SemicolonToken);
     }
 }

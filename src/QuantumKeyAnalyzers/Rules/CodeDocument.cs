@@ -9,16 +9,16 @@ namespace QuantumKeyAnalyzers.Rules;
 internal sealed class CodeDocument
 {
     private readonly List<Hit> _hits;
-    private readonly Lazy<ILookup<string, ExpressionSyntax>> _references;
 
     public CodeDocument(Compilation compilation, SyntaxTree tree, List<Hit> hits, CancellationToken cancellationToken)
     {
+        // A word is found when its rarest part is, which can be after a later word's.
         _hits = hits;
+        _hits.Sort((left, right) => left.Position.CompareTo(right.Position));
         Tree = tree;
         Root = tree.GetRoot(cancellationToken);
         Values = new ValueResolver(compilation, cancellationToken);
         CancellationToken = cancellationToken;
-        _references = new(CollectReferences);
     }
 
     public SyntaxTree Tree { get; }
@@ -31,7 +31,7 @@ internal sealed class CodeDocument
 
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>The tokens that markers stand in, those inside comments and directives included, each once.</summary>
+    /// <summary>The tokens of the code that markers stand in, each once.</summary>
     public IEnumerable<SyntaxToken> TokensAt(params Marker[] markers)
     {
         var end = -1;
@@ -41,11 +41,16 @@ internal sealed class CodeDocument
                 continue;
 
             CancellationToken.ThrowIfCancellationRequested();
-            var token = Root.FindToken(hit.Position, findInsideTrivia: true);
+            var token = Root.FindToken(hit.Position);
             if (token.Span.Contains(hit.Position))
             {
                 end = token.Span.End;
                 yield return token;
+            }
+            else
+            {
+                // Past all the trivia on that side of the token at once.
+                end = hit.Position < token.SpanStart ? token.SpanStart : token.FullSpan.End;
             }
         }
     }
@@ -53,29 +58,37 @@ internal sealed class CodeDocument
     /// <summary>The comments, directives and pieces of inactive text that markers stand in, each once.</summary>
     public IEnumerable<SyntaxTrivia> TriviaAt(params Marker[] markers)
     {
-        var end = -1;
-        foreach (var hit in _hits)
+        var hits = _hits.FindAll(hit => markers.Contains(hit.Marker));
+        for (var next = 0; next < hits.Count;)
         {
-            if (hit.Position < end || !markers.Contains(hit.Marker))
-                continue;
-
-            CancellationToken.ThrowIfCancellationRequested();
-            var trivia = Root.FindTrivia(hit.Position);
-            if (trivia.FullSpan.Contains(hit.Position))
+            // The trivia of a token are gone through once, however many they are and however many markers stand in them.
+            var token = Root.FindToken(hits[next].Position);
+            foreach (var trivia in token.GetAllTrivia())
             {
-                end = trivia.FullSpan.End;
-                yield return trivia;
+                CancellationToken.ThrowIfCancellationRequested();
+                SkipTo(trivia.FullSpan.Start);
+                if (next == hits.Count)
+                    yield break;
+
+                if (hits[next].Position < trivia.FullSpan.End)
+                {
+                    yield return trivia;
+                    SkipTo(trivia.FullSpan.End);
+                }
+            }
+
+            SkipTo(token.FullSpan.End);
+
+            void SkipTo(int position)
+            {
+                while (next < hits.Count && hits[next].Position < position)
+                    next++;
             }
         }
     }
 
     /// <summary>Where a name is read in this document, whatever it means there: <c>name</c> and <c>owner.name</c>.</summary>
-    public IEnumerable<ExpressionSyntax> ReferencesTo(string name) => _references.Value[name];
-
-    private ILookup<string, ExpressionSyntax> CollectReferences() =>
-        Root.DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .ToLookup(
-                name => name.Identifier.ValueText,
-                name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? (ExpressionSyntax)access : name);
+    public IEnumerable<ExpressionSyntax> ReferencesTo(string name) =>
+        Values.NamesIn(Root, name).Select(identifier =>
+            identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? (ExpressionSyntax)access : identifier);
 }

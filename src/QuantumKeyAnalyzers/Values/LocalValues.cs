@@ -21,7 +21,7 @@ internal static class LocalValues
         }
 
         List<ResolvedText> values = [];
-        foreach (var write in WritesOf(local.Name, declarator, use).Reverse())
+        foreach (var write in WritesOf(local.Name, declarator, use, resolver).Reverse())
         {
             var (written, isPlain) = ValueOf(write, local, resolver, cancellationToken);
             values.AddRange(written);
@@ -36,10 +36,8 @@ internal static class LocalValues
     }
 
     /// <summary>The places before a use that write to the variable, in the order of the text.</summary>
-    private static IEnumerable<IdentifierNameSyntax> WritesOf(string name, VariableDeclaratorSyntax declarator, SyntaxNode use) =>
-        ScopeOf(declarator).DescendantNodes(node => node.FullSpan.Start < use.SpanStart)
-            .OfType<IdentifierNameSyntax>()
-            .Where(identifier => identifier.Identifier.ValueText == name && WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
+    private static IEnumerable<IdentifierNameSyntax> WritesOf(string name, VariableDeclaratorSyntax declarator, SyntaxNode use, ValueResolver resolver) =>
+        resolver.NamesIn(ScopeOf(declarator), name).Where(identifier => WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
 
     /// <summary>The assignment or argument through which an identifier is written to; null where it is only read.</summary>
     private static SyntaxNode? WriteOf(IdentifierNameSyntax identifier)
@@ -93,12 +91,9 @@ internal static class LocalValues
         return true;
     }
 
-    private static SyntaxNode ScopeOf(VariableDeclaratorSyntax declarator)
-    {
-        // Top-level statements share one scope, the compilation unit.
-        var scope = declarator.Ancestors().First(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax or UsingStatementSyntax);
-        return scope;
-    }
+    /// <summary>Top-level statements share one scope, the compilation unit.</summary>
+    private static SyntaxNode ScopeOf(VariableDeclaratorSyntax declarator) =>
+        declarator.Ancestors().First(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax or UsingStatementSyntax);
 
     private static SyntaxNode? FunctionOf(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);

@@ -20,6 +20,7 @@ internal sealed class ValueResolver
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
     private int _depth;
     private int _references;
 
@@ -78,6 +79,16 @@ internal sealed class ValueResolver
 #pragma warning disable RS1030
         _compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+
+    /// <summary>The places in a scope where a name stands, whatever it means there, in the order of the text.</summary>
+    public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name)
+    {
+        // Collected once a scope: a method with a thousand variables is not read a thousand times.
+        if (!_names.TryGetValue(scope, out var names))
+            _names[scope] = names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(identifier => identifier.Identifier.ValueText);
+
+        return names[name];
+    }
 
     /// <summary>Takes off what does not change a string: parentheses, <c>!</c>, casts, <c>checked</c>.</summary>
     public static ExpressionSyntax Unwrap(ExpressionSyntax expression)

@@ -43,9 +43,10 @@ internal static class RepairBench
         }
     }
 
-    public static async Task<Solution> FixAllAsync(Solution solution, FixAllScope scope, string kind)
+    /// <param name="file">The document to start from; null for the first with an offer.</param>
+    public static async Task<Solution> FixAllAsync(Solution solution, FixAllScope scope, string kind, string? file = null)
     {
-        if (await FirstOfferAsync(solution, kind) is not var (finding, _))
+        if (await FirstOfferAsync(solution, kind, file) is not var (finding, _))
             return solution;
 
         var document = solution.GetDocument(finding.Location.SourceTree)!;
@@ -55,10 +56,13 @@ internal static class RepairBench
         return await ApplyAsync(action!);
     }
 
-    private static async Task<(Diagnostic Finding, CodeAction Action)?> FirstOfferAsync(Solution solution, string kind)
+    private static async Task<(Diagnostic Finding, CodeAction Action)?> FirstOfferAsync(Solution solution, string kind, string? file = null)
     {
         foreach (var finding in await CaseSolution.FindingsAsync(solution))
         {
+            if (file is not null && solution.GetDocument(finding.Location.SourceTree)!.Name != file)
+                continue;
+
             if ((await OffersAsync(solution, finding)).FirstOrDefault(action => action.EquivalenceKey == kind) is { } offer)
                 return (finding, offer);
         }

@@ -1,0 +1,100 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Tests.Cases;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>
+/// Large and odd input: no exception, and an answer. There is no clock here; what were not linear would not come to an end at these sizes.
+/// </summary>
+public class RobustnessTests
+{
+    private const int Large = 10_000_000;
+
+    [Fact]
+    public async Task A_literal_of_ten_megabytes_with_a_key_at_its_end_is_found()
+    {
+        var text = new string('x', Large) + " SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=ws;ApiKey={{KEY}};";
+        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ string Value = \"{text}\"; }}"));
+    }
+
+    [Fact]
+    public async Task A_connection_string_of_ten_megabytes_is_found_at_its_call()
+    {
+        var text = "{{CS}}" + string.Concat(Enumerable.Repeat("Other=value;", Large / 12));
+        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value = QuantumWorkspaces.Workspace.FromConnectionString(\"{text}\"); }}"));
+    }
+
+    [Theory]
+    [InlineData("ApiKey=;")]
+    [InlineData("ApiKey=< ")]
+    [InlineData("AZQU")]
+    [InlineData("WorkspaceName=x;ApiKey=your-key;")]
+    [InlineData("= ")]
+    public async Task A_literal_of_ten_megabytes_of_what_looks_like_it_is_left_alone(string part)
+    {
+        var text = "QuantumEndpoint=" + string.Concat(Enumerable.Repeat(part, Large / part.Length));
+        Assert.Empty(await IdsAsync($"class Program {{ object Value = QuantumWorkspaces.Workspace.FromConnectionString(\"{text}\"); }}"));
+    }
+
+    [Fact]
+    public async Task A_literal_of_ten_megabytes_of_keys_is_one_finding()
+    {
+        var text = string.Concat(Enumerable.Repeat("{{KEY}};", 100_000));
+        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ string Value = \"{text}\"; }}"));
+    }
+
+    [Fact]
+    public async Task An_unfinished_literal_of_ten_megabytes_is_searched()
+    {
+        var text = "{{CS}}" + new string('x', Large);
+        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ string Value = \"{text}"));
+    }
+
+    [Fact]
+    public async Task A_comment_of_ten_megabytes_is_searched()
+    {
+        var text = string.Concat(Enumerable.Repeat("// ApiKey= AZQU WorkspaceName=\n", Large / 31)) + "/* {{KEY}} */";
+        Assert.Equal(["QKA0003"], await IdsAsync(text + "class Program { }"));
+    }
+
+    [Fact]
+    public async Task A_chain_of_many_operands_is_followed_to_its_end()
+    {
+        var chain = string.Join(" + ", Enumerable.Repeat("\"Other=value;\"", 5_000).Append("id").Append("\"{{CS}}\""));
+        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value(string id) => QuantumWorkspaces.Workspace.FromConnectionString({chain}); }}"));
+    }
+
+    [Fact]
+    public async Task Deeply_nested_parentheses_do_no_harm()
+    {
+        var nested = new string('(', 500) + "\"{{CS}}\"" + new string(')', 500);
+        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value() => QuantumWorkspaces.Workspace.FromConnectionString({nested}); }}"));
+    }
+
+    [Fact]
+    public async Task Many_variables_and_calls_in_one_method_are_each_found()
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < 2_000; i++)
+            body.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"var cs{i} = \"{{{{CS}}}}\"; QuantumWorkspaces.Workspace.FromConnectionString(cs{i});");
+
+        var ids = await IdsAsync($"class Program {{ void Run() {{ {body} }} }}");
+        Assert.Equal(2_000, ids.Count(id => id == "QKA0001"));
+        Assert.Equal(2_000, ids.Count);
+    }
+
+    [Fact]
+    public async Task A_local_that_grows_many_times_comes_to_an_end()
+    {
+        var body = string.Concat(Enumerable.Repeat("text += \"Other=value;\";", 3_000));
+        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ object Run() {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
+    }
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(string source)
+    {
+        var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("large", source)));
+        return [.. findings.Select(finding => finding.Id)];
+    }
+}
