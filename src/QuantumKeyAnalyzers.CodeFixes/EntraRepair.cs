@@ -13,7 +13,7 @@ internal static class EntraRepair
 {
     public static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind)
     {
-        var trace = await ValueTrace.FollowAsync(context).ConfigureAwait(false);
+        var trace = await context.TraceAsync().ConfigureAwait(false);
         if (!trace.IsComplete || trace.Calls.Count + trace.Assignments.Count == 0)
             return null;
 

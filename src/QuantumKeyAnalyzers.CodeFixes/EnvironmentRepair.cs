@@ -10,7 +10,7 @@ internal static class EnvironmentRepair
 {
     public static async Task<RepairPlan?> PlanAsync(RepairContext context)
     {
-        var trace = await ValueTrace.FollowAsync(context).ConfigureAwait(false);
+        var trace = await context.TraceAsync().ConfigureAwait(false);
         return trace.IsComplete && await PlanAsync(context, trace).ConfigureAwait(false) is { } plan
             ? plan
             : await ReadVariableRepair.PlanAsync(context).ConfigureAwait(false);

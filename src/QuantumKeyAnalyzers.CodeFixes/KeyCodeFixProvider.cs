@@ -30,7 +30,7 @@ public sealed class KeyCodeFixProvider : CodeFixProvider
             {
                 if (await RepairPlanner.PlanAsync(found, kind).ConfigureAwait(false) is { } plan)
                 {
-                    var action = new RepairAction(plan.Title, kind, cancellationToken => plan.ApplyAsync(context.Document.Project.Solution, cancellationToken));
+                    var action = new RepairAction(plan.Title, kind, context.Document.Project.Solution, plan.ApplyAsync);
                     context.RegisterCodeFix(action, diagnostic);
                 }
             }

@@ -2,31 +2,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>Keeps one kind of line end in a file.</summary>
+/// <summary>Keeps the line ends of a file.</summary>
 internal static class LineEnds
 {
-    /// <summary>The text with all lines ended as most of them are, or null where they are already.</summary>
-    public static SourceText? Unify(SourceText text)
+    /// <summary>A changed text with its lines ended as all lines of the original are; as it is where those differ among themselves.</summary>
+    public static SourceText LikeThoseOf(SourceText original, SourceText changed)
     {
-        var content = text.ToString();
-        var crlf = Count(content, "\r\n");
-        var lf = Count(content, "\n") - crlf;
-        if (crlf == 0 || lf == 0)
-            return null;
+        var ends = original.Lines.Select(line => EndOf(original, line)).Where(end => end.Length > 0).Distinct().Take(2).ToList();
+        if (ends is not [var only])
+            return changed;
 
-        var usesCrlf = crlf > lf;
-        var changes = text.Lines
-            .Where(line => line.EndIncludingLineBreak - line.End is var length and > 0 && usesCrlf == (length == 1) && content[line.EndIncludingLineBreak - 1] == '\n')
-            .Select(line => new TextChange(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak), usesCrlf ? "\r\n" : "\n"));
-        return text.WithChanges(changes);
+        var changes = changed.Lines
+            .Where(line => EndOf(changed, line) is { Length: > 0 } end && end != only)
+            .Select(line => new TextChange(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak), only));
+        return changed.WithChanges(changes);
     }
 
-    private static int Count(string content, string lineEnd)
-    {
-        var count = 0;
-        for (var at = content.IndexOf(lineEnd, StringComparison.Ordinal); at >= 0; at = content.IndexOf(lineEnd, at + lineEnd.Length, StringComparison.Ordinal))
-            count++;
-
-        return count;
-    }
+    private static string EndOf(SourceText text, TextLine line) => text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
 }

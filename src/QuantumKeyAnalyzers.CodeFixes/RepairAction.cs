@@ -1,16 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
 /// <summary>A repair as the host offers and applies it.</summary>
 internal sealed class RepairAction : CodeAction
 {
-    private readonly Func<CancellationToken, Task<Solution>> _apply;
+    private readonly Solution _original;
+    private readonly Func<Solution, CancellationToken, Task<Solution>> _apply;
 
-    public RepairAction(string title, RepairKind kind, Func<CancellationToken, Task<Solution>> apply)
+    public RepairAction(string title, RepairKind kind, Solution original, Func<Solution, CancellationToken, Task<Solution>> apply)
     {
+        _original = original;
         Title = title;
         EquivalenceKey = RepairKeys.Of(kind);
         _apply = apply;
@@ -21,13 +22,16 @@ internal sealed class RepairAction : CodeAction
     public override string EquivalenceKey { get; }
 
     protected override async Task<Solution?> GetChangedSolutionAsync(CancellationToken cancellationToken) =>
-        await _apply(cancellationToken).ConfigureAwait(false);
+        await _apply(_original, cancellationToken).ConfigureAwait(false);
 
     protected override async Task<Document> PostProcessChangesAsync(Document document, CancellationToken cancellationToken)
     {
         // Imports, simplification and formatting end new lines as the workspace is set, which need not be as the file's own.
         var cleaned = await base.PostProcessChangesAsync(document, cancellationToken).ConfigureAwait(false);
+        if (_original.GetDocument(document.Id) is not { } original)
+            return cleaned;
+
         var text = await cleaned.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return LineEnds.Unify(text) is { } unified ? cleaned.WithText(unified) : cleaned;
+        return cleaned.WithText(LineEnds.LikeThoseOf(await original.GetTextAsync(cancellationToken).ConfigureAwait(false), text));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class RepairAllProvider : FixAllProvider
         return new RepairAction(
             "Repair all hard-coded Azure Quantum access keys",
             kind,
-            cancellationToken => RepairAsync(context.Solution, diagnostics, kind, cancellationToken));
+            context.Solution,
+            (solution, cancellationToken) => RepairAsync(solution, diagnostics, kind, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -10,6 +10,8 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>A finding in a solution: what a repair is planned from.</summary>
 internal sealed class RepairContext
 {
+    private Task<ValueTrace>? _trace;
+
     private RepairContext(Document document, Compilation compilation, Finding finding, ExpressionSyntax source, ResolvedText text, CancellationToken cancellationToken)
     {
         Document = document;
@@ -35,6 +37,9 @@ internal sealed class RepairContext
     public ResolvedText SourceText { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>What becomes of the value: followed once, whatever repairs ask.</summary>
+    public Task<ValueTrace> TraceAsync() => _trace ??= ValueTrace.FollowAsync(this);
 
     /// <summary>Whether a text is the key by itself.</summary>
     public bool IsKey(string text) =>

@@ -43,6 +43,11 @@ public class LayoutTests
     }
 
     [Fact]
+    public async Task Mixed_line_ends_stay_mixed() => Assert.Equal(
+        "using QuantumWorkspaces;\r\nclass Program\n{\r\n    object A() => new Workspace();\n}\r\n",
+        await RepairAsync("using QuantumWorkspaces;\r\nclass Program\n{\r\n    object A() => Workspace.FromConnectionString(\"{{CS}}\");\n}\r\n", RepairKeys.Environment));
+
+    [Fact]
     public async Task Tabs_stay_tabs() => Assert.Equal(
         "class Program\n{\n\tstatic string Value => System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\") ?? throw new System.InvalidOperationException(\"Set the AZURE_QUANTUM_CONNECTION_STRING environment variable.\");\n}\n".Replace("System.", ""),
         (await RepairAsync("class Program\n{\n\tconst string Value = \"{{CS}}\";\n}\n", RepairKeys.Environment)).Replace("using System;\n\n", ""));
