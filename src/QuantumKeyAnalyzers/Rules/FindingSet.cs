@@ -18,6 +18,13 @@ internal sealed class FindingSet
         _tree = tree;
     }
 
+    /// <summary>Reports the keys of whatever an expression can be that goes where a connection string belongs.</summary>
+    public void AddUse(DiagnosticDescriptor rule, SyntaxNode place, string name, ExpressionSyntax value, ValueResolver values)
+    {
+        foreach (var text in values.Resolve(value))
+            Add(rule, Secret.FindInValue(text.Text), text, value, new Use(place, name, value, text));
+    }
+
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
     /// <param name="use">Where the value goes, or null.</param>
     public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Use? use)
@@ -28,7 +35,7 @@ internal sealed class FindingSet
             var here = origins.FindAll(origin => origin.SyntaxTree == _tree);
             var node = here.Count > 0 ? here[0] : value;
             if (_claims.TryGetValue(node, out var index))
-                AddUse(index, rule, use);
+                Extend(index, rule, use);
             else
                 Add(new Finding(rule, node.GetLocation(), node, secret, use is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(use)), here);
         }
@@ -53,7 +60,7 @@ internal sealed class FindingSet
         _findings.Add(finding);
     }
 
-    private void AddUse(int index, DiagnosticDescriptor rule, Use? use)
+    private void Extend(int index, DiagnosticDescriptor rule, Use? use)
     {
         var finding = _findings[index];
         if (use is not null && finding.Rule == rule && finding.Uses.All(other => other.Place != use.Place))

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 
@@ -11,18 +10,8 @@ internal static class QKA0001_KeyPassedToWorkspace
     {
         foreach (var token in document.TokensAt(Marker.Sink))
         {
-            if (ConnectionCall.TryGet(token, document.Model, document.CancellationToken) is not { } call)
-                continue;
-
-            foreach (var text in document.Values.Resolve(call.Argument))
-            {
-                findings.Add(
-                    Descriptors.QKA0001_KeyPassedToWorkspace,
-                    Secret.FindInValue(text.Text),
-                    text,
-                    call.Argument,
-                    new Use(call.Invocation, call.Method, call.Argument, text));
-            }
+            if (ConnectionCall.TryGet(token, document.Model, document.CancellationToken) is { } call)
+                findings.AddUse(Descriptors.QKA0001_KeyPassedToWorkspace, call.Invocation, call.Method, call.Argument, document.Values);
         }
     }
 }

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 
@@ -13,17 +12,7 @@ internal static class QKA0002_KeyInEnvironmentVariable
         foreach (var token in document.TokensAt(Marker.Variable, Marker.Key, Marker.KeyField))
         {
             foreach (var assignment in VariableAssignment.Around(token, document))
-            {
-                foreach (var text in document.Values.Resolve(assignment.Value))
-                {
-                    findings.Add(
-                        Descriptors.QKA0002_KeyInEnvironmentVariable,
-                        Secret.FindInValue(text.Text),
-                        text,
-                        assignment.Value,
-                        new Use(assignment.Place, assignment.Variable, assignment.Value, text));
-                }
-            }
+                findings.AddUse(Descriptors.QKA0002_KeyInEnvironmentVariable, assignment.Place, assignment.Variable, assignment.Value, document.Values);
         }
     }
 }
