@@ -11,23 +11,21 @@ internal static class RemoveAssignmentRepair
     /// <summary>Adds the removals to a plan; false where one of them would leave code that does not compile.</summary>
     public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
     {
+        var holders = new HashSet<SyntaxNode>(trace.Holders);
         foreach (var assignment in trace.Assignments)
         {
             if (!TryRemove(plan, assignment))
                 return false;
 
-            foreach (var name in await NamesOnlyForAsync(assignment, trace, context).ConfigureAwait(false))
-                plan.RemoveHolder(name);
+            holders.UnionWith(await NamesOnlyForAsync(assignment, context).ConfigureAwait(false));
         }
 
-        foreach (var holder in trace.Holders)
-            plan.RemoveHolder(holder);
-
+        plan.RemoveHolders(holders);
         return true;
     }
 
     /// <summary>A local that held the variable's name for this one assignment would be left unused.</summary>
-    private static async Task<IReadOnlyList<SyntaxNode>> NamesOnlyForAsync(InvocationExpressionSyntax assignment, ValueTrace trace, RepairContext context)
+    private static async Task<IReadOnlyList<SyntaxNode>> NamesOnlyForAsync(InvocationExpressionSyntax assignment, RepairContext context)
     {
         var model = (await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false)).GetSemanticModel(assignment.SyntaxTree);
         var names = new List<SyntaxNode>();
@@ -35,7 +33,6 @@ internal static class RemoveAssignmentRepair
         {
             if (model.GetSymbolInfo(name, context.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
                 && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax } declarator
-                && !trace.Holders.Contains(declarator)
                 && await References.ToAsync(declarator, context).ConfigureAwait(false) is [_])
             {
                 names.Add(declarator);

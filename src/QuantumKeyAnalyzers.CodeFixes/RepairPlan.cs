@@ -59,10 +59,16 @@ internal sealed class RepairPlan
         editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | (keep ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia));
     }
 
-    /// <summary>Removes the declaration of a variable, or one variable of several.</summary>
-    public void RemoveHolder(SyntaxNode holder)
+    /// <summary>Removes what declares some variables, fields and properties: the whole declaration where none of its variables is left.</summary>
+    public void RemoveHolders(IReadOnlyCollection<SyntaxNode> holders)
     {
-        var declaration = holder.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: { } whole } ? whole : holder;
-        Remove(declaration.Parent is GlobalStatementSyntax global ? global : declaration);
+        foreach (var holder in holders)
+        {
+            var isWhole = holder.Parent is VariableDeclarationSyntax declaration && declaration.Variables.All(holders.Contains);
+            var removed = isWhole ? holder.Parent!.Parent! : holder;
+            removed = removed.Parent is GlobalStatementSyntax global ? global : removed;
+            if (!_edits.Contains((removed, null)))
+                Remove(removed);
+        }
     }
 }

@@ -8,7 +8,8 @@ internal static class QKA0002_KeyInEnvironmentVariable
 {
     public static void Run(CodeDocument document, FindingSet findings)
     {
-        // A variable is met by its name, by the method that sets it, or, where both come from elsewhere, by the value.
+        // An assignment is met by the variable's name or, where that comes from elsewhere, by the value. Methods that set variables are no way
+        // to it: they are all over code that has nothing to do with Azure Quantum.
         foreach (var token in document.TokensAt(Marker.Variable, Marker.Key, Marker.KeyField))
         {
             foreach (var assignment in VariableAssignment.Around(token, document))

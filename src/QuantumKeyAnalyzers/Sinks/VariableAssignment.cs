@@ -16,7 +16,7 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
 
     private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
 
-    /// <summary>The assignments that a token is part of, as the name, as the value, or as the method; through a local or a constant too.</summary>
+    /// <summary>The assignments that a token is part of, as the name or as the value; through a local or a constant too.</summary>
     public static IEnumerable<VariableAssignment> Around(SyntaxToken token, CodeDocument document)
     {
         if (token.IsKind(SyntaxKind.IdentifierToken))
@@ -40,19 +40,13 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
         }
         && invocation.ArgumentList.Arguments.Any(argument => IsVariable(values, argument.Expression));
 
-    /// <summary>From <c>SetEnvironmentVariable</c> or <c>EnvironmentVariables</c> to what they take.</summary>
+    /// <summary>From a constant that is named like the variable, or <c>nameof</c> of it, to what they are paired with.</summary>
     private static IEnumerable<VariableAssignment> AroundName(IdentifierNameSyntax name, ValueResolver values)
     {
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return whole.Parent switch
-        {
-            InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } => AroundPart(first.Expression, values),
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: [var index] } => AroundPart(index.Expression, values),
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } } => AroundPart(first.Expression, values),
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf } =>
-                AroundPart(WholeString.Around(nameOf), values),
-            _ => AroundPart(WholeString.Around(whole), values),
-        };
+        return whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf }
+            ? AroundPart(WholeString.Around(nameOf), values)
+            : AroundPart(WholeString.Around(whole), values);
     }
 
     private static IEnumerable<VariableAssignment> AroundPart(ExpressionSyntax part, ValueResolver values)

@@ -12,6 +12,6 @@ internal enum Marker
     /// <summary>A method that takes a connection string.</summary>
     Sink,
 
-    /// <summary>An environment variable, by its name or by what sets it.</summary>
+    /// <summary>The name of an environment variable.</summary>
     Variable,
 }

@@ -5,35 +5,29 @@ namespace QuantumKeyAnalyzers.Text;
 
 /// <summary>
 /// Finds the words that only code about Azure Quantum keys has. It reads every document of every project that installs the analyzers, and
-/// nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and looks at one character in
-/// two or three (a Horspool search for several words at once, case ignored).
+/// nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and lets the runtime's vectorized
+/// searches do the reading.
 /// </summary>
-internal sealed class MarkerScanner
+internal static class MarkerScanner
 {
-    /// <summary>The search moves a window of this many characters; each word has one such part that stands for it.</summary>
-    private const int Window = 4;
-
     private const int ChunkLength = 16 * 1024;
 
-    /// <summary>
-    /// Words with the part that stands for them. Parts that end in a rare letter make the search fast: where the window's last character
-    /// ends no part, the window moves on at once.
-    /// </summary>
+    /// <summary>The name of a method, which C# writes in one way only.</summary>
+    private const string Sink = "FromConnectionString";
+
+    /// <summary>The words in which case does not matter all have one of two letters that are rare in code: there the search stops and looks.</summary>
     private static readonly Word[] Words =
     [
-        new("azqu", "azqu", Marker.Key),
-        new("apikey", "apik", Marker.KeyField, NeedsValue: true),
-        new("workspacekey", "acek", Marker.KeyField, NeedsValue: true),
-        new("quantumendpoint", "ntum", Marker.Key, NeedsValue: true),
-        new("fromconnectionstring", "from", Marker.Sink),
-        new("azure_quantum_", "e_qu", Marker.Variable),
-        new("environmentvariable", "ronm", Marker.Variable),
+        new("azqu", 'q', Marker.Key),
+        new("quantumendpoint", 'q', Marker.Key, NeedsValue: true),
+        new("azure_quantum_", 'q', Marker.Variable),
+        new("apikey", 'k', Marker.KeyField, NeedsValue: true),
+        new("workspacekey", 'k', Marker.KeyField, NeedsValue: true),
     ];
 
-    private static readonly int LongestWord = Words.Max(word => word.Text.Length);
-    private static readonly byte[] Shifts = MakeShifts();
+    private static readonly int LongestWord = Math.Max(Sink.Length, Words.Max(word => word.Text.Length));
 
-    /// <summary>All hits in a text, in order.</summary>
+    /// <summary>All hits in a text, or null. They come nearly in order: one word can start inside another.</summary>
     public static List<Hit>? Scan(SourceText text, CancellationToken cancellationToken)
     {
         List<Hit>? hits = null;
@@ -49,7 +43,9 @@ internal sealed class MarkerScanner
                 text.CopyTo(start, buffer, 0, length);
 
                 var isLast = start + length == text.Length;
-                ScanChunk(buffer.AsSpan(0, length), start, isLast ? length : length - overlap, ref hits);
+                var limit = isLast ? length : length - overlap;
+                ScanForSink(buffer.AsSpan(0, length), start, limit, ref hits);
+                ScanForWords(buffer.AsSpan(0, length), start, limit, ref hits);
                 if (isLast)
                     break;
             }
@@ -63,59 +59,38 @@ internal sealed class MarkerScanner
     }
 
     /// <param name="limit">Words that start here or later belong to the next chunk.</param>
-    private static void ScanChunk(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
+    private static void ScanForSink(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
     {
-        var shifts = Shifts;
-        for (var end = Window - 1; end < chunk.Length;)
+        for (int at = 0, next; (next = chunk.Slice(at).IndexOf(Sink.AsSpan())) >= 0; at += next + 1)
         {
-            int c = chunk[end];
-            var shift = c < shifts.Length ? shifts[c] : Window;
-            if (shift > 0)
-            {
-                end += shift;
-                continue;
-            }
+            if (at + next < limit)
+                (hits ??= []).Add(new Hit(Marker.Sink, offset + at + next));
+        }
+    }
 
+    private static void ScanForWords(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
+    {
+        var stops = "qQkK".AsSpan();
+        for (int at = 0, next; (next = chunk.Slice(at).IndexOfAny(stops)) >= 0; at += next + 1)
+        {
+            var stop = at + next;
             foreach (var word in Words)
             {
-                var start = end - (Window - 1) - word.PartOffset;
+                var start = stop - word.StopOffset;
                 if (start >= 0 && start < limit && word.IsAt(chunk, start))
                 {
-                    hits ??= [];
-                    hits.Add(new Hit(word.Marker, offset + start));
+                    (hits ??= []).Add(new Hit(word.Marker, offset + start));
                     break;
                 }
             }
-
-            end++;
         }
-    }
-
-    private static byte[] MakeShifts()
-    {
-        var shifts = new byte[128];
-        for (var i = 0; i < shifts.Length; i++)
-            shifts[i] = Window;
-
-        foreach (var word in Words)
-        {
-            for (var i = 0; i < Window; i++)
-            {
-                var c = word.Part[i];
-                var shift = (byte)(Window - 1 - i);
-                shifts[c] = Math.Min(shifts[c], shift);
-                var upper = char.ToUpperInvariant(c);
-                shifts[upper] = Math.Min(shifts[upper], shift);
-            }
-        }
-
-        return shifts;
     }
 
     /// <param name="NeedsValue">Whether the word counts only in front of <c>=</c>: by itself it is an identifier like any other.</param>
-    private sealed record Word(string Text, string Part, Marker Marker, bool NeedsValue = false)
+    private sealed record Word(string Text, char Stop, Marker Marker, bool NeedsValue = false)
     {
-        public int PartOffset { get; } = Text.IndexOf(Part, StringComparison.Ordinal);
+        /// <summary>Of several, the last: fewer words have that one at this place.</summary>
+        public int StopOffset { get; } = Text.LastIndexOf(Stop);
 
         public bool IsAt(ReadOnlySpan<char> chunk, int start)
         {

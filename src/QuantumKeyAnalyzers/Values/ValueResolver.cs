@@ -20,6 +20,7 @@ internal sealed class ValueResolver
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
     private int _depth;
     private int _references;
@@ -73,12 +74,19 @@ internal sealed class ValueResolver
     public string? ResolveConstant(ExpressionSyntax expression) =>
         Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
 
-    public SemanticModel ModelOf(SyntaxTree tree) =>
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
         // Only documents with a hit come here, and the few that they refer to; the driver's own model, which a semantic-model action
-        // would hand over, costs an IDE the binding of every document.
+        // would hand over, costs an IDE the binding of every document. Kept, since each new model binds anew.
+        if (!_models.TryGetValue(tree, out var model))
+        {
 #pragma warning disable RS1030
-        _compilation.GetSemanticModel(tree);
+            _models[tree] = model = _compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+        }
+
+        return model;
+    }
 
     /// <summary>The places in a scope where a name stands, whatever it means there, in the order of the text.</summary>
     public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name)

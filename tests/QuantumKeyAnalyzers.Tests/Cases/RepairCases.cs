@@ -89,6 +89,20 @@ internal static class RepairCases
                 }
             }
             """),
+        new("Repair_variables_that_share_a_declaration", """
+            using System;
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                static void Main()
+                {
+                    string name = "AZURE_QUANTUM_CONNECTION_STRING", first = {|QKA0001:"{{CS}}"|}, second = first;
+                    Environment.SetEnvironmentVariable(name, first);
+                    Console.WriteLine(Workspace.FromConnectionString(second).WorkspaceName);
+                }
+            }
+            """),
         new("Repair_groups_of_statements", """
             using System;
             using QuantumWorkspaces;
