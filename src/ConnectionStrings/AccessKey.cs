@@ -30,6 +30,9 @@ internal static class AccessKey
         if (Placeholder.Is(known))
             return Likelihood.None;
 
-        return known.Length < ShortestStrong || Words.TrySplit(known, out _) ? Likelihood.Weak : Likelihood.Strong;
+        return known.Length < ShortestStrong || !known.All(IsKeyCharacter) || Words.TrySplit(known, out _) ? Likelihood.Weak : Likelihood.Strong;
     }
+
+    /// <summary>The characters of base64 and base64url; a regular expression, a call or a reference to a vault has others.</summary>
+    private static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.' or '~';
 }

@@ -7,14 +7,17 @@ internal static class Placeholder
     [
         ["<", ">"],
         ["{", "}"],
-        ["${", "}"],
-        ["$(", ")"],
         ["%", "%"],
         ["#{", "}#"],
         ["[", "]"],
         ["__", "__"],
         ["@Microsoft.KeyVault(", ")"],
-        ["$env:", ""],
+        ["$", ""],
+        ["(", ")"],
+        ["'", "'"],
+        ["\"", "\""],
+        ["@@", "@@"],
+        ["~", "~"],
     ];
 
     /// <summary>Words that no key holds: a value of nothing but words with one of these among them is a placeholder.</summary>
@@ -48,7 +51,7 @@ internal static class Placeholder
     private static bool IsOneCharacterRepeated(string text)
     {
         // 00000000-0000-0000-0000-000000000000 is one character repeated as well.
-        var first = text.FirstOrDefault(c => c != '-');
-        return text.All(c => c == first || c == '-');
+        var first = char.ToUpperInvariant(text.FirstOrDefault(c => c != '-'));
+        return text.All(c => char.ToUpperInvariant(c) == first || c == '-');
     }
 }

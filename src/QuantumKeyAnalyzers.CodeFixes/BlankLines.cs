@@ -7,8 +7,9 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>Keeps blank lines as a person would where statements or members go: none behind a brace, none lost between groups.</summary>
 internal static class BlankLines
 {
-    public static bool IsBlank(SyntaxTriviaList trivia) =>
-        trivia.All(part => part.IsKind(SyntaxKind.WhitespaceTrivia) || part.IsKind(SyntaxKind.EndOfLineTrivia));
+    public static bool IsBlank(SyntaxTriviaList trivia, bool orDocumentation = false) => trivia.All(part =>
+        part.IsKind(SyntaxKind.WhitespaceTrivia) || part.IsKind(SyntaxKind.EndOfLineTrivia)
+        || (orDocumentation && (part.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || part.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))));
 
     /// <summary>Gives what follows the removed nodes the blank line that stood before them, or takes its own.</summary>
     public static void Settle(SyntaxEditor editor, HashSet<SyntaxNode> removed)
@@ -17,7 +18,7 @@ internal static class BlankLines
         {
             var next = run.Key!;
             var first = run.OrderBy(node => node.SpanStart).First();
-            if (run.Any(node => !IsBlank(node.GetLeadingTrivia())))
+            if (run.Any(node => !IsBlank(node.GetLeadingTrivia(), orDocumentation: true)))
                 continue;
 
             var leading = next.GetLeadingTrivia();

@@ -19,6 +19,7 @@ internal static class ConstantContext
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax }:
                 case CaseSwitchLabelSyntax or GotoStatementSyntax:
                 case PatternSyntax:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } test when test.Right == node:
                 case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
                     return true;
                 case StatementSyntax or MemberDeclarationSyntax:
@@ -53,11 +54,26 @@ internal static class ConstantContext
             _ => null,
         };
 
-        if (declaration is not { Variables: [{ Initializer.Value: { } value } variable] } || IsPartOfOther(value, context.Source))
+        // An attribute may be for fields only.
+        if (declaration is not { Variables: [{ Initializer.Value: { } value } variable] } || IsPartOfOther(value, context.Source)
+            || holder is FieldDeclarationSyntax { AttributeLists.Count: > 0 })
+        {
             return false;
+        }
 
         var references = await References.ToAsync(variable, context).ConfigureAwait(false);
-        return references.All(reference => reference is not null && !NeedsConstant(reference) && HolderOf(reference) is null);
+        return references.All(reference => reference is not null && !NeedsConstant(reference) && HolderOf(reference) is null
+            && (holder is FieldDeclarationSyntax || IsInReach(reference, holder)));
+    }
+
+    /// <summary>Whether a variable could be read there: not in a static function, nor in another section of a switch.</summary>
+    private static bool IsInReach(ExpressionSyntax reference, SyntaxNode holder)
+    {
+        var scope = holder.Parent is GlobalStatementSyntax global ? global.Parent! : holder.Parent!;
+        return scope.Contains(reference) && !reference.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(ancestor => ancestor
+            is AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)
+            || ancestor is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword)
+            || ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax);
     }
 
     /// <summary>A part of a constant's value can only be replaced where the whole value is.</summary>

@@ -2,6 +2,7 @@ using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.Sinks;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -46,11 +47,19 @@ internal static class EntraRepair
     private static async Task<int?> ReplaceReliantAsync(
         RepairPlan plan, InvocationExpressionSyntax assignment, RepairContext context, SyntaxGenerator generator, RepairKind kind)
     {
+        var values = await context.ValuesOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
         var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator);
-        var creations = MemberOf(assignment).DescendantNodes()
+        var member = MemberOf(assignment);
+        var creations = member.DescendantNodes()
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => creation.SpanStart > assignment.SpanStart && workspaces.ReadsEnvironment(creation))
             .ToList();
+
+        // The value is what a creation reads only where the variable is set once, and on each way to the creation.
+        var assignments = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Count(invocation => VariableAssignment.IsSetEnvironmentVariable(invocation, values, context.CancellationToken));
+        if (assignments != 1 || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
+            return null;
 
         ConnectionString? connectionString = null;
         foreach (var argument in assignment.ArgumentList.Arguments)
@@ -76,6 +85,14 @@ internal static class EntraRepair
         var values = (await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false)).Resolve(expression);
         return values is [var only] && ConnectionString.Parse(only.Text) is { Fields.Count: > 0 } connectionString ? connectionString : null;
     }
+
+    private static bool IsOnEachWayTo(SyntaxNode creation, InvocationExpressionSyntax assignment) =>
+        assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && block switch
+        {
+            GlobalStatementSyntax => true,
+            BlockSyntax => block.Contains(creation),
+            _ => false,
+        };
 
     private static SyntaxNode MemberOf(SyntaxNode node) =>
         node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);

@@ -28,7 +28,7 @@ internal static class ReadVariableRepair
         if (holder is FieldDeclarationSyntax field)
         {
             plan.Replace(field, AsProperty(field, VariableRead.Required(variable, compilation, generator)));
-            return plan;
+            return plan.IsSound ? plan : null;
         }
 
         var read = Read(target, variable, compilation, generator, context.CancellationToken).WithTriviaFrom(target);
@@ -37,7 +37,7 @@ internal static class ReadVariableRepair
         else
             plan.Replace(target, read);
 
-        return plan;
+        return plan.IsSound ? plan : null;
     }
 
     /// <summary>The whole string where that is a connection string or a key and nothing more, else the literal by itself.</summary>
@@ -56,6 +56,9 @@ internal static class ReadVariableRepair
         !ConstantContext.NeedsConstant(target)
         && !ConstantContext.IsInExpressionTree(target, compilation.GetSemanticModel(target.SyntaxTree), cancellationToken)
         && target is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }
+        && !target.DescendantNodes().OfType<VariableDesignationSyntax>().Any()
+        && (target is not InterpolatedStringExpressionSyntax
+            || compilation.GetSemanticModel(target.SyntaxTree).GetTypeInfo(target, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object })
         && ((CSharpParseOptions)target.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp7;
 
     private static ExpressionSyntax Read(

@@ -11,35 +11,21 @@ internal static class RemoveAssignmentRepair
     /// <summary>Adds the removals to a plan; false where one of them would leave code that does not compile.</summary>
     public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
     {
-        var holders = new HashSet<SyntaxNode>(trace.Holders);
         foreach (var assignment in trace.Assignments)
         {
-            if (!TryRemove(plan, assignment))
-                return false;
-
-            holders.UnionWith(await NamesOnlyForAsync(assignment, context).ConfigureAwait(false));
-        }
-
-        plan.RemoveHolders(holders);
-        return true;
-    }
-
-    /// <summary>A local that held the variable's name for this one assignment would be left unused.</summary>
-    private static async Task<IReadOnlyList<SyntaxNode>> NamesOnlyForAsync(InvocationExpressionSyntax assignment, RepairContext context)
-    {
-        var model = (await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false)).GetSemanticModel(assignment.SyntaxTree);
-        var names = new List<SyntaxNode>();
-        foreach (var name in assignment.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>())
-        {
-            if (model.GetSymbolInfo(name, context.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
-                && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax } declarator
-                && await References.ToAsync(declarator, context).ConfigureAwait(false) is [_])
+            var compilation = await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
+            if (ConstantContext.IsInExpressionTree(assignment, compilation.GetSemanticModel(assignment.SyntaxTree), context.CancellationToken)
+                || !TryRemove(plan, assignment))
             {
-                names.Add(declarator);
+                return false;
             }
         }
 
-        return names;
+        var holders = await LeftOver.AddAsync(trace, context).ConfigureAwait(false);
+        foreach (var holder in holders.Select(holder => Holder.WholeOf(holder, holders)).Distinct())
+            plan.Remove(holder);
+
+        return plan.IsSound;
     }
 
     private static bool TryRemove(RepairPlan plan, InvocationExpressionSyntax assignment)
@@ -50,10 +36,9 @@ internal static class RemoveAssignmentRepair
             case ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax } statement:
                 plan.Remove(statement);
                 return true;
-            case ExpressionStatementSyntax { Parent: GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global }:
-                // A program needs a statement to start with.
+            case ExpressionStatementSyntax { Parent: GlobalStatementSyntax global }:
                 plan.Remove(global);
-                return unit.Members.OfType<GlobalStatementSyntax>().Count(other => other.Statement is not LocalFunctionStatementSyntax) > 1;
+                return true;
             case ExpressionStatementSyntax embedded:
                 plan.Replace(embedded, empty.WithTriviaFrom(embedded));
                 return true;

@@ -46,7 +46,9 @@ internal sealed class RepairAllProvider : FixAllProvider
         Solution solution, IReadOnlyList<Diagnostic> diagnostics, RepairKind kind, CancellationToken cancellationToken)
     {
         var places = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
-        foreach (var inDocument in diagnostics.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)))
+        // A file that several projects share is repaired once; its copies take the text over.
+        var distinct = diagnostics.GroupBy(diagnostic => (FileOf(solution, diagnostic), diagnostic.Location.SourceSpan, diagnostic.Id)).Select(same => same.First());
+        foreach (var inDocument in distinct.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)))
         {
             // A finding is followed through the edits before its turn by a mark on its node.
             if (inDocument.Key is not { } document || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
@@ -61,17 +63,27 @@ internal sealed class RepairAllProvider : FixAllProvider
             solution = solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNodes(marks.Keys, (node, current) => current.WithAdditionalAnnotations(marks[node])));
         }
 
-        foreach (var (id, mark) in places)
+        // One repair can make room for another: again, until nothing more is repaired.
+        var isDone = false;
+        for (var pass = 0; pass <= places.Count && !isDone; pass++)
         {
-            var document = solution.GetDocument(id)!;
-            var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            if (root!.GetAnnotatedNodes(mark).FirstOrDefault() is { } node
-                && await RepairPlanner.PlanAsync(document, node.Span, kind, cancellationToken).ConfigureAwait(false) is { } plan)
+            isDone = true;
+            foreach (var (id, mark) in places)
             {
-                solution = await plan.ApplyAsync(solution, cancellationToken).ConfigureAwait(false);
+                var document = solution.GetDocument(id)!;
+                var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+                if (root!.GetAnnotatedNodes(mark).FirstOrDefault() is { } node
+                    && await RepairPlanner.PlanAsync(document, node.Span, kind, cancellationToken).ConfigureAwait(false) is { } plan)
+                {
+                    solution = await plan.ApplyAsync(solution, cancellationToken).ConfigureAwait(false);
+                    isDone = false;
+                }
             }
         }
 
         return solution;
     }
+
+    private static object? FileOf(Solution solution, Diagnostic diagnostic) =>
+        solution.GetDocument(diagnostic.Location.SourceTree) is { } document ? References.FileOf(document) : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -47,28 +48,77 @@ internal sealed class RepairPlan
         return solution;
     }
 
-    private static void Remove(SyntaxEditor editor, SyntaxNode node)
-    {
-        // What stands on the lines above stays, a directive among them too; the node's own line goes whole.
-        var leading = node.GetLeadingTrivia();
-        var linesAbove = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? leading.RemoveAt(leading.Count - 1) : leading;
-        var keep = !BlankLines.IsBlank(linesAbove);
-        if (keep)
-            editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(linesAbove));
+    /// <summary>
+    /// Whether the edits can be made: none lies in another or is made twice, none takes part of an <c>#if</c> with it, and a program of
+    /// top-level statements keeps one to start with.
+    /// </summary>
+    public bool IsSound =>
+        _edits.GroupBy(edit => edit.Node.SyntaxTree).All(edits => AreDisjoint(edits.Select(edit => edit.Node)) && LeavesStatement(edits))
+        && !_edits.Exists(edit => HasDirectiveInside(edit.Node));
 
-        editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | (keep ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia));
+    private static bool AreDisjoint(IEnumerable<SyntaxNode> nodes)
+    {
+        var end = -1;
+        foreach (var node in nodes.OrderBy(node => node.SpanStart))
+        {
+            if (node.SpanStart < end)
+                return false;
+
+            end = node.Span.End;
+        }
+
+        return true;
     }
 
-    /// <summary>Removes what declares some variables, fields and properties: the whole declaration where none of its variables is left.</summary>
-    public void RemoveHolders(IReadOnlyCollection<SyntaxNode> holders)
+    private static bool LeavesStatement(IEnumerable<(SyntaxNode Node, SyntaxNode? Replacement)> edits)
     {
-        foreach (var holder in holders)
+        var removed = new HashSet<SyntaxNode>(edits.Where(edit => edit.Replacement is null).Select(edit => edit.Node));
+        var statements = removed.OfType<GlobalStatementSyntax>().FirstOrDefault()?.Parent!.ChildNodes().OfType<GlobalStatementSyntax>();
+        return statements?.Any(global => global.Statement is not LocalFunctionStatementSyntax && !removed.Contains(global)) ?? true;
+    }
+
+    private static bool HasDirectiveInside(SyntaxNode node) => node.ContainsDirectives
+        && node.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart >= node.SpanStart);
+
+    private static void Remove(SyntaxEditor editor, SyntaxNode node)
+    {
+        // What stands on the lines above stays, a directive among them too, but for the node's own documentation; its line goes whole.
+        var linesAbove = LinesAbove(node.GetLeadingTrivia());
+        var options = SyntaxRemoveOptions.KeepUnbalancedDirectives;
+        if (!BlankLines.IsBlank(linesAbove))
         {
-            var isWhole = holder.Parent is VariableDeclarationSyntax declaration && declaration.Variables.All(holders.Contains);
-            var removed = isWhole ? holder.Parent!.Parent! : holder;
-            removed = removed.Parent is GlobalStatementSyntax global ? global : removed;
-            if (!_edits.Contains((removed, null)))
-                Remove(removed);
+            editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(linesAbove));
+            options |= SyntaxRemoveOptions.KeepLeadingTrivia;
         }
+        else if (!StartsLine(node))
+        {
+            options |= SyntaxRemoveOptions.KeepTrailingTrivia;
+        }
+
+        editor.RemoveNode(node, options);
+    }
+
+    private static SyntaxTriviaList LinesAbove(SyntaxTriviaList leading)
+    {
+        var kept = new List<SyntaxTrivia>();
+        foreach (var trivia in leading)
+        {
+            if (!trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) && !trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
+                kept.Add(trivia);
+            else if (kept.Count > 0 && kept[kept.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia))
+                kept.RemoveAt(kept.Count - 1);
+        }
+
+        if (kept.Count > 0 && kept[kept.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia))
+            kept.RemoveAt(kept.Count - 1);
+
+        return SyntaxFactory.TriviaList(kept);
+    }
+
+    private static bool StartsLine(SyntaxNode node)
+    {
+        var text = node.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(node.SpanStart);
+        return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, node.SpanStart)));
     }
 }

@@ -61,6 +61,13 @@ internal sealed class ValueTrace
 
     private async Task FollowIntoAsync(InvocationExpressionSyntax invocation, ExpressionSyntax value)
     {
+        // What an argument declares on its way may be used behind it.
+        if (invocation.ArgumentList.DescendantNodes().OfType<VariableDesignationSyntax>().Any())
+        {
+            IsComplete = false;
+            return;
+        }
+
         var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
         if (ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken) is { } call && call.Argument == value)
             Calls.Add(call);
@@ -72,6 +79,12 @@ internal sealed class ValueTrace
 
     private async Task FollowHolderAsync(SyntaxNode declaration)
     {
+        if (!await Holder.CanGoAsync(declaration, _context).ConfigureAwait(false))
+        {
+            IsComplete = false;
+            return;
+        }
+
         Holders.Add(declaration);
         foreach (var reference in await References.ToAsync(declaration, _context).ConfigureAwait(false))
         {

@@ -95,6 +95,11 @@ internal sealed class WorkspaceCreation
         if (values.Any(value => value is null || KnownText.HasHole(value.AsSpan())) || connectionString.Faults.Any(fault => fault.Field is { } field && order.Contains(field)))
             return null;
 
+        // In a muddled string the key can stand in another field as well.
+        var key = connectionString.ValueOf(FieldName.ApiKey) ?? "";
+        if (values.Any(value => KeyShape.Find(value!, 0) is not null || (key.Length > 0 && value!.Contains(key))))
+            return null;
+
         var literals = Array.ConvertAll(values, value => _generator.LiteralExpression(value));
         literals[0] = _generator.ObjectCreationExpression(_generator.ImportedType(uri), literals[0]);
         return SyntaxFactory.SeparatedList(literals.Append(credential).Select(value => SyntaxFactory.Argument((ExpressionSyntax)value)));
@@ -124,17 +129,20 @@ internal sealed class WorkspaceCreation
 
     private TypeSyntax TypeOf(ConnectionCall call, INamedTypeSymbol type) => call.Invocation.Expression switch
     {
-        // As it is written there: short, qualified or an alias.
-        MemberAccessExpressionSyntax access => SyntaxFactory.ParseTypeName(access.Expression.ToString()),
+        // As it is written there: short, qualified or an alias. A derived type has other constructors.
+        MemberAccessExpressionSyntax access when type.Equals(SymbolOf(access.Expression), SymbolEqualityComparer.Default) =>
+            SyntaxFactory.ParseTypeName(access.Expression.ToString()),
         _ => _generator.ImportedType(type),
     };
 
     private static SeparatedSyntaxList<ArgumentSyntax> OtherArguments(ConnectionCall call) =>
         SyntaxFactory.SeparatedList(call.Invocation.ArgumentList.Arguments.Where(argument => argument.Expression != call.Argument));
 
+    private ISymbol? SymbolOf(ExpressionSyntax expression) => _compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression).Symbol;
+
     private IMethodSymbol? MethodOf(ConnectionCall call) =>
-        _compilation.GetSemanticModel(call.Invocation.SyntaxTree).GetSymbolInfo(call.Invocation).Symbol as IMethodSymbol;
+        SymbolOf(call.Invocation) as IMethodSymbol;
 
     private IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) =>
-        _compilation.GetSemanticModel(creation.SyntaxTree).GetSymbolInfo(creation).Symbol as IMethodSymbol;
+        SymbolOf(creation) as IMethodSymbol;
 }

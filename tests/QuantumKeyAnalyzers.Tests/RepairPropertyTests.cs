@@ -63,14 +63,24 @@ public class RepairPropertyTests(ITestOutputHelper output)
         output.WriteLine($"{findings} findings, {findings - unrepaired.Count} with a repair; without:");
         unrepaired.ForEach(output.WriteLine);
 
-        // Comments, attributes, patterns, default values and bytes need a constant or are no code; everything else has one.
-        Assert.DoesNotContain(unrepaired, entry => entry.StartsWith("QKA0001", StringComparison.Ordinal) || entry.StartsWith("QKA0002", StringComparison.Ordinal));
+        // Comments, attributes, patterns, default values and bytes need a constant or are no code. Of the rest these alone have none.
+        Assert.Equal(
+            [
+                "QKA0001 Repair_a_constant_that_a_static_function_reads",
+                "QKA0001 Repair_a_variable_that_an_argument_declares",
+                "QKA0002 Repair_an_expression_tree",
+            ],
+            unrepaired.Where(entry => !entry.StartsWith("QKA0003", StringComparison.Ordinal)).Order());
     }
 
     private static async Task AssertStepAsync(Solution before, Diagnostic finding, Solution after)
     {
         // A repair brings no error and no warning: it may run in a build that takes warnings for errors.
-        var complaints = (await CaseSolution.CompilerComplaintsAsync(after)).Except(await CaseSolution.CompilerComplaintsAsync(before));
+        // What counts is the text that is written, read again.
+        after = await CaseSolution.ReadAgainAsync(after);
+        var complaints = (await CaseSolution.CompilerComplaintsAsync(after)).ToList();
+        foreach (var complaint in await CaseSolution.CompilerComplaintsAsync(before))
+            complaints.Remove(complaint);
         Assert.Empty(complaints);
 
         // Gone from its own document, and none come anywhere else.

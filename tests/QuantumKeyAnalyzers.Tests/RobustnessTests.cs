@@ -67,6 +67,20 @@ public class RobustnessTests
     }
 
     [Fact]
+    public async Task Many_branches_that_each_add_to_a_string_come_to_an_end()
+    {
+        var body = string.Concat(Enumerable.Range(0, 200).Select(i => $"if (n == {i}) text += \"Other{i}=value;\";\n"));
+        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ object Run(int n) {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
+    }
+
+    [Fact]
+    public async Task A_chain_of_many_literals_with_placeholders_is_resolved_once()
+    {
+        var chain = string.Join(" + ", Enumerable.Repeat("\"WorkspaceName=x;ApiKey=your-key;\"", 5_000));
+        Assert.Empty(await IdsAsync($"class Program {{ string Value = {chain}; }}"));
+    }
+
+    [Fact]
     public async Task Deeply_nested_parentheses_do_no_harm()
     {
         var nested = new string('(', 500) + "\"{{CS}}\"" + new string(')', 500);

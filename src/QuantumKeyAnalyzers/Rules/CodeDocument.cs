@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
 
@@ -53,6 +54,14 @@ internal sealed class CodeDocument
                 end = hit.Position < token.SpanStart ? token.SpanStart : token.FullSpan.End;
             }
         }
+    }
+
+    /// <summary>The string expressions that markers stand in, each once.</summary>
+    public IEnumerable<ExpressionSyntax> StringsAt(params Marker[] markers)
+    {
+        var seen = new HashSet<ExpressionSyntax>();
+        var steps = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
+        return TokensAt(markers).Select(token => WholeString.Around(token, steps)).OfType<ExpressionSyntax>().Where(seen.Add);
     }
 
     /// <summary>The comments, directives and pieces of inactive text that markers stand in, each once.</summary>

@@ -19,10 +19,11 @@ internal sealed class FindingSet
     }
 
     /// <summary>Reports the keys of whatever an expression can be that goes where a connection string belongs.</summary>
-    public void AddUse(DiagnosticDescriptor rule, SyntaxNode place, string name, ExpressionSyntax value, ValueResolver values)
+    /// <param name="isCertain">Whether nothing but a connection string belongs there, so that a short test value counts as well.</param>
+    public void AddUse(DiagnosticDescriptor rule, SyntaxNode place, string name, ExpressionSyntax value, ValueResolver values, bool isCertain = true)
     {
         foreach (var text in values.Resolve(value))
-            Add(rule, Secret.FindInValue(text.Text), text, value, new Use(place, name, value, text));
+            Add(rule, isCertain ? Secret.FindInValue(text.Text) : Secret.FindAnywhere(text.Text), text, value, new Use(place, name, value));
     }
 
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
@@ -37,15 +38,13 @@ internal sealed class FindingSet
             if (_claims.TryGetValue(node, out var index))
                 Extend(index, rule, use);
             else
-                Add(new Finding(rule, node.GetLocation(), node, secret, use is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(use)), here);
+                Add(new Finding(rule, node.GetLocation(), node, secret, text, use is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(use)), here);
         }
     }
 
     /// <summary>Reports a key in a comment or in inactive text.</summary>
     public void Add(DiagnosticDescriptor rule, Secret secret, Location location) =>
-        _findings.Add(new Finding(rule, location, null, secret, ImmutableArray<Use>.Empty));
-
-    public bool IsClaimed(SyntaxNode literal) => _claims.ContainsKey(LiteralOf(literal));
+        _findings.Add(new Finding(rule, location, null, secret, null, ImmutableArray<Use>.Empty));
 
     public ImmutableArray<Finding> ToImmutable() =>
         _findings.OrderBy(finding => finding.Location.SourceSpan.Start).ToImmutableArray();

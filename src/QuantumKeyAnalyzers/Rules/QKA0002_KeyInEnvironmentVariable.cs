@@ -1,5 +1,4 @@
 using QuantumKeyAnalyzers.Sinks;
-using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Rules;
 
@@ -10,10 +9,15 @@ internal static class QKA0002_KeyInEnvironmentVariable
     {
         // An assignment is met by the variable's name or, where that comes from elsewhere, by the value. Methods that set variables are no way
         // to it: they are all over code that has nothing to do with Azure Quantum.
-        foreach (var token in document.TokensAt(Marker.Variable, Marker.Key, Marker.KeyField))
+        foreach (var assignment in VariableAssignment.In(document))
         {
-            foreach (var assignment in VariableAssignment.Around(token, document))
-                findings.AddUse(Descriptors.QKA0002_KeyInEnvironmentVariable, assignment.Place, assignment.Variable, assignment.Value, document.Values);
+            findings.AddUse(
+                Descriptors.QKA0002_KeyInEnvironmentVariable,
+                assignment.Place,
+                assignment.Variable,
+                assignment.Value,
+                document.Values,
+                assignment.IsCertain);
         }
     }
 }

@@ -1,8 +1,6 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -12,10 +10,10 @@ internal static class QKA0003_KeyInCode
 {
     public static void Run(CodeDocument document, FindingSet findings)
     {
-        foreach (var token in document.TokensAt(Marker.Key, Marker.KeyField))
+        foreach (var expression in document.StringsAt(Marker.Key, Marker.KeyField))
         {
-            if (WholeString.Around(token) is { } expression && !findings.IsClaimed(token.Parent!))
-                RunOn(expression, document, findings);
+            foreach (var text in document.Values.Resolve(expression))
+                findings.Add(Descriptors.QKA0003_KeyInCode, Secret.FindAnywhere(text.Text), text, expression, use: null);
         }
 
         foreach (var trivia in document.TriviaAt(Marker.Key, Marker.KeyField))
@@ -26,11 +24,5 @@ internal static class QKA0003_KeyInCode
                 findings.Add(Descriptors.QKA0003_KeyInCode, secret, Location.Create(document.Tree, span));
             }
         }
-    }
-
-    private static void RunOn(ExpressionSyntax expression, CodeDocument document, FindingSet findings)
-    {
-        foreach (var text in document.Values.Resolve(expression))
-            findings.Add(Descriptors.QKA0003_KeyInCode, Secret.FindAnywhere(text.Text), text, expression, use: null);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Rules;
 
@@ -8,5 +7,4 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <param name="Place">The call or the assignment.</param>
 /// <param name="Name">What takes the value: a method, an environment variable.</param>
 /// <param name="Value">The expression there.</param>
-/// <param name="Text">What the expression evaluates to.</param>
-internal sealed record Use(SyntaxNode Place, string Name, ExpressionSyntax Value, ResolvedText Text);
+internal sealed record Use(SyntaxNode Place, string Name, ExpressionSyntax Value);

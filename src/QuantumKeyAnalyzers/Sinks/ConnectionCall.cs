@@ -23,9 +23,9 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
             return null;
 
         // Bound by parameter: a user name or an option beside it is never taken for the connection string.
-        var parameter = method.Parameters.First(IsText);
+        var parameter = method.Parameters.FirstOrDefault(TakesConnectionString) ?? method.Parameters.First(IsText);
         var argument = operation.Arguments.FirstOrDefault(argument =>
-            argument.ArgumentKind == ArgumentKind.Explicit && parameter.Equals(argument.Parameter?.OriginalDefinition, SymbolEqualityComparer.Default));
+            argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == parameter.Ordinal);
         if (argument is null)
             return null;
 
@@ -54,6 +54,9 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
 
     private static bool IsSink(IMethodSymbol method) =>
         method.Name == MethodName && method.IsStatic && method.Parameters.Any(IsText) && IsQuantumWorkspace(method.ContainingType);
+
+    private static bool TakesConnectionString(IParameterSymbol parameter) =>
+        IsText(parameter) && parameter.Name.Equals("connectionString", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsText(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String;
 

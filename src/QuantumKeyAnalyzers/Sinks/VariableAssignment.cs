@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
@@ -10,25 +11,34 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// A place that pairs the name of the connection string's environment variable with a value: <c>SetEnvironmentVariable(name, value)</c>,
 /// <c>environment[name] = value</c>, <c>{ name, value }</c>, <c>.Add(name, value)</c>, a key/value pair, a tuple.
 /// </summary>
-internal sealed record VariableAssignment(SyntaxNode Place, string Variable, ExpressionSyntax Value)
+/// <param name="IsCertain">Whether the value is sure to be the variable's; a tuple or a call of any method can mean something else.</param>
+internal sealed record VariableAssignment(SyntaxNode Place, string Variable, ExpressionSyntax Value, bool IsCertain)
 {
     public const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
 
     private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
+    private static readonly string[] SettingMethods = [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment"];
 
-    /// <summary>The assignments that a token is part of, as the name or as the value; through a local or a constant too.</summary>
-    public static IEnumerable<VariableAssignment> Around(SyntaxToken token, CodeDocument document)
+    /// <summary>The assignments that a document's markers are part of, as the name or as the value; through a local or a constant too.</summary>
+    public static IEnumerable<VariableAssignment> In(CodeDocument document)
     {
-        if (token.IsKind(SyntaxKind.IdentifierToken))
-            return token.Parent is IdentifierNameSyntax name ? AroundName(name, document.Values) : [];
+        foreach (var whole in document.StringsAt(Marker.Variable, Marker.Key, Marker.KeyField))
+        {
+            var parts = whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+                ? document.ReferencesTo(variable.Identifier.ValueText).Select(WholeString.Around).Prepend(whole)
+                : [whole];
+            foreach (var assignment in parts.SelectMany(part => AroundPart(part, document.Values)))
+                yield return assignment;
+        }
 
-        if (WholeString.Around(token) is not { } whole)
-            return [];
-
-        var direct = AroundPart(whole, document.Values);
-        return whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
-            ? direct.Concat(document.ReferencesTo(variable.Identifier.ValueText).SelectMany(reference => AroundPart(WholeString.Around(reference), document.Values)))
-            : direct;
+        foreach (var token in document.TokensAt(Marker.Variable))
+        {
+            if (token.Parent is IdentifierNameSyntax name)
+            {
+                foreach (var assignment in AroundName(name, document.Values))
+                    yield return assignment;
+            }
+        }
     }
 
     /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of the variable.</summary>
@@ -61,7 +71,7 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
         foreach (var value in pair.Parts)
         {
             if (value != name)
-                yield return new VariableAssignment(pair.Place, ConnectionStringVariable, value);
+                yield return new VariableAssignment(pair.Place, ConnectionStringVariable, value, IsSetting(pair.Place));
         }
     }
 
@@ -98,16 +108,21 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
     private static IEnumerable<ExpressionSyntax> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Select(argument => argument.Expression);
 
-    private static bool Reads(InvocationExpressionSyntax call)
-    {
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
+    private static bool Reads(InvocationExpressionSyntax call) =>
+        Array.Exists(ReadingPrefixes, prefix => NameOf(call).StartsWith(prefix, StringComparison.Ordinal));
 
-        return Array.Exists(ReadingPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-    }
+    private static bool IsSetting(SyntaxNode place) => place switch
+    {
+        InvocationExpressionSyntax call => SettingMethods.Contains(NameOf(call)),
+        AssignmentExpressionSyntax or InitializerExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 }

@@ -8,30 +8,56 @@ namespace QuantumKeyAnalyzers.Sinks;
 internal static class WholeString
 {
     /// <summary>From a literal (or the text of an interpolated string) out through concatenation and interpolation; null for other tokens.</summary>
-    public static ExpressionSyntax? Around(SyntaxToken token) => token.Parent switch
+    public static ExpressionSyntax? Around(SyntaxToken token) => PartOf(token) is { } part ? Around(part) : null;
+
+    /// <summary>The same for many tokens, in time linear in their number: each step outwards is made once.</summary>
+    /// <param name="known">The steps made before.</param>
+    public static ExpressionSyntax? Around(SyntaxToken token, Dictionary<ExpressionSyntax, ExpressionSyntax> known)
     {
-        LiteralExpressionSyntax { Token.Value: string } literal => Around(literal),
-        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => Around(interpolated),
-        _ => null,
-    };
+        if (PartOf(token) is not { } part)
+            return null;
+
+        var steps = new List<ExpressionSyntax>();
+        ExpressionSyntax? whole;
+        while (!known.TryGetValue(part, out whole))
+        {
+            steps.Add(part);
+            if (StepFrom(part) is not { } outer)
+            {
+                whole = part;
+                break;
+            }
+
+            part = outer;
+        }
+
+        foreach (var step in steps)
+            known[step] = whole;
+
+        return whole;
+    }
 
     public static ExpressionSyntax Around(ExpressionSyntax part)
     {
-        while (true)
-        {
-            switch (part.Parent)
-            {
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax:
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
-                    part = (ExpressionSyntax)part.Parent;
-                    break;
-                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated }:
-                    part = interpolated;
-                    break;
-                default:
-                    return part;
-            }
-        }
+        while (StepFrom(part) is { } outer)
+            part = outer;
+
+        return part;
     }
+
+    private static ExpressionSyntax? PartOf(SyntaxToken token) => token.Parent switch
+    {
+        LiteralExpressionSyntax { Token.Value: string } literal => literal,
+        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? StepFrom(ExpressionSyntax part) => part.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax => (ExpressionSyntax)part.Parent,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
 }

@@ -29,7 +29,7 @@ internal static class LocalValues
                 return values;
         }
 
-        if (declarator.Initializer is { } initializer)
+        if (declarator.Initializer is { } initializer && initializer.Span.End <= use.SpanStart)
             values.AddRange(resolver.Resolve(initializer.Value));
 
         return values;

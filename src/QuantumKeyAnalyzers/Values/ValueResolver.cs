@@ -21,6 +21,7 @@ internal sealed class ValueResolver
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _locals = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
     private int _depth;
     private int _references;
@@ -55,14 +56,17 @@ internal sealed class ValueResolver
     /// <summary>What a local variable can hold at a place where it stands.</summary>
     public IReadOnlyList<ResolvedText> ResolveLocal(ILocalSymbol local, ExpressionSyntax place)
     {
-        // Each += asks for the value before it.
+        // Each += asks for the value before it: kept, since on the ways through many branches the same question comes again and again.
+        if (_locals.TryGetValue(place, out var known))
+            return known;
+
         if (_depth >= MostDepth)
             return Unknown;
 
         _depth++;
         try
         {
-            return LocalValues.At(local, place, this, _cancellationToken);
+            return _locals[place] = Union(LocalValues.At(local, place, this, _cancellationToken));
         }
         finally
         {
@@ -186,14 +190,20 @@ internal sealed class ValueResolver
     private IReadOnlyList<ResolvedText> ResolveReference(ExpressionSyntax reference)
     {
         var symbol = ModelOf(reference.SyntaxTree).GetSymbolInfo(reference, _cancellationToken).Symbol;
-        if (symbol is null || ++_references > MostReferences || !_inProgress.Add(symbol))
+        if (symbol is null || ++_references > MostReferences)
+            return Unknown;
+
+        // What is read here was written before: that comes to an end by itself.
+        if (symbol is ILocalSymbol { IsConst: false } local)
+            return ResolveLocal(local, reference);
+
+        if (!_inProgress.Add(symbol))
             return Unknown;
 
         try
         {
             return symbol switch
             {
-                ILocalSymbol { IsConst: false } local => ResolveLocal(local, reference),
                 _ when Declarations.ValueOf(symbol, _compilation, _cancellationToken) is { } value => Resolve(value),
                 IFieldSymbol { HasConstantValue: true, ConstantValue: string text } => [ResolvedText.Known(text, reference)],
                 IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } => [ResolvedText.Empty],

@@ -8,7 +8,7 @@ internal static class NotASecretCases
         "", " ", "<your-key>", "<your key>", "{key}", "{{key}}", "${QUANTUM_KEY}", "$(QuantumKey)", "%QUANTUM_KEY%", "#{QuantumKey}#", "[key]",
         "__QuantumKey__", "@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/key)", "xxxxxxxxxxxxxxxxxxxxxxxx", "00000000-0000-0000-0000-000000000000",
         "****************", "your-key", "YOUR_API_KEY_HERE", "yourApiKey", "changeme", "redacted", "REDACTED", "todo", "…", "abc...", "insert-key-here",
-        "replace-with-your-key", "ApiKey", "primaryKey",
+        "replace-with-your-key", "ApiKey", "primaryKey", "(your key)", "'<key>'", "$QUANTUM_KEY", "@@KEY@@", "~key~", "XXXXXXXXxxxxxxxxxxxxxxxx",
     ];
 
     public static IReadOnlyList<CodeCase> All { get; } =
@@ -31,6 +31,17 @@ internal static class NotASecretCases
             static readonly string[] Fields = ["SubscriptionId=", "ResourceGroupName=", "WorkspaceName=", "ApiKey=", "QuantumEndpoint="];
             static bool Is(string text) => text.StartsWith("SubscriptionId=") && text.Contains("ApiKey=");
             const string Pattern = "^SubscriptionId=(?<s>[^;]+);ResourceGroupName=(?<r>[^;]+);WorkspaceName=(?<w>[^;]+);ApiKey=(?<k>[^;]+);QuantumEndpoint=(?<e>.+);$";
+            """),
+        Member("regular_expressions_and_code_in_text", """
+            const string Lazy = "WorkspaceName=(.+?);ApiKey=(?<workspaceKey>\\S+);";
+            const string Classes = "WorkspaceName=(.+);ApiKey=(?<apiKey>[A-Za-z0-9_-]{20,90});";
+            // SubscriptionId = subscriptionId, ApiKey = options.Value.QuantumWorkspaceApiKey, WorkspaceName = x
+            const string Reference = "WorkspaceName=ws;ApiKey=env:QUANTUM_CONNECTION_KEY;", Vault = "WorkspaceName=ws;ApiKey=op://vault/item/password-field;";
+            """),
+        Member("the_name_of_the_variable_beside_other_text", """
+            static Exception Malformed() => new ArgumentException("WorkspaceName=ws;ApiKey=secret;", "AZURE_QUANTUM_CONNECTION_STRING");
+            static void Help() => Console.WriteLine("AZURE_QUANTUM_CONNECTION_STRING", "Format: WorkspaceName=ws;ApiKey=secret");
+            static (string, string) Row => ("AZURE_QUANTUM_CONNECTION_STRING", "The connection string; ApiKey=abc");
             """),
         Member("a_log_template", """
             static void Log(string key) => Console.WriteLine("SubscriptionId={0};WorkspaceName={1};ApiKey={2}", "", "", key);

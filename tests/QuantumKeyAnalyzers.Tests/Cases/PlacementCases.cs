@@ -259,6 +259,18 @@ internal static class PlacementCases
             }
             """),
 
+        new("Placement_a_generic_workspace_with_a_name_first", """
+            namespace Contoso.Quantum
+            {
+                class Workspace<T> { public static Workspace<T> FromConnectionString(string name, string connectionString) => new(); }
+
+                class Program
+                {
+                    object Connect() => Workspace<int>.FromConnectionString("WorkspaceName=x;ApiKey=not-this", {|QKA0001:"WorkspaceName=ws;ApiKey=fake-key"|});
+                }
+            }
+            """),
+
         // What follows has a short test key, which counts only where it is known to arrive.
         Member("N_a_local_that_is_overwritten", """
             Workspace Connect(string id)

@@ -88,6 +88,15 @@ internal static class CaseSolution
         return complaints;
     }
 
+    /// <summary>The solution with each document parsed from its text anew.</summary>
+    public static async Task<Solution> ReadAgainAsync(Solution solution)
+    {
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents).ToList())
+            solution = solution.WithDocumentText(document.Id, SourceText.From((await document.GetTextAsync()).ToString()));
+
+        return solution;
+    }
+
     public static async Task<IReadOnlyDictionary<string, string>> TextsAsync(Solution solution)
     {
         var texts = new Dictionary<string, string>();

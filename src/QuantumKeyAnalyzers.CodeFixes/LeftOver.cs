@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>
+/// Locals and private fields that only the removed code read (the parts that the connection string was put together from, the name of
+/// the variable): left behind, each would be a warning.
+/// </summary>
+internal static class LeftOver
+{
+    /// <summary>The trace's holders, and all that nothing reads once they and the calls are gone.</summary>
+    public static async Task<IReadOnlyCollection<SyntaxNode>> AddAsync(ValueTrace trace, RepairContext context)
+    {
+        var holders = new HashSet<SyntaxNode>(trace.Holders);
+        var removed = new List<SyntaxNode>(trace.Holders);
+        removed.AddRange(trace.Calls.Select(call => call.Argument));
+        removed.AddRange(trace.Assignments);
+
+        for (var i = 0; i < removed.Count; i++)
+        {
+            foreach (var name in removed[i].DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            {
+                if (await DeclarationOfAsync(name, context).ConfigureAwait(false) is not { } declaration || holders.Contains(declaration))
+                    continue;
+
+                var references = await References.ToAsync(declaration, context).ConfigureAwait(false);
+                if (references.All(reference => reference is not null && removed.Exists(node => node.Contains(reference))))
+                {
+                    holders.Add(declaration);
+                    removed.Add(declaration);
+                }
+            }
+        }
+
+        return holders;
+    }
+
+    private static async Task<VariableDeclaratorSyntax?> DeclarationOfAsync(IdentifierNameSyntax name, RepairContext context)
+    {
+        var compilation = await context.CompilationOfAsync(name.SyntaxTree).ConfigureAwait(false);
+        var symbol = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, context.CancellationToken).Symbol;
+        return symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+            && symbol.DeclaringSyntaxReferences is [var reference]
+            && context.Solution.GetDocument(reference.SyntaxTree) is not null
+            && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: { } value } declaration
+            && !DoesSomething(value)
+            && await Holder.CanGoAsync(declaration, context).ConfigureAwait(false)
+                ? declaration
+                : null;
+    }
+
+    /// <summary>Whether a value has to be worked out even if nobody reads it.</summary>
+    private static bool DoesSomething(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(node => node
+        is InvocationExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+        or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
+        or ElementAccessExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
+        or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression });
+}
