@@ -43,4 +43,29 @@ public class FixAllTests
         Assert.Equal(repaired.Order(), originalTexts.Keys.Where(file => originalTexts[file] != fixedTexts[file]).Order());
         Assert.All(repaired, file => Assert.DoesNotContain("FromConnectionString", fixedTexts[file], StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(RepairKeys.Environment)]
+    [InlineData(RepairKeys.Entra)]
+    public async Task A_file_of_several_projects_is_repaired_once(string kind)
+    {
+        // As a project with several target frameworks is held: one file, a document in each project.
+        var source = """
+            using QuantumWorkspaces;
+            class Program { const string ConnectionString = "{{CS}}"; object Connect() => Workspace.FromConnectionString(ConnectionString); }
+            """;
+        var solution = CaseSolution.Load(new CodeCase("linked", source) { OtherProject = [source.Replace("class", "public class")] });
+        var documents = solution.Projects.SelectMany(project => project.Documents).ToList();
+        solution = solution.WithDocumentFilePath(documents[1].Id, documents[0].FilePath!)
+            .WithDocumentText(documents[1].Id, await documents[0].GetTextAsync());
+        solution = solution.RemoveProjectReference(documents[0].Project.Id, documents[0].Project.ProjectReferences.Single());
+
+        var repaired = await RepairBench.FixAllAsync(solution, FixAllScope.Solution, kind);
+
+        // The host carries the one change over to the other document, which is the same file.
+        var changed = Assert.Single(repaired.GetChanges(solution).GetProjectChanges().SelectMany(changes => changes.GetChangedDocuments()));
+        var text = (await repaired.GetDocument(changed)!.GetTextAsync()).ToString();
+        Assert.DoesNotContain("ConnectionString", text, StringComparison.Ordinal);
+        Assert.False(FakeKey.IsLeakedBy(text));
+    }
 }
