@@ -23,7 +23,7 @@ internal sealed class FindingSet
     public void AddUse(DiagnosticDescriptor rule, SyntaxNode place, string name, ExpressionSyntax value, ValueResolver values, bool isCertain = true)
     {
         foreach (var text in values.Resolve(value))
-            Add(rule, isCertain ? Secret.FindInValue(text.Text) : Secret.FindAnywhere(text.Text), text, value, new Use(place, name, value));
+            Add(rule, isCertain ? Secret.FindInValue(text.Text) : Secret.FindAnywhere(text.Text), text, value, new Use(place, name));
     }
 
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>

@@ -1,10 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>A place that a value with a key goes to.</summary>
 /// <param name="Place">The call or the assignment.</param>
 /// <param name="Name">What takes the value: a method, an environment variable.</param>
-/// <param name="Value">The expression there.</param>
-internal sealed record Use(SyntaxNode Place, string Name, ExpressionSyntax Value);
+internal sealed record Use(SyntaxNode Place, string Name);

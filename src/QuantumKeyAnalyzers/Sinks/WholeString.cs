@@ -8,10 +8,7 @@ namespace QuantumKeyAnalyzers.Sinks;
 internal static class WholeString
 {
     /// <summary>From a literal (or the text of an interpolated string) out through concatenation and interpolation; null for other tokens.</summary>
-    public static ExpressionSyntax? Around(SyntaxToken token) => PartOf(token) is { } part ? Around(part) : null;
-
-    /// <summary>The same for many tokens, in time linear in their number: each step outwards is made once.</summary>
-    /// <param name="known">The steps made before.</param>
+    /// <param name="known">The steps made before: for many tokens of one string each is made once.</param>
     public static ExpressionSyntax? Around(SyntaxToken token, Dictionary<ExpressionSyntax, ExpressionSyntax> known)
     {
         if (PartOf(token) is not { } part)
