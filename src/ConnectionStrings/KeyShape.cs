@@ -38,8 +38,6 @@ internal static class KeyShape
         return null;
     }
 
-    public static bool Is(string text) => Find(text, 0) is { } range && range.Length == text.Length;
-
     private static bool IsRun(string text, int start, int end)
     {
         for (var i = start; i < end; i++)

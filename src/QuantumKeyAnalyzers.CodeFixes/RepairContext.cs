@@ -12,10 +12,9 @@ internal sealed class RepairContext
 {
     private Task<ValueTrace>? _trace;
 
-    private RepairContext(Document document, Compilation compilation, Finding finding, ExpressionSyntax source, ResolvedText text, CancellationToken cancellationToken)
+    private RepairContext(Document document, Finding finding, ExpressionSyntax source, ResolvedText text, CancellationToken cancellationToken)
     {
         Document = document;
-        Compilation = compilation;
         Finding = finding;
         Source = source;
         SourceText = text;
@@ -25,8 +24,6 @@ internal sealed class RepairContext
     public Document Document { get; }
 
     public Solution Solution => Document.Project.Solution;
-
-    public Compilation Compilation { get; }
 
     public Finding Finding { get; }
 
@@ -57,7 +54,7 @@ internal sealed class RepairContext
             return null;
 
         var values = new ValueResolver(sourceCompilation, cancellationToken).Resolve(source);
-        return values.Count > 0 ? new RepairContext(document, compilation, finding, source, values[0], cancellationToken) : null;
+        return values.Count > 0 ? new RepairContext(document, finding, source, values[0], cancellationToken) : null;
     }
 
     /// <summary>What resolves values in the project that a document of the solution belongs to.</summary>

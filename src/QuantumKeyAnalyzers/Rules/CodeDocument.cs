@@ -13,7 +13,7 @@ internal sealed class CodeDocument
 
     public CodeDocument(Compilation compilation, SyntaxTree tree, List<Hit> hits, CancellationToken cancellationToken)
     {
-        // A word is found when its rarest part is, which can be after a later word's.
+        // The text is searched for methods and for other words in turn, so the hits come nearly in order.
         _hits = hits;
         _hits.Sort((left, right) => left.Position.CompareTo(right.Position));
         Tree = tree;

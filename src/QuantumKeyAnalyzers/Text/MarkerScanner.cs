@@ -27,7 +27,7 @@ internal static class MarkerScanner
 
     private static readonly int LongestWord = Math.Max(Sink.Length, Words.Max(word => word.Text.Length));
 
-    /// <summary>All hits in a text, or null. They come nearly in order: one word can start inside another.</summary>
+    /// <summary>All hits in a text, or null. They come nearly in order: each chunk is searched for methods and for other words in turn.</summary>
     public static List<Hit>? Scan(SourceText text, CancellationToken cancellationToken)
     {
         List<Hit>? hits = null;
