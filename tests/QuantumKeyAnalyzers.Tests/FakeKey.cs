@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace QuantumKeyAnalyzers.Tests;
 
 /// <summary>
@@ -17,19 +19,37 @@ internal static class FakeKey
     /// <summary>Random, but not of the known shape.</summary>
     public static string Other { get; } = Random(44, 5);
 
-    public static IReadOnlyList<string> All { get; } = [Shaped, SecondShaped, Other];
+    /// <summary>Thirty-two hexadecimal digits.</summary>
+    public static string Hexadecimal { get; } = Random(32, 6, "0123456789abcdef");
+
+    /// <summary>Base64 with its padding.</summary>
+    public static string Base64 { get; } = Random(42, 7, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") + "8=";
+
+    /// <summary>As long as the known shape, without its mark.</summary>
+    public static string Long { get; } = Random(86, 8);
+
+    public static IReadOnlyList<string> All { get; } = [Shaped, SecondShaped, Other, Hexadecimal, Base64, Long];
 
     /// <summary>Fills the templates of a test's source.</summary>
     /// <remarks>
-    /// <c>{{KEY}}</c>, <c>{{KEY2}}</c> and <c>{{OTHER}}</c> are keys; <c>{{CS}}</c>, <c>{{CS2}}</c> and <c>{{CSOTHER}}</c> whole connection strings with them.
+    /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and <c>{{LONG}}</c> of others;
+    /// <c>{{CS}}</c>, <c>{{CS2}}</c>, <c>{{CSOTHER}}</c>, <c>{{CSHEX}}</c>, <c>{{CSBASE64}}</c> and <c>{{CSLONG}}</c> are whole connection strings with them, and
+    /// <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64.
     /// </remarks>
     public static string Fill(string template) => template
         .Replace("{{CS}}", ConnectionStringWith("{{KEY}}"))
         .Replace("{{CS2}}", ConnectionStringWith("{{KEY2}}"))
+        .Replace("{{CS64}}", Convert.ToBase64String(Encoding.UTF8.GetBytes(ConnectionStringWith(Other))))
         .Replace("{{CSOTHER}}", ConnectionStringWith("{{OTHER}}"))
+        .Replace("{{CSHEX}}", ConnectionStringWith("{{HEX}}"))
+        .Replace("{{CSBASE64}}", ConnectionStringWith("{{BASE64}}"))
+        .Replace("{{CSLONG}}", ConnectionStringWith("{{LONG}}"))
         .Replace("{{KEY}}", Shaped)
         .Replace("{{KEY2}}", SecondShaped)
-        .Replace("{{OTHER}}", Other);
+        .Replace("{{OTHER}}", Other)
+        .Replace("{{HEX}}", Hexadecimal)
+        .Replace("{{BASE64}}", Base64)
+        .Replace("{{LONG}}", Long);
 
     public static string ConnectionStringWith(string key, string endpoint = "https://eastus.quantum.azure.com/") =>
         $"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=my-group;WorkspaceName=my-workspace;ApiKey={key};QuantumEndpoint={endpoint};";
@@ -41,9 +61,9 @@ internal static class FakeKey
     public static bool IsLeakedBy(string text) => All.Any(key =>
         Enumerable.Range(0, key.Length - 5).Any(start => text.Contains(key.Substring(start, 6), StringComparison.Ordinal)));
 
-    private static string Random(int length, int seed)
+    private static string Random(int length, int seed, string alphabet = Alphabet)
     {
         var random = new Random(seed);
-        return new string(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]).ToArray());
+        return new string(Enumerable.Range(0, length).Select(_ => alphabet[random.Next(alphabet.Length)]).ToArray());
     }
 }

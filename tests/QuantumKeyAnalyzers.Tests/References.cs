@@ -6,7 +6,7 @@ namespace QuantumKeyAnalyzers.Tests;
 /// <summary>What test code compiles against: the .NET that the tests run on, QuantumWorkspaces and what that brings along.</summary>
 internal static class References
 {
-    private static readonly string[] Prefixes = ["System.", "mscorlib.", "netstandard.", "Microsoft.Win32.", "Azure.", "QuantumWorkspaces."];
+    private static readonly string[] Prefixes = ["System.", "mscorlib.", "netstandard.", "Microsoft.Win32.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Azure.", "QuantumWorkspaces."];
 
     public static IReadOnlyList<MetadataReference> All { get; } =
     [
