@@ -56,13 +56,17 @@ internal sealed class CodeDocument
         }
     }
 
-    /// <summary>The string expressions that markers stand in, each once.</summary>
+    /// <summary>The string expressions that markers stand in, each once: the largest that is put together from the literal.</summary>
     public IEnumerable<ExpressionSyntax> StringsAt(params Marker[] markers)
     {
         var seen = new HashSet<ExpressionSyntax>();
         var steps = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
-        return TokensAt(markers).Select(token => WholeString.Around(token, steps)).OfType<ExpressionSyntax>().Where(seen.Add);
+        return LiteralsAt(markers).Select(literal => WholeString.Around(literal, steps)).Where(seen.Add);
     }
+
+    /// <summary>The literals and interpolated strings that markers stand in, each once.</summary>
+    public IEnumerable<ExpressionSyntax> LiteralsAt(params Marker[] markers) =>
+        TokensAt(markers).Select(WholeString.PartOf).OfType<ExpressionSyntax>().Distinct();
 
     /// <summary>The comments, directives and pieces of inactive text that markers stand in, each once.</summary>
     public IEnumerable<SyntaxTrivia> TriviaAt(params Marker[] markers)

@@ -10,7 +10,9 @@ internal static class QKA0003_KeyInCode
 {
     public static void Run(CodeDocument document, FindingSet findings)
     {
-        foreach (var expression in document.StringsAt(Marker.Key, Marker.KeyField))
+        // The literal by itself comes second: what is made of it may not be understood.
+        var strings = document.StringsAt(Marker.Key, Marker.KeyField);
+        foreach (var expression in strings.Concat(document.LiteralsAt(Marker.Key, Marker.KeyField)))
         {
             foreach (var text in document.Values.Resolve(expression))
                 findings.Add(Descriptors.QKA0003_KeyInCode, Secret.FindAnywhere(text.Text), text, expression, use: null);

@@ -1,19 +1,25 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>The string expression that a token is a part of.</summary>
 internal static class WholeString
 {
-    /// <summary>From a literal (or the text of an interpolated string) out through concatenation and interpolation; null for other tokens.</summary>
-    /// <param name="known">The steps made before: for many tokens of one string each is made once.</param>
-    public static ExpressionSyntax? Around(SyntaxToken token, Dictionary<ExpressionSyntax, ExpressionSyntax> known)
+    /// <summary>The literal, or the interpolated string, that a token is the text of; null for other tokens.</summary>
+    public static ExpressionSyntax? PartOf(SyntaxToken token) => token.Parent switch
     {
-        if (PartOf(token) is not { } part)
-            return null;
+        LiteralExpressionSyntax { Token.Value: string } literal => literal,
+        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
 
+    /// <summary>From a part out through concatenation, interpolation and the methods that put strings together.</summary>
+    /// <param name="known">The steps made before: for many parts of one string each is made once.</param>
+    public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax> known)
+    {
         var steps = new List<ExpressionSyntax>();
         ExpressionSyntax? whole;
         while (!known.TryGetValue(part, out whole))
@@ -42,19 +48,18 @@ internal static class WholeString
         return part;
     }
 
-    private static ExpressionSyntax? PartOf(SyntaxToken token) => token.Parent switch
-    {
-        LiteralExpressionSyntax { Token.Value: string } literal => literal,
-        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        _ => null,
-    };
-
     private static ExpressionSyntax? StepFrom(ExpressionSyntax part) => part.Parent switch
     {
         ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax => (ExpressionSyntax)part.Parent,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call } when Composes(method) => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == part && Composes(method) => call,
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } method } creation } when Composes(method) => creation,
         _ => null,
     };
+
+    /// <summary><c>string.Format("…", part)</c>, <c>part.Trim()</c>, <c>builder.Append(part).Append(…)</c>.</summary>
+    private static bool Composes(MemberAccessExpressionSyntax method) => StringCalls.MayCompose(method.Name.Identifier.ValueText);
 }

@@ -3,33 +3,50 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Values;
 
-/// <summary>Where a constant, a field or a property gets its value.</summary>
+/// <summary>Where a constant, a field, a property, a parameter or a method gets its value.</summary>
 internal static class Declarations
 {
-    /// <summary>The expression in this compilation's own sources, or null.</summary>
-    public static ExpressionSyntax? ValueOf(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>The expressions in this compilation's own sources that give the value: an initializer, a default value, what is returned.</summary>
+    public static IReadOnlyList<ExpressionSyntax> ValuesOf(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             // A project reference can bring symbols with sources that belong to the other project's compilation.
-            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && ValueIn(reference.GetSyntax(cancellationToken)) is { } value)
-                return value;
+            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && ValuesIn(reference.GetSyntax(cancellationToken)) is { Count: > 0 } values)
+                return values;
         }
 
-        return null;
+        return [];
     }
 
-    private static ExpressionSyntax? ValueIn(SyntaxNode declaration) => declaration switch
+    /// <summary>What a function returns, whichever way it goes; not what the functions inside it return.</summary>
+    public static IReadOnlyList<ExpressionSyntax> ReturnedBy(SyntaxNode? body) => body switch
     {
-        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-        PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression ?? ReturnedBy(property),
-        _ => null,
+        null => [],
+        ExpressionSyntax expression => [expression],
+        ArrowExpressionClauseSyntax arrow => [arrow.Expression],
+        _ =>
+        [
+            .. from statement in body.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>()
+               where statement.Expression is not null
+               select statement.Expression,
+        ],
     };
 
-    private static ExpressionSyntax? ReturnedBy(PropertyDeclarationSyntax property)
+    private static IReadOnlyList<ExpressionSyntax> ValuesIn(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => [value],
+        ParameterSyntax { Default.Value: { } value } => [value],
+        PropertyDeclarationSyntax { Initializer.Value: { } value } => [value],
+        PropertyDeclarationSyntax property => ReturnedBy(property.ExpressionBody ?? GetterBodyOf(property)),
+        MethodDeclarationSyntax method => ReturnedBy(method.ExpressionBody ?? (SyntaxNode?)method.Body),
+        LocalFunctionStatementSyntax function => ReturnedBy(function.ExpressionBody ?? (SyntaxNode?)function.Body),
+        _ => [],
+    };
+
+    private static SyntaxNode? GetterBodyOf(PropertyDeclarationSyntax property)
     {
         var getter = property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get");
-        return getter?.ExpressionBody?.Expression
-            ?? (getter?.Body?.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null);
+        return getter?.ExpressionBody ?? (SyntaxNode?)getter?.Body;
     }
 }

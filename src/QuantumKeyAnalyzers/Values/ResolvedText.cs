@@ -23,6 +23,8 @@ internal sealed class ResolvedText
 
     public static ResolvedText Empty { get; } = new("", ImmutableArray<Piece>.Empty);
 
+    public static ResolvedText LineBreak { get; } = new("\n", ImmutableArray<Piece>.Empty);
+
     public string Text { get; }
 
     public ImmutableArray<Piece> Pieces { get; }
@@ -30,7 +32,13 @@ internal sealed class ResolvedText
     public bool IsKnown => !KnownText.HasHole(Text.AsSpan());
 
     public static ResolvedText Known(string text, SyntaxNode origin) =>
-        new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin)));
+        new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin, 0)));
+
+    /// <summary>What was made of another text (decoded, say): it came from the same literals, but no character stands there as it is.</summary>
+    public static ResolvedText MadeOf(ResolvedText source, string text) =>
+        source.Pieces.FirstOrDefault(piece => piece.Origin is not null) is { Origin: { } origin }
+            ? new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin)))
+            : Unknown;
 
     public static ResolvedText Concat(IReadOnlyList<ResolvedText> parts)
     {
@@ -53,6 +61,25 @@ internal sealed class ResolvedText
 
         return new ResolvedText(text.ToString(), pieces.MoveToImmutable());
     }
+
+    public ResolvedText Slice(TextRange range)
+    {
+        if (range.Length == Text.Length)
+            return this;
+
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        foreach (var piece in Pieces.Where(piece => piece.Range.Overlaps(range)))
+        {
+            var start = Math.Max(piece.Range.Start, range.Start);
+            var end = Math.Min(piece.Range.End, range.End);
+            pieces.Add(new Piece(
+                TextRange.FromBounds(start - range.Start, end - range.Start), piece.Origin, piece.OriginStart + (start - piece.Range.Start)));
+        }
+
+        return new ResolvedText(range.Of(Text).ToString(), pieces.ToImmutable());
+    }
+
+    public ResolvedText Slice(int start, int end) => Slice(TextRange.FromBounds(start, end));
 
     /// <summary>The literals that a range of the text came from, in order.</summary>
     public IEnumerable<SyntaxNode> OriginsOf(TextRange range) =>

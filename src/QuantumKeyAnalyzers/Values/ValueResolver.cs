@@ -12,32 +12,35 @@ namespace QuantumKeyAnalyzers.Values;
 internal sealed class ValueResolver
 {
     private const int MostDepth = 60;
-    private const int MostAlternatives = 16;
     private const int MostReferences = 2000;
 
-    private static readonly IReadOnlyList<ResolvedText> Unknown = [ResolvedText.Unknown];
-
-    private readonly Compilation _compilation;
-    private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
-    private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _locals = [];
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _variables = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
+    private readonly Dictionary<IParameterSymbol, IReadOnlyList<ResolvedText>> _arguments = new(SymbolEqualityComparer.Default);
     private int _depth;
     private int _references;
 
     public ValueResolver(Compilation compilation, CancellationToken cancellationToken)
     {
-        _compilation = compilation;
-        _cancellationToken = cancellationToken;
+        Compilation = compilation;
+        CancellationToken = cancellationToken;
     }
 
+    public Compilation Compilation { get; }
+
+    public CancellationToken CancellationToken { get; }
+
     /// <summary>The possible values; none where the expression never yields one (<c>throw</c>).</summary>
-    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression)
+    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression) => Deeper(() => ResolveCore(Unwrap(expression)));
+
+    /// <summary>Goes one step further back, unless that were one too many.</summary>
+    public IReadOnlyList<ResolvedText> Deeper(Func<IReadOnlyList<ResolvedText>> resolve)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        CancellationToken.ThrowIfCancellationRequested();
         if (_depth >= MostDepth)
-            return Unknown;
+            return Alternatives.Unknown;
 
         if (_depth == 0)
             _references = 0;
@@ -45,7 +48,7 @@ internal sealed class ValueResolver
         _depth++;
         try
         {
-            return ResolveCore(Unwrap(expression));
+            return resolve();
         }
         finally
         {
@@ -53,26 +56,45 @@ internal sealed class ValueResolver
         }
     }
 
-    /// <summary>What a local variable can hold at a place where it stands.</summary>
-    public IReadOnlyList<ResolvedText> ResolveLocal(ILocalSymbol local, ExpressionSyntax place)
+    /// <summary>What a local variable or a parameter can hold at a place where it stands.</summary>
+    public IReadOnlyList<ResolvedText> ResolveVariable(ISymbol variable, ExpressionSyntax place)
     {
         // Each += asks for the value before it: kept, since on the ways through many branches the same question comes again and again.
-        if (_locals.TryGetValue(place, out var known))
+        // Inside a function that is called with certain arguments the answer holds for that call alone.
+        if (_arguments.Count == 0 && _variables.TryGetValue(place, out var known))
             return known;
 
-        if (_depth >= MostDepth)
-            return Unknown;
+        var values = Deeper(() => Alternatives.Union(VariableValues.At(variable, place, this)));
+        if (_arguments.Count == 0 && _depth < MostDepth)
+            _variables[place] = values;
 
-        _depth++;
-        try
-        {
-            return _locals[place] = Union(LocalValues.At(local, place, this, _cancellationToken));
-        }
-        finally
-        {
-            _depth--;
-        }
+        return values;
     }
+
+    /// <summary>What is passed to a parameter: by the call that is being looked into, or else by any that is known.</summary>
+    public IReadOnlyList<ResolvedText> ResolveParameter(IParameterSymbol parameter) =>
+        _arguments.TryGetValue(parameter.OriginalDefinition, out var passed) ? passed
+        : Guarded(parameter, () => ParameterValues.Of(parameter, this));
+
+    /// <summary>Looks into a function with the arguments of one call.</summary>
+    /// <param name="passed">By the names of the function's parameters.</param>
+    public IReadOnlyList<ResolvedText> Within(
+        IMethodSymbol function, IReadOnlyDictionary<string, IReadOnlyList<ResolvedText>> passed, Func<IReadOnlyList<ResolvedText>> resolve) =>
+        Guarded(function, () =>
+        {
+            var parameters = function.Parameters.Where(parameter => passed.ContainsKey(parameter.Name)).ToList();
+            foreach (var parameter in parameters)
+                _arguments[parameter] = passed[parameter.Name];
+
+            try
+            {
+                return resolve();
+            }
+            finally
+            {
+                parameters.ForEach(parameter => _arguments.Remove(parameter));
+            }
+        });
 
     /// <summary>The one value that an expression is sure to have, or null.</summary>
     public string? ResolveConstant(ExpressionSyntax expression) =>
@@ -85,12 +107,21 @@ internal sealed class ValueResolver
         if (!_models.TryGetValue(tree, out var model))
         {
 #pragma warning disable RS1030
-            _models[tree] = model = _compilation.GetSemanticModel(tree);
+            _models[tree] = model = Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
         }
 
         return model;
     }
+
+    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node.SyntaxTree).GetSymbolInfo(node, CancellationToken).Symbol;
+
+    /// <summary>The expressions in these sources that give a symbol its value.</summary>
+    public IReadOnlyList<ExpressionSyntax> DeclaredValuesOf(ISymbol symbol) => Declarations.ValuesOf(symbol, Compilation, CancellationToken);
+
+    /// <summary>The one expression that gives what a name refers to its value, or null.</summary>
+    public ExpressionSyntax? DeclaredValueOf(ExpressionSyntax reference) =>
+        SymbolOf(Unwrap(reference)) is { } symbol && DeclaredValuesOf(symbol) is [var value] ? value : null;
 
     /// <summary>The places in a scope where a name stands, whatever it means there, in the order of the text.</summary>
     public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name)
@@ -134,41 +165,46 @@ internal sealed class ValueResolver
             case LiteralExpressionSyntax literal:
                 return ResolveLiteral(literal);
             case InterpolatedStringExpressionSyntax interpolated:
-                return Concat(interpolated.Contents.Select(ResolveContent));
+                return Alternatives.Concat(interpolated.Contents.Select(ResolveContent));
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                return Concat(OperandsOf(sum).Select(Resolve));
+                return Alternatives.Concat(OperandsOf(sum).Select(Resolve));
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                return Union(Resolve(coalesce.Left), Resolve(coalesce.Right));
+                return Alternatives.Union(Resolve(coalesce.Left), Resolve(coalesce.Right));
             case ConditionalExpressionSyntax conditional:
-                return Union(Resolve(conditional.WhenTrue), Resolve(conditional.WhenFalse));
+                return Alternatives.Union(Resolve(conditional.WhenTrue), Resolve(conditional.WhenFalse));
             case SwitchExpressionSyntax @switch:
-                return Union(@switch.Arms.Select(arm => Resolve(arm.Expression)).ToArray());
+                return Alternatives.Union(@switch.Arms.Select(arm => Resolve(arm.Expression)));
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment:
                 return Resolve(assignment.Right);
             case ThrowExpressionSyntax:
                 return [];
+            case AwaitExpressionSyntax await:
+                return Resolve(await.Expression);
             case NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return ResolveReference(expression);
-            case InvocationExpressionSyntax:
-                return ResolveCompilerConstant(expression);
+            case InvocationExpressionSyntax call when ++_references <= MostReferences:
+                return CallValues.Of(call, this);
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation):
+                return Elements.Of(copied.Expression, this) is { } characters ? Alternatives.Concat(characters.Select(Resolve)) : Resolve(copied.Expression);
             default:
-                return Unknown;
+                return Alternatives.Unknown;
         }
     }
 
     private static IReadOnlyList<ResolvedText> ResolveLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
     {
+        null => Alternatives.Empty,
+        _ when literal.IsKind(SyntaxKind.DefaultLiteralExpression) => Alternatives.Empty,
         string text => [ResolvedText.Known(text, literal)],
         char character => [ResolvedText.Known(character.ToString(), literal)],
-        null => [ResolvedText.Empty],
-        _ => Unknown,
+        _ => Alternatives.Unknown,
     };
 
     private IReadOnlyList<ResolvedText> ResolveContent(InterpolatedStringContentSyntax content) => content switch
     {
         InterpolatedStringTextSyntax text => [ResolvedText.Known(text.TextToken.ValueText, text)],
         InterpolationSyntax interpolation => Resolve(interpolation.Expression),
-        _ => Unknown,
+        _ => Alternatives.Unknown,
     };
 
     /// <summary>The operands of a chain of <c>+</c>, which the parser nests to the left as deep as the chain is long.</summary>
@@ -189,26 +225,26 @@ internal sealed class ValueResolver
 
     private IReadOnlyList<ResolvedText> ResolveReference(ExpressionSyntax reference)
     {
-        var symbol = ModelOf(reference.SyntaxTree).GetSymbolInfo(reference, _cancellationToken).Symbol;
-        if (symbol is null || ++_references > MostReferences)
-            return Unknown;
+        var symbol = ++_references > MostReferences ? null : SymbolOf(reference);
+        return symbol switch
+        {
+            // What is read here was written before: that comes to an end by itself.
+            ILocalSymbol { IsConst: false } or IParameterSymbol => ResolveVariable(symbol, reference),
+            ILocalSymbol => Guarded(symbol, () => Alternatives.Union(DeclaredValuesOf(symbol).Select(Resolve))),
+            IFieldSymbol or IPropertySymbol => Guarded(symbol, () => MemberValues.Of(symbol, reference, this)),
+            _ => Alternatives.Unknown,
+        };
+    }
 
-        // What is read here was written before: that comes to an end by itself.
-        if (symbol is ILocalSymbol { IsConst: false } local)
-            return ResolveLocal(local, reference);
-
+    /// <summary>Resolves what a symbol stands for, unless that is just being done: values that need one another have none.</summary>
+    private IReadOnlyList<ResolvedText> Guarded(ISymbol symbol, Func<IReadOnlyList<ResolvedText>> resolve)
+    {
         if (!_inProgress.Add(symbol))
-            return Unknown;
+            return Alternatives.Unknown;
 
         try
         {
-            return symbol switch
-            {
-                _ when Declarations.ValueOf(symbol, _compilation, _cancellationToken) is { } value => Resolve(value),
-                IFieldSymbol { HasConstantValue: true, ConstantValue: string text } => [ResolvedText.Known(text, reference)],
-                IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } => [ResolvedText.Empty],
-                _ => Unknown,
-            };
+            return resolve();
         }
         finally
         {
@@ -216,35 +252,6 @@ internal sealed class ValueResolver
         }
     }
 
-    /// <summary><c>nameof</c>, which alone of all invocations is a constant.</summary>
-    private IReadOnlyList<ResolvedText> ResolveCompilerConstant(ExpressionSyntax expression) =>
-        ModelOf(expression.SyntaxTree).GetConstantValue(expression, _cancellationToken) is { HasValue: true, Value: string text }
-            ? [ResolvedText.Known(text, expression)]
-            : Unknown;
-
-    /// <summary>Every combination of the parts' values, up to a bound.</summary>
-    internal static IReadOnlyList<ResolvedText> Concat(IEnumerable<IReadOnlyList<ResolvedText>> parts)
-    {
-        // A list for each combination, extended part by part: linear in the number of parts.
-        List<List<ResolvedText>> combinations = [[]];
-        foreach (var alternatives in parts)
-        {
-            if (alternatives.Count == 0)
-                return [];
-
-            var fork = combinations.Count * (alternatives.Count - 1) + combinations.Count <= MostAlternatives ? alternatives.Count : 1;
-            for (var i = combinations.Count - 1; i >= 0; i--)
-            {
-                for (var other = 1; other < fork; other++)
-                    combinations.Add([.. combinations[i], alternatives[other]]);
-
-                combinations[i].Add(alternatives[0]);
-            }
-        }
-
-        return combinations.ConvertAll(ResolvedText.Concat);
-    }
-
-    internal static IReadOnlyList<ResolvedText> Union(params IReadOnlyList<ResolvedText>[] alternatives) =>
-        alternatives.SelectMany(texts => texts).Take(MostAlternatives).ToArray();
+    private bool IsString(BaseObjectCreationExpressionSyntax creation) =>
+        SymbolOf(creation) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String };
 }

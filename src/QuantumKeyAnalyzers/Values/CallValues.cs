@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.Values;
+
+/// <summary>What a call gives: what the framework's string methods make of their arguments, and what the code's own functions return.</summary>
+internal static class CallValues
+{
+    private static readonly string[] SameText = ["ConfigureAwait", "GetAwaiter", "GetResult", "FromResult", "AsSpan", "AsMemory", "ToString"];
+
+    public static IReadOnlyList<ResolvedText> Of(InvocationExpressionSyntax call, ValueResolver resolver)
+    {
+        // nameof is no method.
+        if (resolver.SymbolOf(call) is not IMethodSymbol method)
+            return Constant(call, resolver);
+
+        if (method.ContainingType.SpecialType == SpecialType.System_String)
+            return StringCalls.Resolve(call, method, resolver);
+
+        var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+        if (StringBuilders.IsBuilder(method.ContainingType))
+            return StringBuilders.ContentOf(call, resolver);
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return receiver is null ? OfDelegate(call.Expression, resolver) : OfDelegate(receiver, resolver);
+
+        var arguments = new CallArguments(method, call.ArgumentList.Arguments);
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+            return OfSource(method, arguments, receiver, resolver);
+
+        if (method is { Name: "GetString", ContainingType.Name: "Encoding" or "UTF8Encoding" or "ASCIIEncoding" } && call.ArgumentList.Arguments is [var bytes])
+            return receiver is null ? Alternatives.Unknown : Bytes.Decode(receiver, bytes.Expression, resolver);
+
+        // Configuration and environment wrappers: what they read is unknown, what they fall back to is not.
+        if (arguments["defaultValue"] is { } fallBack)
+            return Alternatives.Union(Alternatives.Unknown, resolver.Resolve(fallBack));
+
+        if (method is { Name: "Invariant" or "CurrentCulture", ContainingType.Name: nameof(FormattableString) } && call.ArgumentList.Arguments is [var formatted])
+            return resolver.Resolve(formatted.Expression);
+
+        if (Array.IndexOf(SameText, method.Name) >= 0 && !method.IsVirtual && (method.IsStatic ? call.ArgumentList.Arguments.FirstOrDefault()?.Expression : receiver) is { } same)
+            return resolver.Resolve(method.ReducedFrom is null ? same : receiver!);
+
+        return Alternatives.Unknown;
+    }
+
+    private static IReadOnlyList<ResolvedText> Constant(InvocationExpressionSyntax call, ValueResolver resolver) =>
+        resolver.ModelOf(call.SyntaxTree).GetConstantValue(call, resolver.CancellationToken) is { HasValue: true, Value: string text }
+            ? [ResolvedText.Known(text, call)]
+            : Alternatives.Unknown;
+
+    /// <summary>A function of these sources, with the arguments of the one call.</summary>
+    private static IReadOnlyList<ResolvedText> OfSource(IMethodSymbol method, CallArguments arguments, ExpressionSyntax? receiver, ValueResolver resolver)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        var returned = resolver.DeclaredValuesOf(definition);
+        if (returned.Count == 0)
+            return Alternatives.Unknown;
+
+        var passed = new Dictionary<string, IReadOnlyList<ResolvedText>>();
+        if (method.ReducedFrom is { } extension && receiver is not null)
+            passed[extension.Parameters[0].Name] = resolver.Resolve(receiver);
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (arguments.Of(parameter) is { } argument)
+                passed[parameter.Name] = resolver.Resolve(argument);
+        }
+
+        return resolver.Within(definition, passed, () => Alternatives.Union(returned.Select(resolver.Resolve)));
+    }
+
+    private static IReadOnlyList<ResolvedText> OfDelegate(ExpressionSyntax @delegate, ValueResolver resolver) =>
+        resolver.DeclaredValueOf(@delegate) is { } value && ValueResolver.Unwrap(value) is AnonymousFunctionExpressionSyntax function
+            ? Alternatives.Union(Declarations.ReturnedBy(function.Body).Select(resolver.Resolve))
+            : Alternatives.Unknown;
+}

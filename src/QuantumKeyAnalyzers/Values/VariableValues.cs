@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.Values;
+
+/// <summary>
+/// What a local variable or a parameter can hold where it is read: the last value that is surely assigned before, and the ones that a
+/// branch may assign after that.
+/// </summary>
+internal static class VariableValues
+{
+    public static IReadOnlyList<ResolvedText> At(ISymbol variable, ExpressionSyntax use, ValueResolver resolver)
+    {
+        if (variable.DeclaringSyntaxReferences is not [var reference])
+            return Alternatives.Unknown;
+
+        var declaration = reference.GetSyntax(resolver.CancellationToken);
+        List<ResolvedText> values = [];
+
+        // A primary constructor's parameter is read in other files than its own as well: what is written there is not seen.
+        if (declaration.SyntaxTree == use.SyntaxTree)
+        {
+            foreach (var write in WritesOf(variable.Name, declaration, use, resolver).Reverse())
+            {
+                var (written, isPlain) = ValueOf(write, variable, declaration, resolver);
+                values.AddRange(written);
+                if (!isPlain || IsSurelyBefore(write, use))
+                    return values;
+            }
+        }
+
+        values.AddRange(InitialValuesOf(variable, declaration, use, resolver));
+        return values;
+    }
+
+    private static IReadOnlyList<ResolvedText> InitialValuesOf(ISymbol variable, SyntaxNode declaration, ExpressionSyntax use, ValueResolver resolver)
+    {
+        switch (declaration)
+        {
+            case ParameterSyntax:
+                return resolver.ResolveParameter((IParameterSymbol)variable);
+            case VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } declarator:
+                return declarator.Initializer is { } initializer && initializer.Span.End <= use.SpanStart ? resolver.Resolve(initializer.Value) : [];
+            case ForEachStatementSyntax loop when Elements.Of(loop.Expression, resolver) is { } elements:
+                return Alternatives.Union(elements.Select(resolver.Resolve));
+            default:
+                return Alternatives.Unknown;
+        }
+    }
+
+    /// <summary>The places before a use that write to the variable, in the order of the text.</summary>
+    private static IEnumerable<IdentifierNameSyntax> WritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
+        resolver.NamesIn(ScopeOf(declaration), name).Where(identifier => WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
+
+    /// <summary>The assignment or argument through which an identifier is written to; null where it is only read.</summary>
+    internal static SyntaxNode? WriteOf(IdentifierNameSyntax identifier)
+    {
+        SyntaxNode target = identifier;
+        while (target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+            target = target.Parent;
+
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Left == target => assignment,
+            ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => argument,
+            RefExpressionSyntax reference => reference,
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address => address,
+            _ => null,
+        };
+    }
+
+    /// <returns>The values, and whether an assignment of the variable's own member gives them; other writes leave it unknown.</returns>
+    private static (IReadOnlyList<ResolvedText> Values, bool IsPlain) ValueOf(
+        IdentifierNameSyntax write, ISymbol variable, SyntaxNode declaration, ValueResolver resolver)
+    {
+        if (FunctionOf(write) != FunctionOf(declaration))
+            return (Alternatives.Unknown, false);
+
+        return WriteOf(write) switch
+        {
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == write =>
+                (resolver.Resolve(assignment.Right), true),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment =>
+                (Alternatives.Union(resolver.ResolveVariable(variable, write), resolver.Resolve(assignment.Right)), true),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment =>
+                (Alternatives.Concat([resolver.ResolveVariable(variable, write), resolver.Resolve(assignment.Right)]), true),
+            _ => (Alternatives.Unknown, false),
+        };
+    }
+
+    /// <summary>Whether each way to the use goes through the write: no branch opens between them.</summary>
+    private static bool IsSurelyBefore(SyntaxNode write, SyntaxNode use)
+    {
+        for (var node = write; node.Parent is { } parent && !parent.Span.Contains(use.Span); node = parent)
+        {
+            // A loop is taken to run: its last value is the one to go by.
+            if (parent is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or CatchClauseSyntax
+                or ConditionalExpressionSyntax or SwitchExpressionArmSyntax
+                || (parent is BinaryExpressionSyntax binary && binary.Right == node))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Top-level statements share one scope, the compilation unit; a parameter's is what it belongs to.</summary>
+    private static SyntaxNode ScopeOf(SyntaxNode declaration) => declaration is ParameterSyntax
+        ? declaration.Ancestors().First(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax)
+        : declaration.Ancestors().First(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax or UsingStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
+
+    private static SyntaxNode? FunctionOf(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
+}
