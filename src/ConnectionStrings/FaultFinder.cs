@@ -5,8 +5,8 @@ internal static class FaultFinder
 {
     public static IReadOnlyList<Fault> Find(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
     {
-        // An unknown part outside a value may hold anything, the missing fields as well.
-        var mayHoldMore = stray.Any(range => KnownText.HasHole(range.Of(text)));
+        // An unknown part outside a value may hold anything, the missing fields as well; and so may one that the text ends with.
+        var mayHoldMore = stray.Any(range => KnownText.HasHole(range.Of(text))) || (text.Length > 0 && text[text.Length - 1] == KnownText.Hole);
         if (fields.Count == 0)
             return mayHoldMore ? [] : [new Fault(FaultKind.NoFields, null, new TextRange(0, text.Length))];
 

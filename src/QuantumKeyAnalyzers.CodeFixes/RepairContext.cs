@@ -40,7 +40,7 @@ internal sealed class RepairContext
 
     /// <summary>Whether a text is the key by itself.</summary>
     public bool IsKey(string text) =>
-        Finding.Secret.Key.Of(Finding.Text!.Text).SequenceEqual(text.AsSpan().Trim());
+        Finding.Secret!.Key.Of(Finding.Text!.Text).SequenceEqual(text.AsSpan().Trim());
 
     /// <summary>Finds the source of a finding; null where there is none to repair, as in a comment.</summary>
     public static async Task<RepairContext?> CreateAsync(Document document, Compilation compilation, Finding finding, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class RepairContext
         Solution solution, Compilation compilation, Finding finding, ExpressionSyntax node, CancellationToken cancellationToken)
     {
         // The literal itself, here or in another document of the project.
-        var origin = finding.Text?.OriginsOf(finding.Secret.Key).FirstOrDefault() ?? node;
+        var origin = finding.Text?.OriginsOf(finding.Secret!.Key).FirstOrDefault() ?? node;
         if (origin is InterpolatedStringTextSyntax)
             origin = origin.Parent!;
 

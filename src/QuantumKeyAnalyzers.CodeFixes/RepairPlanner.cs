@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
@@ -20,7 +21,9 @@ internal static class RepairPlanner
         if (compilation is null || tree is null)
             return null;
 
-        var finding = DocumentPass.Run(compilation, tree, cancellationToken).FirstOrDefault(finding => finding.Location.SourceSpan == span);
+        var options = KeyOptions.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        var finding = DocumentPass.Run(compilation, tree, options, cancellationToken)
+            .FirstOrDefault(finding => finding.Secret is not null && finding.Location.SourceSpan == span);
         return finding is null ? null : await RepairContext.CreateAsync(document, compilation, finding, cancellationToken).ConfigureAwait(false);
     }
 

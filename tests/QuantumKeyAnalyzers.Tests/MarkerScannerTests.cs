@@ -7,17 +7,24 @@ namespace QuantumKeyAnalyzers.Tests;
 /// <summary>The search of a document's text for the words that lead anywhere.</summary>
 public class MarkerScannerTests
 {
-    private static readonly (string Word, Marker Marker, bool NeedsValue)[] Words =
+    private static readonly (string Word, Marker Marker, string Context)[] Words =
     [
-        ("AZQU", Marker.Key, false),
-        ("ApiKey", Marker.KeyField, true),
-        ("WorkspaceKey", Marker.KeyField, true),
-        ("QuantumEndpoint", Marker.Key, true),
-        ("FromConnectionString", Marker.Sink, false),
-        ("AZURE_QUANTUM_", Marker.Variable, false),
+        ("AZQU", Marker.Key, ""),
+        ("ApiKey", Marker.KeyField, "value"),
+        ("WorkspaceKey", Marker.KeyField, "value"),
+        ("QuantumEndpoint", Marker.Key, "value"),
+        ("FromConnectionString", Marker.Sink, "name"),
+        ("PrimaryConnectionString", Marker.KeyProperty, "name"),
+        ("SecondaryConnectionString", Marker.KeyProperty, "name"),
+        ("PrimaryKey", Marker.KeyProperty, "member"),
+        ("SecondaryKey", Marker.KeyProperty, "member"),
+        ("AzureKeyCredential", Marker.Credential, ""),
+        ("x-ms-quantum-api-key", Marker.Variable, ""),
+        ("AZURE_QUANTUM_", Marker.Variable, ""),
+        ("U3Vic2NyaXB0aW9uSWQ9", Marker.Key, ""),
     ];
 
-    private static readonly string[] Fragments = ["=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", "FROMCONNECTIONSTRING"];
+    private static readonly string[] Fragments = ["=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "FROMCONNECTIONSTRING"];
 
     [Fact]
     public void Finds_what_a_plain_search_finds_in_text_made_of_the_words_and_their_parts()
@@ -52,22 +59,29 @@ public class MarkerScannerTests
     }
 
     [Fact]
-    public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } }"), CancellationToken.None));
+    public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } int PrimaryKey() => table.PrimaryKey(); }"), [], CancellationToken.None));
 
     private static List<(Marker, int)> Scan(string text) =>
-        (MarkerScanner.Scan(SourceText.From(text), CancellationToken.None) ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
+        (MarkerScanner.Scan(SourceText.From(text), [], CancellationToken.None) ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
 
     private static List<(Marker, int)> PlainSearch(string text)
     {
         var hits = new List<(Marker, int)>();
-        foreach (var (word, marker, needsValue) in Words)
+        foreach (var (word, marker, context) in Words)
         {
-            // A method's name is written in one way only; case does not matter elsewhere.
-            var comparison = marker is Marker.Sink ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+            // A name is written in one way only; case does not matter elsewhere.
+            var comparison = context is "name" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
             for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
             {
-                var rest = text[(at + word.Length)..].TrimStart();
-                if (!needsValue || rest.Length == 0 || rest[0] is '=' or '\\' or '"')
+                var rest = text[(at + word.Length)..];
+                var next = rest.TrimStart();
+                var counts = context switch
+                {
+                    "value" => next.Length == 0 || next[0] is '=' or '\\' or '"',
+                    "member" => (at == 0 || text[at - 1] == '.') && (rest.Length == 0 || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
+                    _ => true,
+                };
+                if (counts)
                     hits.Add((marker, at));
             }
         }

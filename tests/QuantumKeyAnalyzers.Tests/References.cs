@@ -15,5 +15,13 @@ internal static class References
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
+    /// <summary>A reference to an assembly that has nothing but a name.</summary>
+    public static MetadataReference EmptyAssembly(string name)
+    {
+        var image = new MemoryStream();
+        Assert.True(CSharpCompilation.Create(name, references: All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     public static bool IsNewestCompiler { get; } = typeof(CSharpCompilation).Assembly.GetName().Version!.Major >= 5;
 }

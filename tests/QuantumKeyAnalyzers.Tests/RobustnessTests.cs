@@ -109,6 +109,6 @@ public class RobustnessTests
     private static async Task<IReadOnlyList<string>> IdsAsync(string source)
     {
         var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("large", source)));
-        return [.. findings.Select(finding => finding.Id)];
+        return [.. findings.Select(finding => finding.Id).Where(id => id != "QKA0006")];
     }
 }

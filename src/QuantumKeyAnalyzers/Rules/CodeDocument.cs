@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
@@ -11,13 +12,18 @@ internal sealed class CodeDocument
 {
     private readonly List<Hit> _hits;
 
-    public CodeDocument(Compilation compilation, SyntaxTree tree, List<Hit> hits, CancellationToken cancellationToken)
+    private IReadOnlyList<ConnectionCall>? _connectionCalls;
+    private IReadOnlyList<WorkspaceCredential>? _workspaceCredentials;
+    private IReadOnlyList<SinkArgument>? _assignments;
+
+    public CodeDocument(Compilation compilation, SyntaxTree tree, List<Hit> hits, KeyOptions options, CancellationToken cancellationToken)
     {
         // The text is searched for methods and for other words in turn, so the hits come nearly in order.
         _hits = hits;
         _hits.Sort((left, right) => left.Position.CompareTo(right.Position));
         Tree = tree;
         Root = tree.GetRoot(cancellationToken);
+        Options = options;
         Values = new ValueResolver(compilation, cancellationToken);
         CancellationToken = cancellationToken;
     }
@@ -26,11 +32,25 @@ internal sealed class CodeDocument
 
     public SyntaxNode Root { get; }
 
+    public KeyOptions Options { get; }
+
     public ValueResolver Values { get; }
 
     public SemanticModel Model => Values.ModelOf(Tree);
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>The calls that connect to a workspace with a connection string.</summary>
+    public IReadOnlyList<ConnectionCall> ConnectionCalls => _connectionCalls ??=
+        [.. TokensAt(Marker.Sink).Select(token => ConnectionCall.TryGet(token, Model, CancellationToken)).OfType<ConnectionCall>()];
+
+    /// <summary>The workspaces that are given a key as a credential.</summary>
+    public IReadOnlyList<WorkspaceCredential> WorkspaceCredentials => _workspaceCredentials ??= WorkspaceCredential.In(this);
+
+    /// <summary>The environment variables and headers that are set.</summary>
+    public IReadOnlyList<SinkArgument> Assignments => _assignments ??= [.. VariableAssignment.In(this)];
+
+    public bool Has(Marker marker) => _hits.Exists(hit => hit.Marker == marker);
 
     /// <summary>The tokens of the code that markers stand in, each once.</summary>
     public IEnumerable<SyntaxToken> TokensAt(params Marker[] markers)
@@ -68,25 +88,25 @@ internal sealed class CodeDocument
     public IEnumerable<ExpressionSyntax> LiteralsAt(params Marker[] markers) =>
         TokensAt(markers).Select(WholeString.PartOf).OfType<ExpressionSyntax>().Distinct();
 
-    /// <summary>The comments, directives and pieces of inactive text that markers stand in, each once.</summary>
-    public IEnumerable<SyntaxTrivia> TriviaAt(params Marker[] markers)
+    /// <summary>The comments, directives and pieces of inactive text that markers stand in, each once, with their positions.</summary>
+    public IEnumerable<(string Text, int Position)> CommentsAt(params Marker[] markers)
     {
         var hits = _hits.FindAll(hit => markers.Contains(hit.Marker));
         for (var next = 0; next < hits.Count;)
         {
             // The trivia of a token are gone through once, however many they are and however many markers stand in them.
             var token = Root.FindToken(hits[next].Position);
-            foreach (var trivia in token.GetAllTrivia())
+            foreach (var span in CommentText.SpansOf(token))
             {
                 CancellationToken.ThrowIfCancellationRequested();
-                SkipTo(trivia.FullSpan.Start);
+                SkipTo(span.Start);
                 if (next == hits.Count)
                     yield break;
 
-                if (hits[next].Position < trivia.FullSpan.End)
+                if (hits[next].Position < span.End)
                 {
-                    yield return trivia;
-                    SkipTo(trivia.FullSpan.End);
+                    yield return (CommentText.WithoutMarks(Tree.GetText(CancellationToken).ToString(span)), span.Start);
+                    SkipTo(span.End);
                 }
             }
 

@@ -7,6 +7,7 @@ namespace QuantumKeyAnalyzers.Rules;
 internal static class Descriptors
 {
     private const string Security = "Security";
+    private const string Reliability = "Reliability";
     private const string HelpLink = "https://learn.microsoft.com/azure/quantum/security-manage-access-keys";
 
     public static readonly DiagnosticDescriptor QKA0001_KeyPassedToWorkspace = new(
@@ -41,8 +42,42 @@ internal static class Descriptors
         "Wherever a key stands in source code (a constant, a test's data, a comment), everyone who can read the code can use it.",
         HelpLink);
 
+    public static readonly DiagnosticDescriptor QKA0005_KeyInClearText = new(
+        "QKA0005",
+        "An Azure Quantum access key is written in clear text",
+        "An Azure Quantum access key is written in clear text by '{0}'. Leave it out: show the workspace's name, or whether there is a key.",
+        Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A connection string or key that was kept out of the code ends up in a console, a log, a file, a response or an exception's message, "
+        + "where more people read it, and for longer, than the environment it came from.",
+        HelpLink);
+
+    public static readonly DiagnosticDescriptor QKA0006_MalformedConnectionString = new(
+        "QKA0006",
+        "An Azure Quantum connection string is malformed",
+        "{0}: 'Workspace.FromConnectionString' would throw at run time",
+        Reliability,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The call throws at run time: a connection string has the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint, each once.",
+        HelpLink);
+
+    public static readonly DiagnosticDescriptor QKA0007_KeyAuthentication = new(
+        "QKA0007",
+        "An access key is used to connect to Azure Quantum",
+        "'{0}' connects with an access key. Microsoft Entra is the recommended way: pass a TokenCredential such as DefaultAzureCredential instead.",
+        Security,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "An access key grants the whole workspace to whoever holds it, and does not say who that is. Microsoft Entra needs no key, and tells callers and their rights apart.",
+        HelpLink);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         QKA0001_KeyPassedToWorkspace,
         QKA0002_KeyInEnvironmentVariable,
-        QKA0003_KeyInCode);
+        QKA0003_KeyInCode,
+        QKA0005_KeyInClearText,
+        QKA0006_MalformedConnectionString,
+        QKA0007_KeyAuthentication);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -10,17 +11,24 @@ namespace QuantumKeyAnalyzers.Rules;
 /// </summary>
 internal static class DocumentPass
 {
-    public static ImmutableArray<Finding> Run(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
+    public static ImmutableArray<Finding> Run(Compilation compilation, SyntaxTree tree, KeyOptions options, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
-        if (MarkerScanner.Scan(text, cancellationToken) is not { } hits || !FieldGate.Admits(text, hits))
+        if (MarkerScanner.Scan(text, options.Words, cancellationToken) is not { } hits
+            || !Gate.Admits(text, hits, cancellationToken)
+            || options.Exclude(compilation))
+        {
             return ImmutableArray<Finding>.Empty;
+        }
 
-        var document = new CodeDocument(compilation, tree, hits, cancellationToken);
+        var document = new CodeDocument(compilation, tree, hits, options, cancellationToken);
         var findings = new FindingSet(tree);
         QKA0001_KeyPassedToWorkspace.Run(document, findings);
         QKA0002_KeyInEnvironmentVariable.Run(document, findings);
         QKA0003_KeyInCode.Run(document, findings);
+        QKA0005_KeyInClearText.Run(document, findings);
+        QKA0006_MalformedConnectionString.Run(document, findings);
+        QKA0007_KeyAuthentication.Run(document, findings);
         return findings.ToImmutable();
     }
 }

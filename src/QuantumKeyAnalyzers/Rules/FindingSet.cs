@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -12,18 +14,26 @@ internal sealed class FindingSet
     private readonly SyntaxTree _tree;
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<SyntaxNode, int> _claims = [];
+    private readonly Dictionary<TextSpan, int> _others = [];
+    private readonly HashSet<SyntaxNode> _places = [];
 
     public FindingSet(SyntaxTree tree)
     {
         _tree = tree;
     }
 
-    /// <summary>Reports the keys of whatever an expression can be that goes where a connection string belongs.</summary>
-    /// <param name="isCertain">Whether nothing but a connection string belongs there, so that a short test value counts as well.</param>
-    public void AddUse(DiagnosticDescriptor rule, SyntaxNode place, string name, ExpressionSyntax value, ValueResolver values, bool isCertain = true)
+    /// <summary>Reports the keys of whatever an expression can be that goes where a connection string or a key belongs.</summary>
+    public void AddUse(DiagnosticDescriptor rule, SinkArgument argument, ValueResolver values) => AddUse(rule, argument, values.Resolve(argument.Value));
+
+    public void AddUse(DiagnosticDescriptor rule, SinkArgument argument, IReadOnlyList<ResolvedText> texts)
     {
-        foreach (var text in values.Resolve(value))
-            Add(rule, isCertain ? Secret.FindInValue(text.Text) : Secret.FindAnywhere(text.Text), text, value, new Use(place, name));
+        foreach (var text in texts)
+        {
+            var secrets = argument.SecretsIn(text.Text);
+            Add(rule, secrets, text, argument.Value, new Use(argument.Place, argument.Name));
+            if (secrets.Count > 0)
+                _places.Add(argument.Place);
+        }
     }
 
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
@@ -32,7 +42,7 @@ internal sealed class FindingSet
     {
         foreach (var secret in secrets)
         {
-            var origins = text.OriginsOf(secret.Key).Select(LiteralOf).ToList();
+            var origins = text.OriginsOf(secret.Key).Select(WholeString.LiteralOf).ToList();
             var here = origins.FindAll(origin => origin.SyntaxTree == _tree);
             var node = here.Count > 0 ? here[0] : value;
             if (_claims.TryGetValue(node, out var index))
@@ -45,6 +55,30 @@ internal sealed class FindingSet
     /// <summary>Reports a key in a comment or in inactive text.</summary>
     public void Add(DiagnosticDescriptor rule, Secret secret, Location location) =>
         _findings.Add(new Finding(rule, location, null, secret, null, ImmutableArray<Use>.Empty));
+
+    /// <summary>Reports what is no key by itself: a fault, an output in clear text, a way to authenticate.</summary>
+    /// <param name="detail">What the message names.</param>
+    /// <param name="place">The call that it is about, where that is not its own place.</param>
+    public void Add(DiagnosticDescriptor rule, Location location, string detail, SyntaxNode? place = null)
+    {
+        // Two calls with one literal, or two outputs of one argument, are one finding.
+        var uses = place is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(new Use(place, detail));
+        if (!_others.TryGetValue(location.SourceSpan, out var index))
+        {
+            _others[location.SourceSpan] = _findings.Count;
+            _findings.Add(new Finding(rule, location, null, null, null, uses, detail));
+        }
+        else if (_findings[index].Rule == rule)
+        {
+            _findings[index] = _findings[index] with { Uses = _findings[index].Uses.AddRange(uses) };
+        }
+
+        if (place is not null)
+            _places.Add(place);
+    }
+
+    /// <summary>Whether something is reported of what goes to a place.</summary>
+    public bool HasFindingAt(SyntaxNode place) => _places.Contains(place);
 
     public ImmutableArray<Finding> ToImmutable() =>
         _findings.OrderBy(finding => finding.Location.SourceSpan.Start).ToImmutableArray();
@@ -65,7 +99,4 @@ internal sealed class FindingSet
         if (use is not null && finding.Rule == rule && finding.Uses.All(other => other.Place != use.Place))
             _findings[index] = finding with { Uses = finding.Uses.Add(use) };
     }
-
-    /// <summary>The text inside an interpolated string is reported as the whole string.</summary>
-    private static SyntaxNode LiteralOf(SyntaxNode origin) => origin is InterpolatedStringTextSyntax ? origin.Parent! : origin;
 }

@@ -1,4 +1,4 @@
-using QuantumKeyAnalyzers.Sinks;
+using ConnectionStrings;
 
 namespace QuantumKeyAnalyzers.Rules;
 
@@ -7,17 +7,7 @@ internal static class QKA0002_KeyInEnvironmentVariable
 {
     public static void Run(CodeDocument document, FindingSet findings)
     {
-        // An assignment is met by the variable's name or, where that comes from elsewhere, by the value. Methods that set variables are no way
-        // to it: they are all over code that has nothing to do with Azure Quantum.
-        foreach (var assignment in VariableAssignment.In(document))
-        {
-            findings.AddUse(
-                Descriptors.QKA0002_KeyInEnvironmentVariable,
-                assignment.Place,
-                assignment.Variable,
-                assignment.Value,
-                document.Values,
-                assignment.IsCertain);
-        }
+        foreach (var assignment in document.Assignments.Where(assignment => assignment.Name != NamedKey.Header))
+            findings.AddUse(Descriptors.QKA0002_KeyInEnvironmentVariable, assignment, document.Values);
     }
 }

@@ -8,23 +8,25 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A key anywhere else in a C# file.</summary>
 internal static class QKA0003_KeyInCode
 {
+    private static readonly Marker[] Markers = [Marker.Key, Marker.KeyField, Marker.Variable];
+
     public static void Run(CodeDocument document, FindingSet findings)
     {
+        var rule = Descriptors.QKA0003_KeyInCode;
+        foreach (var header in document.Assignments.Where(assignment => assignment.Name == NamedKey.Header))
+            findings.AddUse(rule, header, document.Values);
+
         // The literal by itself comes second: what is made of it may not be understood.
-        var strings = document.StringsAt(Marker.Key, Marker.KeyField);
-        foreach (var expression in strings.Concat(document.LiteralsAt(Marker.Key, Marker.KeyField)))
+        foreach (var expression in document.StringsAt(Markers).Concat(document.LiteralsAt(Markers)).Distinct())
         {
             foreach (var text in document.Values.Resolve(expression))
-                findings.Add(Descriptors.QKA0003_KeyInCode, Secret.FindAnywhere(text.Text), text, expression, use: null);
+                findings.Add(rule, Secret.FindAnywhere(text.Text), text, expression, use: null);
         }
 
-        foreach (var trivia in document.TriviaAt(Marker.Key, Marker.KeyField))
+        foreach (var (text, position) in document.CommentsAt(Markers))
         {
-            foreach (var secret in Secret.FindAnywhere(trivia.ToFullString()))
-            {
-                var span = new TextSpan(trivia.FullSpan.Start + secret.Key.Start, secret.Key.Length);
-                findings.Add(Descriptors.QKA0003_KeyInCode, secret, Location.Create(document.Tree, span));
-            }
+            foreach (var secret in Secret.FindAnywhere(text))
+                findings.Add(rule, secret, Location.Create(document.Tree, new TextSpan(position + secret.Key.Start, secret.Key.Length)));
         }
     }
 }

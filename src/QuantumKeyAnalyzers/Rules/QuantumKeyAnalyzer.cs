@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using QuantumKeyAnalyzers.Options;
 
 namespace QuantumKeyAnalyzers.Rules;
 
@@ -22,7 +23,8 @@ public sealed class QuantumKeyAnalyzer : DiagnosticAnalyzer
             var compilation = start.Compilation;
             start.RegisterSyntaxTreeAction(document =>
             {
-                foreach (var finding in DocumentPass.Run(compilation, document.Tree, document.CancellationToken))
+                var options = KeyOptions.Read(document.Options.AnalyzerConfigOptionsProvider.GetOptions(document.Tree));
+                foreach (var finding in DocumentPass.Run(compilation, document.Tree, options, document.CancellationToken))
                     document.ReportDiagnostic(Report.Of(finding));
             });
         });

@@ -7,8 +7,8 @@ internal static class Report
 {
     public static Diagnostic Of(Finding finding)
     {
-        var subject = finding.Secret.ConnectionString?.DisplayName is { } workspace
-            ? $"The access key of the Azure Quantum workspace '{workspace}'"
+        var subject = finding.Secret is not { } secret ? finding.Detail
+            : secret.ConnectionString?.DisplayName is { } workspace ? $"The access key of the Azure Quantum workspace '{workspace}'"
             : "An Azure Quantum access key";
 
 #pragma warning disable RS0030 // Banned everywhere else, so that this is the only way.

@@ -1,14 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>A call of <c>Workspace.FromConnectionString</c> and the argument that takes the connection string.</summary>
 internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, string Method, ExpressionSyntax Argument)
 {
-    private const string MethodName = "FromConnectionString";
+    public const string MethodName = "FromConnectionString";
     private const string TypeName = "Workspace";
+    private const string DisplayName = $"{TypeName}.{MethodName}";
 
     /// <summary>The call whose method a token names, or null.</summary>
     public static ConnectionCall? TryGet(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken) =>
@@ -31,18 +33,39 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
 
         // The operation's own syntax can be a part of the argument: it leaves out a '!'.
         var written = invocation.ArgumentList.Arguments.FirstOrDefault(candidate => candidate.Span.Contains(argument.Syntax.Span));
-        return written is null ? null : new ConnectionCall(invocation, $"{TypeName}.{MethodName}", written.Expression);
+        return written is null ? null : new ConnectionCall(invocation, DisplayName, written.Expression);
+    }
+
+    /// <summary>
+    /// The calls of a variable that holds the method: <c>Func&lt;string, Workspace&gt; connect = Workspace.FromConnectionString; connect("…")</c>.
+    /// </summary>
+    public static IEnumerable<SinkArgument> ThroughVariable(SyntaxToken token, ValueResolver values)
+    {
+        var method = token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent ? access : token.Parent;
+        if (token.ValueText != MethodName
+            || method?.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            || values.SymbolOf(method) is not IMethodSymbol sink || !IsSink(sink))
+        {
+            yield break;
+        }
+
+        foreach (var name in values.NamesIn(token.SyntaxTree!.GetRoot(values.CancellationToken), variable.Identifier.ValueText))
+        {
+            var called = name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke && invoke.Expression == name ? invoke : (SyntaxNode)name;
+            if (called.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } call && call.Expression == called)
+                yield return new SinkArgument(call, DisplayName, first.Expression, SinkKind.ConnectionString);
+        }
     }
 
     /// <summary>
     /// Whether a type is a quantum workspace: <c>QuantumWorkspaces.Workspace</c>, or one of that name in a namespace with the part
     /// <c>Quantum</c>. A workspace of another domain is none.
     /// </summary>
-    public static bool IsQuantumWorkspace(INamedTypeSymbol type)
-    {
-        if (type.Name != TypeName)
-            return false;
+    public static bool IsQuantumWorkspace(INamedTypeSymbol type) => type.Name == TypeName && IsInQuantumNamespace(type);
 
+    /// <summary>Whether a type belongs to an Azure Quantum library.</summary>
+    public static bool IsInQuantumNamespace(INamedTypeSymbol type)
+    {
         for (var @namespace = type.ContainingNamespace; @namespace is { IsGlobalNamespace: false }; @namespace = @namespace.ContainingNamespace)
         {
             if (@namespace.Name is "Quantum" or "QuantumWorkspaces")

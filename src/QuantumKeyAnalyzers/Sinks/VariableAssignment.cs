@@ -1,6 +1,8 @@
+using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
@@ -8,26 +10,25 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>
-/// A place that pairs the name of the connection string's environment variable with a value: <c>SetEnvironmentVariable(name, value)</c>,
+/// A place that pairs the name of an environment variable (or of a header) with a value: <c>SetEnvironmentVariable(name, value)</c>,
 /// <c>environment[name] = value</c>, <c>{ name, value }</c>, <c>.Add(name, value)</c>, a key/value pair, a tuple.
 /// </summary>
-/// <param name="IsCertain">Whether the value is sure to be the variable's; a tuple or a call of any method can mean something else.</param>
-internal sealed record VariableAssignment(SyntaxNode Place, string Variable, ExpressionSyntax Value, bool IsCertain)
+internal static class VariableAssignment
 {
     public const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
 
     private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
-    private static readonly string[] SettingMethods = [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment"];
+    private static readonly string[] SettingMethods = [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment", "UseSetting"];
 
     /// <summary>The assignments that a document's markers are part of, as the name or as the value; through a local or a constant too.</summary>
-    public static IEnumerable<VariableAssignment> In(CodeDocument document)
+    public static IEnumerable<SinkArgument> In(CodeDocument document)
     {
         foreach (var whole in document.StringsAt(Marker.Variable, Marker.Key, Marker.KeyField))
         {
             var parts = whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
                 ? document.ReferencesTo(variable.Identifier.ValueText).Select(WholeString.Around).Prepend(whole)
                 : [whole];
-            foreach (var assignment in parts.SelectMany(part => AroundPart(part, document.Values)))
+            foreach (var assignment in parts.SelectMany(part => AroundPart(part, document)))
                 yield return assignment;
         }
 
@@ -35,7 +36,7 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
         {
             if (token.Parent is IdentifierNameSyntax name)
             {
-                foreach (var assignment in AroundName(name, document.Values))
+                foreach (var assignment in AroundName(name, document))
                     yield return assignment;
             }
         }
@@ -48,35 +49,53 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
             Name: nameof(Environment.SetEnvironmentVariable),
             ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) },
         }
-        && invocation.ArgumentList.Arguments.Any(argument => IsVariable(values, argument.Expression));
+        && invocation.ArgumentList.Arguments.Any(argument =>
+            string.Equals(values.ResolveConstant(argument.Expression), ConnectionStringVariable, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The variable or header that a text names, and what belongs in it; null where it names none.</summary>
+    public static (string Name, SinkKind Kind)? VariableNamed(string? text, KeyOptions options)
+    {
+        return text switch
+        {
+            null => null,
+            _ when Is(ConnectionStringVariable) => (ConnectionStringVariable, SinkKind.ConnectionString),
+            _ when Is(NamedKey.Variable) => (NamedKey.Variable, SinkKind.Key),
+            _ when Is(NamedKey.Header) => (NamedKey.Header, SinkKind.PossibleKey),
+            _ => options.AdditionalVariables.FirstOrDefault(Is) is { } other ? (other, SinkKind.Either) : null,
+        };
+
+        bool Is(string name) => string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>From a constant that is named like the variable, or <c>nameof</c> of it, to what they are paired with.</summary>
-    private static IEnumerable<VariableAssignment> AroundName(IdentifierNameSyntax name, ValueResolver values)
+    private static IEnumerable<SinkArgument> AroundName(IdentifierNameSyntax name, CodeDocument document)
     {
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf }
-            ? AroundPart(WholeString.Around(nameOf), values)
-            : AroundPart(WholeString.Around(whole), values);
+            ? AroundPart(WholeString.Around(nameOf), document)
+            : AroundPart(WholeString.Around(whole), document);
     }
 
-    private static IEnumerable<VariableAssignment> AroundPart(ExpressionSyntax part, ValueResolver values)
+    private static IEnumerable<SinkArgument> AroundPart(ExpressionSyntax part, CodeDocument document)
     {
         if (PairOf(part) is not { } pair)
             yield break;
 
-        var name = pair.Parts.FirstOrDefault(candidate => IsVariable(values, candidate));
-        if (name is null)
-            yield break;
-
-        foreach (var value in pair.Parts)
+        foreach (var name in pair.Parts)
         {
-            if (value != name)
-                yield return new VariableAssignment(pair.Place, ConnectionStringVariable, value, IsSetting(pair.Place));
+            if (VariableNamed(document.Values.ResolveConstant(name), document.Options) is not var (variable, kind))
+                continue;
+
+            // A tuple or a call of any method can mean something else than that the one is set to the other.
+            var expected = IsSetting(pair.Place) ? kind
+                : kind is SinkKind.Key or SinkKind.PossibleKey ? SinkKind.PossibleKey
+                : SinkKind.Unsure;
+            foreach (var value in pair.Parts.Where(value => value != name))
+                yield return new SinkArgument(pair.Place, variable, value, expected);
+
+            yield break;
         }
     }
-
-    private static bool IsVariable(ValueResolver values, ExpressionSyntax candidate) =>
-        string.Equals(values.ResolveConstant(candidate), ConnectionStringVariable, StringComparison.OrdinalIgnoreCase);
 
     private static (SyntaxNode Place, IEnumerable<ExpressionSyntax> Parts)? PairOf(ExpressionSyntax part) => part.Parent switch
     {
@@ -108,7 +127,7 @@ internal sealed record VariableAssignment(SyntaxNode Place, string Variable, Exp
     private static IEnumerable<ExpressionSyntax> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Select(argument => argument.Expression);
 
-    private static bool Reads(InvocationExpressionSyntax call) =>
+    public static bool Reads(InvocationExpressionSyntax call) =>
         Array.Exists(ReadingPrefixes, prefix => NameOf(call).StartsWith(prefix, StringComparison.Ordinal));
 
     private static bool IsSetting(SyntaxNode place) => place switch

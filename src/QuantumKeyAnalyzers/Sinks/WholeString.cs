@@ -16,6 +16,9 @@ internal static class WholeString
         _ => null,
     };
 
+    /// <summary>The whole interpolated string that a piece of text belongs to; other literals are whole already.</summary>
+    public static SyntaxNode LiteralOf(SyntaxNode origin) => origin is InterpolatedStringTextSyntax ? origin.Parent! : origin;
+
     /// <summary>From a part out through concatenation, interpolation and the methods that put strings together.</summary>
     /// <param name="known">The steps made before: for many parts of one string each is made once.</param>
     public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax> known)

@@ -12,6 +12,12 @@ internal enum Marker
     /// <summary>A method that takes a connection string.</summary>
     Sink,
 
-    /// <summary>The name of an environment variable.</summary>
+    /// <summary>The name of an environment variable or a header.</summary>
     Variable,
+
+    /// <summary>A key as a credential. Other services have it too: it counts only in a document that names Azure Quantum or a workspace.</summary>
+    Credential,
+
+    /// <summary>A property with one of a workspace's keys. Databases have primary keys too: it counts as a credential does.</summary>
+    KeyProperty,
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.Text;
@@ -10,61 +10,73 @@ namespace QuantumKeyAnalyzers.Text;
 /// </summary>
 internal static class MarkerScanner
 {
-    private const int ChunkLength = 16 * 1024;
+    /// <summary>The end of the names that C# writes in one way only, with what may stand before it.</summary>
+    private const string NameEnd = "ConnectionString";
 
-    /// <summary>The name of a method, which C# writes in one way only.</summary>
-    private const string Sink = "FromConnectionString";
+    private static readonly (string Start, Marker Marker)[] NameStarts =
+    [
+        ("From", Marker.Sink),
+        ("Primary", Marker.KeyProperty),
+        ("Secondary", Marker.KeyProperty),
+    ];
 
     /// <summary>The words in which case does not matter all have one of two letters that are rare in code: there the search stops and looks.</summary>
     private static readonly Word[] Words =
     [
         new("azqu", 'q', Marker.Key),
-        new("quantumendpoint", 'q', Marker.Key, NeedsValue: true),
+        new("quantumendpoint", 'q', Marker.Key, Context.Value),
         new("azure_quantum_", 'q', Marker.Variable),
-        new("apikey", 'k', Marker.KeyField, NeedsValue: true),
-        new("workspacekey", 'k', Marker.KeyField, NeedsValue: true),
+        new(NamedKey.Header, 'q', Marker.Variable),
+        new(EncodedText.Mark.ToLowerInvariant(), 'q', Marker.Key),
+        new("apikey", 'k', Marker.KeyField, Context.Value),
+        new("workspacekey", 'k', Marker.KeyField, Context.Value),
+        new("azurekeycredential", 'k', Marker.Credential),
+        new("primarykey", 'k', Marker.KeyProperty, Context.Member),
+        new("secondarykey", 'k', Marker.KeyProperty, Context.Member),
     ];
 
-    private static readonly int LongestWord = Math.Max(Sink.Length, Words.Max(word => word.Text.Length));
+    private static readonly int LongestWord = Words.Max(word => word.Text.Length);
 
-    /// <summary>All hits in a text, or null. They come nearly in order: each chunk is searched for methods and for other words in turn.</summary>
-    public static List<Hit>? Scan(SourceText text, CancellationToken cancellationToken)
+    /// <summary>What a word needs round it to count: by itself it is an identifier like any other.</summary>
+    private enum Context
+    {
+        None,
+
+        /// <summary>What follows can be <c>=</c> and a value.</summary>
+        Value,
+
+        /// <summary>It is read from something: <c>keys.PrimaryKey</c>.</summary>
+        Member,
+    }
+
+    /// <summary>All hits in a text, or null. They come nearly in order: each chunk is searched for names and for other words in turn.</summary>
+    /// <param name="others">Further words, which the options name.</param>
+    public static List<Hit>? Scan(SourceText text, IReadOnlyList<OtherWord> others, CancellationToken cancellationToken)
     {
         List<Hit>? hits = null;
-        var buffer = ArrayPool<char>.Shared.Rent(ChunkLength);
-        try
+        var longest = others.Count == 0 ? LongestWord : Math.Max(LongestWord, others.Max(other => other.Text.Length));
+        using var chunks = new TextChunks(text, 2 * longest, cancellationToken);
+        while (chunks.MoveNext())
         {
-            // A word that crosses the end of a chunk is whole in the next one, which starts that much earlier.
-            var overlap = 2 * LongestWord;
-            for (var start = 0; start < text.Length; start += ChunkLength - overlap)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var length = Math.Min(ChunkLength, text.Length - start);
-                text.CopyTo(start, buffer, 0, length);
-
-                var isLast = start + length == text.Length;
-                var limit = isLast ? length : length - overlap;
-                ScanForSink(buffer.AsSpan(0, length), start, limit, ref hits);
-                ScanForWords(buffer.AsSpan(0, length), start, limit, ref hits);
-                if (isLast)
-                    break;
-            }
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
+            ScanForNames(chunks.Current, chunks.Offset, chunks.Limit, ref hits);
+            ScanForWords(chunks.Current, chunks.Offset, chunks.Limit, ref hits);
+            foreach (var other in others)
+                ScanFor(other, chunks.Current, chunks.Offset, chunks.Limit, ref hits);
         }
 
         return hits;
     }
 
-    /// <param name="limit">Words that start here or later belong to the next chunk.</param>
-    private static void ScanForSink(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
+    private static void ScanForNames(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
     {
-        for (int at = 0, next; (next = chunk.Slice(at).IndexOf(Sink.AsSpan())) >= 0; at += next + 1)
+        for (int at = 0, next; (next = chunk.Slice(at).IndexOf(NameEnd.AsSpan())) >= 0; at += next + 1)
         {
-            if (at + next < limit)
-                (hits ??= []).Add(new Hit(Marker.Sink, offset + at + next));
+            foreach (var (start, marker) in NameStarts)
+            {
+                var position = at + next - start.Length;
+                if (position >= 0 && position < limit && chunk.Slice(position, start.Length).SequenceEqual(start.AsSpan()))
+                    (hits ??= []).Add(new Hit(marker, offset + position));
+            }
         }
     }
 
@@ -74,6 +86,9 @@ internal static class MarkerScanner
         for (int at = 0, next; (next = chunk.Slice(at).IndexOfAny(stops)) >= 0; at += next + 1)
         {
             var stop = at + next;
+            if (stop + 1 == chunk.Length || !MayFollow(chunk[stop], chunk[stop + 1]))
+                continue;
+
             foreach (var word in Words)
             {
                 var start = stop - word.StopOffset;
@@ -86,8 +101,17 @@ internal static class MarkerScanner
         }
     }
 
-    /// <param name="NeedsValue">Whether the word counts only in front of <c>=</c>: by itself it is an identifier like any other.</param>
-    private sealed record Word(string Text, char Stop, Marker Marker, bool NeedsValue = false)
+    /// <summary>All words go on with <c>ke</c>, <c>qu</c> or, in base64, <c>q9</c>.</summary>
+    private static bool MayFollow(char stop, char next) => (stop | 0x20) == 'k' ? (next | 0x20) == 'e' : (next | 0x20) == 'u' || next == '9';
+
+    private static void ScanFor(OtherWord word, ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
+    {
+        for (int at = 0, next; (next = chunk.Slice(at).IndexOf(word.Text.AsSpan(), word.Comparison)) >= 0 && at + next < limit; at += next + 1)
+            (hits ??= []).Add(new Hit(word.Marker, offset + at + next));
+    }
+
+    /// <param name="Text">In lower case.</param>
+    private sealed record Word(string Text, char Stop, Marker Marker, Context Context = Context.None)
     {
         /// <summary>Of several, the last: fewer words have that one at this place.</summary>
         public int StopOffset { get; } = Text.LastIndexOf(Stop);
@@ -104,7 +128,13 @@ internal static class MarkerScanner
                     return false;
             }
 
-            return !NeedsValue || IsBeforeValue(chunk.Slice(start + Text.Length));
+            var rest = chunk.Slice(start + Text.Length);
+            return Context switch
+            {
+                Context.Value => IsBeforeValue(rest),
+                Context.Member => (start == 0 || chunk[start - 1] == '.') && (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
+                _ => true,
+            };
         }
 
         private static bool IsBeforeValue(ReadOnlySpan<char> rest)

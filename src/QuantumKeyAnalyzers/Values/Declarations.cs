@@ -9,10 +9,10 @@ internal static class Declarations
     /// <summary>The expressions in this compilation's own sources that give the value: an initializer, a default value, what is returned.</summary>
     public static IReadOnlyList<ExpressionSyntax> ValuesOf(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        foreach (var declaration in PartsOf(symbol, cancellationToken))
         {
             // A project reference can bring symbols with sources that belong to the other project's compilation.
-            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && ValuesIn(reference.GetSyntax(cancellationToken)) is { Count: > 0 } values)
+            if (compilation.ContainsSyntaxTree(declaration.SyntaxTree) && ValuesIn(declaration) is { Count: > 0 } values)
                 return values;
         }
 
@@ -32,6 +32,26 @@ internal static class Declarations
                select statement.Expression,
         ],
     };
+
+    /// <summary>The declarations of a symbol; of a partial member the one with the body as well, which is a symbol of its own.</summary>
+    private static IEnumerable<SyntaxNode> PartsOf(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(cancellationToken);
+            yield return declaration;
+
+            // The older compilers that this runs on do not know partial properties: the other part is found by its name.
+            if (declaration is not PropertyDeclarationSyntax { Identifier.ValueText: var name } property || !property.Modifiers.Any(modifier => modifier.ValueText == "partial"))
+                continue;
+
+            foreach (var type in symbol.ContainingType.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>())
+            {
+                foreach (var other in type.Members.OfType<PropertyDeclarationSyntax>().Where(member => member != property && member.Identifier.ValueText == name))
+                    yield return other;
+            }
+        }
+    }
 
     private static IReadOnlyList<ExpressionSyntax> ValuesIn(SyntaxNode declaration) => declaration switch
     {

@@ -97,6 +97,8 @@ internal static class StringCalls
                     : [.. resolver.Resolve(receiver).Select(text => Trim(text, string.Concat(characters).ToCharArray(), method.Name))];
             case nameof(string.Replace):
                 return Replace(resolver.Resolve(receiver), arguments, method, resolver);
+            case nameof(string.Substring) when arguments["startIndex"] is { } start:
+                return Slices.OfSubstring(receiver, start, arguments["length"], resolver);
             default:
                 return Alternatives.Unknown;
         }

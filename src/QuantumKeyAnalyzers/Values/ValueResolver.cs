@@ -182,6 +182,8 @@ internal sealed class ValueResolver
                 return Resolve(await.Expression);
             case NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return ResolveReference(expression);
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } slice:
+                return Slices.Of(slice.Expression, range, this);
             case InvocationExpressionSyntax call when ++_references <= MostReferences:
                 return CallValues.Of(call, this);
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation):

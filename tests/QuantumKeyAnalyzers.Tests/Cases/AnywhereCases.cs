@@ -60,10 +60,6 @@ internal static class AnywhereCases
             static void Main() => Connect({|QKA0003:"{{CS}}"|});
             """),
         Member("a_member_of_a_literal", """static int Length => {|QKA0003:"{{CS}}"|}.Length;"""),
-        Member("a_method_group", """
-            static Func<string, QuantumWorkspaces.Workspace> Connect = QuantumWorkspaces.Workspace.FromConnectionString;
-            static object Open() => Connect({|QKA0003:"{{CS}}"|});
-            """),
         Member("an_expression_tree", """static System.Linq.Expressions.Expression<Func<string>> Tree = () => {|QKA0003:"{{CS}}"|};"""),
         Member("a_concatenation", """static string Get(string id) => "SubscriptionId=" + id + ";WorkspaceName=ws;ApiKey=" + {|QKA0003:"{{OTHER}}"|} + ";";"""),
         Member("an_interpolation", """static string Get(string id) => {|QKA0003:$"SubscriptionId={id};WorkspaceName=ws;ApiKey={{OTHER}};"|};"""),

@@ -17,6 +17,15 @@ public sealed record CodeCase(string Name, params string[] Files)
     /// <summary>The code needs a compiler newer than the oldest.</summary>
     public bool NeedsNewestCompiler { get; init; }
 
+    /// <summary>Lines of <c>.editorconfig</c>.</summary>
+    public string[] Options { get; init; } = [];
+
+    /// <summary>Another assembly that the project refers to, empty but for its name.</summary>
+    public string? ReferencedAssembly { get; init; }
+
+    /// <summary>The suggestion to use Microsoft Entra, which nearly every case would have, counts as a finding.</summary>
+    public bool ShowsSuggestions => Files.Any(file => file.Contains("QKA0007", StringComparison.Ordinal));
+
     /// <summary>Something is found in it.</summary>
     public bool IsReported => Files.Concat(OtherProject).Any(file => file.Contains("{|QKA", StringComparison.Ordinal));
 

@@ -11,6 +11,9 @@ internal static class CodeCases
         .. NotASecretCases.All,
         .. BrokenCodeCases.All,
         .. AnywhereCases.All,
+        .. ContextCases.All,
+        .. MalformedCases.All,
+        .. ClearTextCases.All,
         .. RepairCases.All,
     ];
 

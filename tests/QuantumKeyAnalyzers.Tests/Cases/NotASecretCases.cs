@@ -5,7 +5,7 @@ internal static class NotASecretCases
 {
     private static readonly string[] Placeholders =
     [
-        "", " ", "<your-key>", "<your key>", "{key}", "{{key}}", "${QUANTUM_KEY}", "$(QuantumKey)", "%QUANTUM_KEY%", "#{QuantumKey}#", "[key]",
+        "<your-key>", "<your key>", "{key}", "{{key}}", "${QUANTUM_KEY}", "$(QuantumKey)", "%QUANTUM_KEY%", "#{QuantumKey}#", "[key]",
         "__QuantumKey__", "@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/key)", "xxxxxxxxxxxxxxxxxxxxxxxx", "00000000-0000-0000-0000-000000000000",
         "****************", "your-key", "YOUR_API_KEY_HERE", "yourApiKey", "changeme", "redacted", "REDACTED", "todo", "…", "abc...", "insert-key-here",
         "replace-with-your-key", "ApiKey", "primaryKey", "(your key)", "'<key>'", "$QUANTUM_KEY", "@@KEY@@", "~key~", "XXXXXXXXxxxxxxxxxxxxxxxx",
@@ -25,7 +25,14 @@ internal static class NotASecretCases
         Member("null_and_empty", """
             object Connect() => new[] { Workspace.FromConnectionString(null!), Workspace.FromConnectionString(""), Workspace.FromConnectionString(string.Empty), Workspace.FromConnectionString("   ") };
             """),
-        Member("only_an_endpoint", """Workspace Connect() => Workspace.FromConnectionString("QuantumEndpoint=https://eastus.quantum.azure.com/");"""),
+        Member("an_empty_key", """
+            const string Empty = "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName=ws;{|QKA0006:ApiKey=|};QuantumEndpoint=https://eastus.quantum.azure.com/;";
+            const string Blank = "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName=ws;{|QKA0006:ApiKey=|} ;QuantumEndpoint=https://eastus.quantum.azure.com/;";
+
+            void Set() => Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", Empty);
+            object Connect() => new[] { Workspace.FromConnectionString(Empty), Workspace.FromConnectionString(Blank) };
+            """),
+        Member("only_an_endpoint", """Workspace Connect() => Workspace.FromConnectionString({|QKA0006:"QuantumEndpoint=https://eastus.quantum.azure.com/"|});"""),
         Member("the_name_of_the_variable", """static readonly string Name = "AZURE_QUANTUM_CONNECTION_STRING";"""),
         Member("constants_of_a_parser", """
             static readonly string[] Fields = ["SubscriptionId=", "ResourceGroupName=", "WorkspaceName=", "ApiKey=", "QuantumEndpoint="];

@@ -271,6 +271,172 @@ internal static class PlacementCases
             }
             """),
 
+        Member("a_parameter_with_a_default_value", """Workspace Connect(string connectionString = {|QKA0001:"{{CSOTHER}}"|}) => Workspace.FromConnectionString(connectionString);"""),
+        Member("a_parameter_of_a_lambda_with_a_default_value", """object Connect() => (string connectionString = {|QKA0001:"{{CSOTHER}}"|}) => Workspace.FromConnectionString(connectionString);"""),
+        Member("a_parameter_that_falls_back", """
+            Workspace Connect(string? connectionString)
+            {
+                connectionString ??= {|QKA0001:"{{CSOTHER}}"|};
+                return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("an_own_wrapper", """
+            Workspace Connect(string connectionString) => Workspace.FromConnectionString(connectionString);
+            Workspace Open() => Connect({|QKA0001:"{{CSOTHER}}"|});
+            """),
+        Member("an_own_wrapper_that_takes_the_key_alone", """
+            static Workspace Connect(string name, string key) => Workspace.FromConnectionString($"SubscriptionId={name};WorkspaceName={name};ApiKey={key}");
+            static Workspace Open() => Connect(key: {|QKA0001:"{{OTHER}}"|}, name: "ws");
+            """),
+        Member("a_function_that_returns_it", """
+            static string Read() { return {|QKA0001:"{{CSOTHER}}"|}; }
+            Workspace Connect() => Workspace.FromConnectionString(Read());
+            """),
+        Member("a_function_that_returns_the_key_alone", """
+            Workspace Connect(string id)
+            {
+                return Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Key()}");
+                static string Key() => {|QKA0001:"{{OTHER}}"|};
+            }
+            """),
+        Member("a_function_that_puts_it_together", """
+            static string Build(string workspace, string key) => "WorkspaceName=" + workspace + ";ApiKey=" + key;
+            Workspace Connect() => Workspace.FromConnectionString(Build("ws", {|QKA0001:"{{OTHER}}"|}));
+            """),
+        Member("an_async_function", """
+            static async Task<string> ReadAsync() { await Task.Yield(); return {|QKA0001:"{{CSOTHER}}"|}; }
+            async Task<Workspace> Connect() => Workspace.FromConnectionString(await ReadAsync().ConfigureAwait(false));
+            """),
+        Member("a_delegate_that_returns_it", """
+            Workspace Connect()
+            {
+                Func<string> read = () => {|QKA0001:"{{CSOTHER}}"|};
+                return Workspace.FromConnectionString(read());
+            }
+            """),
+        Member("a_field_that_a_constructor_assigns", """
+            private readonly string _key;
+
+            public Program() { _key = {|QKA0001:"{{OTHER}}"|}; }
+
+            Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={_key}");
+            """),
+        Member("a_property_that_an_object_initializer_assigns", """
+            string? Key { get; set; }
+
+            Workspace Connect(string id)
+            {
+                var settings = new Program { Key = {|QKA0001:"{{OTHER}}"|} };
+                return Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={settings.Key}");
+            }
+            """),
+        Member("a_property_that_returns_in_branches", """
+            static string ConnectionString { get { if (DateTime.Now.Hour > 12) return ""; return {|QKA0001:"{{CSOTHER}}"|}; } }
+            Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
+            """),
+        Member("a_local_that_is_assigned_in_a_switch", """
+            Workspace Connect(string id)
+            {
+                string connectionString;
+                switch (id)
+                {
+                    case "a": connectionString = {|QKA0001:"{{CSOTHER}}"|}; break;
+                    default: connectionString = id; break;
+                }
+
+                return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("a_loop_over_literals", """
+            void Connect()
+            {
+                foreach (var connectionString in new[] { {|QKA0001:"{{CSOTHER}}"|}, {|QKA0001:"{{CSHEX}}"|} })
+                    Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("a_default_value_of_configuration", """
+            static string GetValue(string name, string defaultValue) => Environment.GetEnvironmentVariable(name) ?? defaultValue;
+            Workspace Connect() => Workspace.FromConnectionString(GetValue("x", {|QKA0001:"{{CSOTHER}}"|}));
+            """),
+        new("Placement_a_default_value_of_a_library", """
+            using Microsoft.Extensions.Configuration;
+            using QuantumWorkspaces;
+
+            class Program(IConfiguration configuration)
+            {
+                Workspace Connect() => Workspace.FromConnectionString(configuration.GetValue("x", {|QKA0001:"{{CSOTHER}}"|})!);
+                Workspace Other() => Workspace.FromConnectionString(configuration["x"] ?? {|QKA0001:"{{CSHEX}}"|});
+            }
+            """),
+        new("Placement_primary_constructors_and_records", """
+            using QuantumWorkspaces;
+
+            class Client(string connectionString = {|QKA0001:"{{CSOTHER}}"|})
+            {
+                Workspace Connect() => Workspace.FromConnectionString(connectionString);
+            }
+
+            record Settings(string Key = {|QKA0001:"{{OTHER}}"|})
+            {
+                Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Key}");
+            }
+            """),
+        new("Placement_a_primary_constructor_that_is_called", """
+            using QuantumWorkspaces;
+
+            class Client(string key)
+            {
+                Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={key}");
+                static Client Create() => new Client({|QKA0001:"{{OTHER}}"|});
+            }
+            """),
+        new("Placement_a_method_group", """
+            using System;
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                Workspace Connect()
+                {
+                    Func<string, Workspace> connect = Workspace.FromConnectionString;
+                    return connect({|QKA0001:"{{CSOTHER}}"|});
+                }
+            }
+            """),
+        new("Placement_C_Sharp_13_and_14", """
+            using QuantumWorkspaces;
+
+            class Options
+            {
+                public string ConnectionString { get => field ?? {|QKA0001:"{{CSOTHER}}"|}; set; }
+                public string? Key { get; set; }
+            }
+
+            static class Extensions
+            {
+                extension(Options options)
+                {
+                    public string Key2 => {|QKA0001:"{{HEX}}"|};
+                    public Workspace Connect() => Workspace.FromConnectionString(options.ConnectionString);
+                    public Workspace Other(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={options.Key2}");
+                }
+            }
+
+            partial class Program
+            {
+                static partial string Text { get; }
+                static partial string Text => "\eWorkspaceName=ws;ApiKey=" + {|QKA0001:"{{OTHER}}"|};
+
+                static Workspace Assigned(Options? options)
+                {
+                    options?.ConnectionString = {|QKA0003:"{{CSLONG}}"|};
+                    return Workspace.FromConnectionString(Text[1..]);
+                }
+
+                static Workspace Params(params System.ReadOnlySpan<string> parts) => Workspace.FromConnectionString(string.Join(";", ["WorkspaceName=ws", {|QKA0001:"ApiKey={{BASE64}}"|}]));
+            }
+            """) { NeedsNewestCompiler = true },
+
         // What follows has a short test key, which counts only where it is known to arrive.
         Member("N_a_local_that_is_overwritten", """
             Workspace Connect(string id)
@@ -307,6 +473,28 @@ internal static class PlacementCases
                     connectionString = id;
                 return Workspace.FromConnectionString(connectionString);
             }
+            """),
+        Member("N_a_key_added_at_run_time", """
+            Workspace Connect(string id)
+            {
+                var connectionString = "WorkspaceName=ws;ApiKey=";
+                connectionString += id;
+                return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("N_an_own_wrapper_given_a_run_time_value", """
+            Workspace Connect(string connectionString) => Workspace.FromConnectionString(connectionString);
+            Workspace Open(string id) => Connect(id);
+            static void Connect(int other, string text = "WorkspaceName=ws;ApiKey=fake-key") { }
+            """),
+        Member("N_a_function_given_a_run_time_value", """
+            static string Build(string workspace, string key) => "WorkspaceName=" + workspace + ";ApiKey=" + key;
+            Workspace Connect(string id) => Workspace.FromConnectionString(Build("fake-key", id));
+            """),
+        Member("N_functions_that_call_one_another", """
+            static string First(string text) => Second(text) + "ApiKey=";
+            static string Second(string text) => First(text) + "WorkspaceName=";
+            Workspace Connect(string id) => Workspace.FromConnectionString(First(id));
             """),
         Member("N_a_user_name_beside_it", """
             Workspace Connect(string id) => Log("WorkspaceName=ws;ApiKey=fake-key", Workspace.FromConnectionString(id));

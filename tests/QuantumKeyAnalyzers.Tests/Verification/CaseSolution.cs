@@ -28,9 +28,12 @@ internal static class CaseSolution
             compilationOptions: WithNullable(new CSharpCompilationOptions(
                 HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)),
             parseOptions: ParseOptions,
-            metadataReferences: References.All);
+            metadataReferences: test.ReferencedAssembly is { } name ? References.All.Append(References.EmptyAssembly(name)) : References.All);
         var solution = workspace.CurrentSolution.AddProject(main);
         solution = AddFiles(solution, main.Id, test.Files, "Test");
+        if (test.Options.Length > 0)
+            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(main.Id), ".editorconfig", SourceText.From(EditorConfigOf(test)), filePath: "/.editorconfig");
+
         if (test.OtherProject.Length > 0)
         {
             var other = ProjectInfo.Create(
@@ -49,20 +52,23 @@ internal static class CaseSolution
         return solution;
     }
 
+    public static string EditorConfigOf(CodeCase test) => string.Join('\n', test.Options.Prepend("[*.cs]").Prepend("root = true"));
+
+    /// <summary>What is found in a solution, but for the suggestion to use Microsoft Entra.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Solution solution)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var project in solution.Projects)
-            findings.AddRange(await FindingsAsync(project));
+            findings.AddRange((await AllFindingsAsync(project)).Where(finding => finding.Id != "QKA0007"));
 
         return findings.ToImmutable();
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project)
+    public static async Task<ImmutableArray<Diagnostic>> AllFindingsAsync(Project project)
     {
         var compilation = await project.GetCompilationAsync();
         var analyzed = compilation!.WithAnalyzers([new QuantumKeyAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            project.AnalyzerOptions,
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));

@@ -18,7 +18,16 @@ internal static class FindingVerifier
             CompilerDiagnostics = test.IsBroken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
         };
 
+        if (!test.ShowsSuggestions)
+            verifier.DisabledDiagnostics.Add("QKA0007");
+
         var state = verifier.TestState;
+        if (test.Options.Length > 0)
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", CaseSolution.EditorConfigOf(test)));
+
+        if (test.ReferencedAssembly is { } name)
+            state.AdditionalReferences.Add(References.EmptyAssembly(name));
+
         state.AdditionalReferences.AddRange(References.All);
         AddFiles(state.Sources, test.Files, "Test");
         state.OutputKind = CaseSolution.HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;

@@ -73,12 +73,12 @@ internal static class RepairBench
     private sealed class Findings : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await CaseSolution.FindingsAsync(project);
+            await CaseSolution.AllFindingsAsync(project);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return (await CaseSolution.FindingsAsync(document.Project)).Where(finding => finding.Location.SourceTree == tree);
+            return (await CaseSolution.AllFindingsAsync(document.Project)).Where(finding => finding.Location.SourceTree == tree);
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

@@ -1,0 +1,65 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Text;
+using QuantumKeyAnalyzers.Values;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>A constant that the method refuses at run time: the grammar that refuses it is the same.</summary>
+internal static class QKA0006_MalformedConnectionString
+{
+    public static void Run(CodeDocument document, FindingSet findings)
+    {
+        // Where a key goes into the same call, that is enough.
+        foreach (var call in document.ConnectionCalls.Where(call => !findings.HasFindingAt(call.Invocation)).ToList())
+        {
+            foreach (var text in document.Values.Resolve(call.Argument))
+            {
+                if (FaultIn(text.Text) is var (fault, range))
+                    findings.Add(Descriptors.QKA0006_MalformedConnectionString, LocationOf(range, text, call, document), fault.Message.TrimEnd('.'), call.Invocation);
+            }
+        }
+    }
+
+    /// <summary>What is wrong first, and where; null where nothing is, where a key in it is the greater worry, and for a template.</summary>
+    private static (Fault Fault, TextRange? Range)? FaultIn(string text)
+    {
+        // Nothing stands for what is yet to come: a fall-back, a test of what happens then.
+        if (string.IsNullOrWhiteSpace(text) || Secret.FindInValue(text).Count > 0 || Placeholder.Is(text))
+            return null;
+
+        var connectionString = ConnectionString.Parse(text);
+        if (connectionString.Fields.Any(field => IsTemplate(field, text)) || connectionString.Faults is not [var fault, ..])
+            return null;
+
+        return fault.Kind switch
+        {
+            FaultKind.NoFields or FaultKind.Missing => (fault, null),
+            FaultKind.Empty => (fault, connectionString.Fields.First(field => field.Value == fault.Range).Range),
+            _ => (fault, fault.Range),
+        };
+    }
+
+    private static bool IsTemplate(Field field, string text)
+    {
+        var value = field.Value.Of(text);
+        return value.Length > 0 && !KnownText.HasHole(value) && Placeholder.Is(value.ToString())
+            && (field.Name == FieldName.ApiKey || FieldRules.Check(field.Name, value) is not null);
+    }
+
+    /// <summary>The field inside its literal; what is missing is missing in the literal that the text ends with.</summary>
+    private static Location LocationOf(TextRange? range, ResolvedText text, ConnectionCall call, CodeDocument document)
+    {
+        var pieces = text.Pieces.Where(piece => piece.Origin?.SyntaxTree == document.Tree).ToList();
+        var piece = pieces.Find(piece => range is { } place && piece.Range.Overlaps(place));
+        if (range is not { } fault || piece.Origin is null)
+            return (pieces.LastOrDefault().Origin is { } last ? WholeString.LiteralOf(last) : call.Argument).GetLocation();
+
+        var start = Math.Max(fault.Start, piece.Range.Start);
+        var end = Math.Min(fault.End, piece.Range.End);
+        return piece.OriginStart is { } origin && LiteralText.Of(piece.Origin) is { } literal
+            ? Location.Create(document.Tree, literal.SpanOf(TextRange.FromBounds(start - piece.Range.Start + origin, end - piece.Range.Start + origin)))
+            : WholeString.LiteralOf(piece.Origin).GetLocation();
+    }
+}

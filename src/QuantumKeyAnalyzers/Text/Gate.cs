@@ -1,0 +1,41 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis.Text;
+
+namespace QuantumKeyAnalyzers.Text;
+
+/// <summary>
+/// Many services have an ApiKey, an AzureKeyCredential, a PrimaryKey. A document that has no other marker is left alone unless something else
+/// in it speaks of Azure Quantum.
+/// </summary>
+internal static class Gate
+{
+    private static readonly string[] Fields =
+        [.. FieldNames.All.Where(name => name != FieldName.ApiKey).Select(name => name.ToString())];
+
+    private static readonly string[] Workspaces = ["Quantum", "new Workspace"];
+
+    public static bool Admits(SourceText text, List<Hit> hits, CancellationToken cancellationToken)
+    {
+        if (hits.Exists(hit => hit.Marker is Marker.Key or Marker.Sink or Marker.Variable))
+            return true;
+
+        var words = new List<string>();
+        if (hits.Exists(hit => hit.Marker is Marker.KeyField))
+            words.AddRange(Fields);
+
+        if (hits.Exists(hit => hit.Marker is Marker.Credential or Marker.KeyProperty))
+            words.AddRange(Workspaces);
+
+        using var chunks = new TextChunks(text, words.Max(word => word.Length), cancellationToken);
+        while (chunks.MoveNext())
+        {
+            foreach (var word in words)
+            {
+                if (chunks.Current.IndexOf(word.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

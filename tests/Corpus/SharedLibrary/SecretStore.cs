@@ -1,0 +1,6 @@
+namespace Contoso.Vault;
+
+public abstract class SecretStore
+{
+    public abstract string GetSecret(string name);
+}
