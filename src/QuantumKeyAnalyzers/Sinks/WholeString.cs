@@ -28,7 +28,7 @@ internal static class WholeString
         while (!known.TryGetValue(part, out whole))
         {
             steps.Add(part);
-            if (StepFrom(part) is not { } outer)
+            if ((StepFrom(part) ?? ComposingStepFrom(part)) is not { } outer)
             {
                 whole = part;
                 break;
@@ -43,6 +43,7 @@ internal static class WholeString
         return whole;
     }
 
+    /// <summary>From a part out through concatenation and interpolation.</summary>
     public static ExpressionSyntax Around(ExpressionSyntax part)
     {
         while (StepFrom(part) is { } outer)
@@ -57,6 +58,11 @@ internal static class WholeString
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? ComposingStepFrom(ExpressionSyntax part) => part.Parent switch
+    {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call } when Composes(method) => call,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == part && Composes(method) => call,
         ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } method } creation } when Composes(method) => creation,

@@ -125,7 +125,7 @@ public sealed class Failover
         return Open();
 
         static Workspace Open() => Workspace.FromConnectionString(Text());
-        static string Text() => "SubscriptionId=81828384-8586-4788-a98a-8b8c8d8e8f90;ResourceGroupName=rg-failover;WorkspaceName=local-function;ApiKey={{KEY2}};QuantumEndpoint=https://eastus.quantum.azure.com/"; ◄ QKA0003
+        static string Text() => "SubscriptionId=81828384-8586-4788-a98a-8b8c8d8e8f90;ResourceGroupName=rg-failover;WorkspaceName=local-function;ApiKey={{KEY2}};QuantumEndpoint=https://eastus.quantum.azure.com/"; ◄ QKA0001
     }
 
     public static IEnumerable<string> Candidates()
@@ -137,9 +137,9 @@ public sealed class Failover
 
     public bool IsShared(string text) => Equals(text, "{{CSLONG}}") || text.EndsWith("AZQU"); ◄ QKA0003
 
-    public Workspace Wrapped() => Connect("SubscriptionId=81828384-8586-4788-a98a-8b8c8d8e8f90;ResourceGroupName=rg-failover;WorkspaceName=wrapped;ApiKey={{HEX}};QuantumEndpoint=https://eastus.quantum.azure.com/"); ◄ QKA0003
+    public Workspace Wrapped() => Connect("SubscriptionId=81828384-8586-4788-a98a-8b8c8d8e8f90;ResourceGroupName=rg-failover;WorkspaceName=wrapped;ApiKey={{HEX}};QuantumEndpoint=https://eastus.quantum.azure.com/"); ◄ QKA0001
 
-    public Workspace WrappedTest() => Connect("SubscriptionId=81828384-8586-4788-a98a-8b8c8d8e8f90;WorkspaceName=wrapped;ApiKey=fake-key"); ◄ ok
+    public Workspace WrappedTest() => Connect("SubscriptionId=81828384-8586-4788-a98a-8b8c8d8e8f90;WorkspaceName=wrapped;ApiKey=fake-key"); ◄ QKA0001
 
     private static Workspace Connect(string text) => Workspace.FromConnectionString(text); ◄ ok
 

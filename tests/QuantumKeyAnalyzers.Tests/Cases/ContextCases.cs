@@ -116,7 +116,7 @@ internal static class ContextCases
                 {
                     public static Client Open(string user, string connectionString) => new Client();
                     object A() => Client.Open("WorkspaceName=x;ApiKey=not-this", {|QKA0001:"WorkspaceName=ws;ApiKey=fake-key"|});
-                    object B() => Open(connectionString: {|QKA0001:"{{HEX}}"|}, user: "{{HEX}}");
+                    object B() => Open(connectionString: {|QKA0001:"{{HEX}}"|}, user: "default");
                 }
             }
             """) { Options = ["quantum_key_analyzers.additional_sinks = M:Contoso.Client.Open(System.String,System.String)"] },

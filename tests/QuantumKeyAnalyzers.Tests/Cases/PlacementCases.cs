@@ -285,7 +285,7 @@ internal static class PlacementCases
             Workspace Open() => Connect({|QKA0001:"{{CSOTHER}}"|});
             """),
         Member("an_own_wrapper_that_takes_the_key_alone", """
-            static Workspace Connect(string name, string key) => Workspace.FromConnectionString($"SubscriptionId={name};WorkspaceName={name};ApiKey={key}");
+            static Workspace Connect(string name, string key) => Workspace.FromConnectionString($"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName={name};ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.com/");
             static Workspace Open() => Connect(key: {|QKA0001:"{{OTHER}}"|}, name: "ws");
             """),
         Member("a_function_that_returns_it", """

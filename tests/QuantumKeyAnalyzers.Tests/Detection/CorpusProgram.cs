@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests.Detection;
+
+/// <summary>A program of the corpus: its code in one compilation, and its configuration files beside it.</summary>
+internal sealed class CorpusProgram
+{
+    private CorpusProgram(CorpusProgram other, CSharpCompilation compilation, AnalyzerOptions options)
+    {
+        Name = other.Name;
+        Files = other.Files;
+        Compilation = compilation;
+        Options = options;
+    }
+
+    private CorpusProgram(string name, IReadOnlyList<CorpusFile> files)
+    {
+        Name = name;
+        Files = files;
+        var code = files.Where(file => file.IsCode)
+            .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), CaseSolution.ParseOptions, file.Name))
+            .ToList();
+        var isConsole = code.Exists(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
+        Compilation = CSharpCompilation.Create(
+            name,
+            code,
+            References.All,
+            CaseSolution.WithNullable(new CSharpCompilationOptions(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)));
+        Options = new AnalyzerOptions([.. files.Where(file => !file.IsCode).Select(file => new TextOf(file.Name, file.Text))]);
+    }
+
+    /// <summary>The two analyzers, as the package brings them.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new QuantumKeyAnalyzer()];
+
+    /// <summary>All programs of <c>tests/Corpus</c>.</summary>
+    public static IReadOnlyList<CorpusProgram> All { get; } = Load(Path.Combine(AppContext.BaseDirectory, "Corpus"));
+
+    public string Name { get; }
+
+    public IReadOnlyList<CorpusFile> Files { get; }
+
+    public CSharpCompilation Compilation { get; }
+
+    public AnalyzerOptions Options { get; }
+
+    public static IReadOnlyList<CorpusProgram> Load(string folder) =>
+    [
+        .. from program in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+           let files = from file in Directory.EnumerateFiles(program, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                       select CorpusFile.Parse(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file))
+           select new CorpusProgram(Path.GetFileName(program), [.. files]),
+    ];
+
+    /// <summary>The program with rules turned on, and with the settings file that SonarAnalyzer takes the list of its rules from.</summary>
+    public CorpusProgram With(IEnumerable<string> rules) => new(
+        this,
+        Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn)))),
+        new AnalyzerOptions(Options.AdditionalFiles.Add(new TextOf(
+            "SonarLint.xml",
+            $"<AnalysisInput><Settings /><Rules>{string.Concat(rules.Select(rule => $"<Rule><Key>{rule}</Key></Rule>"))}</Rules></AnalysisInput>"))));
+
+    /// <summary>What analyzers report here, as the compiler would print it.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var analyzed = Compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            Options, (exception, _, _) => throw new InvalidOperationException($"An analyzer threw in {Name}.", exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        return await analyzed.GetAnalyzerDiagnosticsAsync();
+    }
+
+    public static Place PlaceOf(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return new Place(span.Path, span.StartLinePosition.Line + 1, diagnostic.Id);
+    }
+
+    private sealed class TextOf(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+}
