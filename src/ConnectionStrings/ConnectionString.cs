@@ -62,8 +62,8 @@ internal sealed class ConnectionString
     public bool IsStrict => StrictForm.IsMatch(_text);
 
     /// <summary>
-    /// The workspace's name where it may be shown: it is a valid name, and has no six characters in common with the key, which in a
-    /// muddled string it could.
+    /// The workspace's name where it may be shown: it is a valid name made of words, and has no six characters in common with the key.
+    /// In a muddled string a piece of a key can stand in its place.
     /// </summary>
     public string? DisplayName
     {
@@ -73,7 +73,7 @@ internal sealed class ConnectionString
             if (name is null || KnownText.HasHole(name.AsSpan()) || FieldRules.Check(FieldName.WorkspaceName, name.AsSpan()) is not null)
                 return null;
 
-            return SharesPartWithKey(name) ? null : name;
+            return SharesPartWithKey(name) || !Words.TrySplit(name, out _) ? null : name;
         }
     }
 

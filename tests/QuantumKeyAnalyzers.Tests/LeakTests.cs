@@ -32,7 +32,7 @@ public class LeakTests
         Assert.False(FakeKey.IsLeakedBy($"key {FakeKey.Shaped.AsSpan(40, 5)}"));
     }
 
-    private static IEnumerable<string> TextsOf(Diagnostic finding) =>
+    internal static IEnumerable<string> TextsOf(Diagnostic finding) =>
     [
         finding.ToString(),
         finding.GetMessage(CultureInfo.InvariantCulture),

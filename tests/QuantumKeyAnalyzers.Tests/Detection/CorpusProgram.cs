@@ -74,6 +74,32 @@ internal sealed class CorpusProgram
         return await analyzed.GetAnalyzerDiagnosticsAsync();
     }
 
+    /// <summary>What our analyzers report in one file when it has another text.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CorpusFile file, string text, CancellationToken cancellationToken)
+    {
+        var compilation = Compilation;
+        var options = Options;
+        SyntaxTree? tree = null;
+        AdditionalText? additional = null;
+        if (file.IsCode)
+        {
+            var original = compilation.SyntaxTrees.Single(candidate => candidate.FilePath == file.Name);
+            tree = CSharpSyntaxTree.ParseText(SourceText.From(text), CaseSolution.ParseOptions, file.Name, cancellationToken);
+            compilation = compilation.ReplaceSyntaxTree(original, tree);
+        }
+        else
+        {
+            additional = new TextOf(file.Name, text);
+            options = new AnalyzerOptions([additional]);
+        }
+
+        var analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+            options, (exception, _, _) => throw new InvalidOperationException($"An analyzer threw in {Name}.", exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        return additional is null
+            ? await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree!, cancellationToken)
+            : (await analyzed.GetAnalysisResultAsync(additional, cancellationToken)).GetAllDiagnostics();
+    }
+
     public static Place PlaceOf(Diagnostic diagnostic)
     {
         var span = diagnostic.Location.GetLineSpan();

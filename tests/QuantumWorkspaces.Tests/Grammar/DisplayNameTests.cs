@@ -24,9 +24,15 @@ public class DisplayNameTests
     [Fact]
     public void Five_characters_in_common_are_a_coincidence()
     {
-        var name = Key.Substring(0, 5);
-        Assert.Equal(name, ConnectionString.Parse(Sample.TextWith("WorkspaceName", name, Key)).DisplayName);
+        var key = "quant" + Key;
+        Assert.Equal("quant", ConnectionString.Parse(Sample.TextWith("WorkspaceName", "quant", key)).DisplayName);
     }
+
+    [Theory]
+    [InlineData("workspaceXd7f0Qz81kLm")]
+    [InlineData("0f1e2d3c4b5a69788796")]
+    public void A_name_that_is_not_made_of_words_is_not_shown(string name) =>
+        Assert.Null(ConnectionString.Parse(Sample.TextWith("WorkspaceName", name, Key)).DisplayName);
 
     [Fact]
     public void Of_a_repeated_key_both_count()
