@@ -40,6 +40,7 @@ internal static class Placeholder
             || text.AsSpan().IndexOf('…') >= 0
             || text.Contains("...")
             || IsOneCharacterRepeated(text)
+            || IsPath(text)
             || (Words.TrySplit(text, out var words) && (words.Any(Marks.Contains) || words.All(Names.Contains)));
     }
 
@@ -47,6 +48,15 @@ internal static class Placeholder
         text.Length >= pair[0].Length + pair[1].Length + 1
         && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)
         && text.EndsWith(pair[1], StringComparison.Ordinal));
+
+    /// <summary>Where a key is kept: <c>/run/secrets/quantum_key</c>, <c>projects/12345678/secrets/key</c>. The slashes of base64 stand between random characters.</summary>
+    private static bool IsPath(string text)
+    {
+        var parts = text.Split('/');
+        return parts.Length > 1
+            && parts.All(part => part.All(c => c is >= '0' and <= '9') || part is "." or ".." or "~" || Words.TrySplit(part, out _))
+            && parts.Any(part => part.Any(char.IsLetter));
+    }
 
     private static bool IsOneCharacterRepeated(string text)
     {
