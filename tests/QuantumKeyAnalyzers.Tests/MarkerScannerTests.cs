@@ -17,16 +17,38 @@ public class MarkerScannerTests
         ("AZURE_QUANTUM_", Marker.Variable, false),
     ];
 
-    private static readonly string[] Fragments = ["=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", "FROMCONNECTIONSTRING"];
+    private static readonly (string Word, Marker Marker, bool NeedsValue)[] ConfigurationWords =
+    [
+        .. Words,
+        ("x-ms-quantum-api-key", Marker.Variable, false),
+        ("AccessKey", Marker.KeyField, true),
+    ];
+
+    private static readonly string[] Fragments = [":", "&#61;", ">", "'", "`", "x-ms-quantum-api-", "acces", "=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", "FROMCONNECTIONSTRING"];
 
     [Fact]
     public void Finds_what_a_plain_search_finds_in_text_made_of_the_words_and_their_parts()
     {
         var part = Gen.OneOf(
-            Gen.Int[0, Words.Length - 1].Select(index => Words[index].Word),
+            Gen.Int[0, ConfigurationWords.Length - 1].Select(index => ConfigurationWords[index].Word),
             Gen.Int[0, Fragments.Length - 1].Select(index => Fragments[index]),
             Gen.String[Gen.Char['a', 'z'], 0, 30]);
-        part.Array[0, 60].Select(parts => string.Concat(parts)).Sample(text => Assert.Equal(PlainSearch(text), Scan(text)));
+        part.Array[0, 60].Select(parts => string.Concat(parts)).Sample(text =>
+        {
+            Assert.Equal(PlainSearch(text), Scan(text));
+            Assert.Equal(PlainSearch(text, ConfigurationWords, "=\\\"'`:&>"), InOrder(MarkerScanner.ScanConfiguration(SourceText.From(text), CancellationToken.None)));
+        });
+    }
+
+    [Theory]
+    [InlineData("Connect(apiKey: apiKey)")]
+    [InlineData("apiKey && x")]
+    [InlineData("apiKey > x")]
+    [InlineData("'ApiKey' `ApiKey`")]
+    public void What_separates_in_configuration_is_nothing_in_code(string text)
+    {
+        Assert.Null(MarkerScanner.Scan(SourceText.From(text), CancellationToken.None));
+        Assert.NotNull(MarkerScanner.ScanConfiguration(SourceText.From(text), CancellationToken.None));
     }
 
     [Theory]
@@ -54,20 +76,23 @@ public class MarkerScannerTests
     [Fact]
     public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } }"), CancellationToken.None));
 
-    private static List<(Marker, int)> Scan(string text) =>
-        (MarkerScanner.Scan(SourceText.From(text), CancellationToken.None) ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
+    private static List<(Marker, int)> Scan(string text) => InOrder(MarkerScanner.Scan(SourceText.From(text), CancellationToken.None));
 
-    private static List<(Marker, int)> PlainSearch(string text)
+    private static List<(Marker, int)> InOrder(List<Hit>? hits) => (hits ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
+
+    private static List<(Marker, int)> PlainSearch(string text) => PlainSearch(text, Words, "=\\\"");
+
+    private static List<(Marker, int)> PlainSearch(string text, (string Word, Marker Marker, bool NeedsValue)[] words, string separators)
     {
         var hits = new List<(Marker, int)>();
-        foreach (var (word, marker, needsValue) in Words)
+        foreach (var (word, marker, needsValue) in words)
         {
             // A method's name is written in one way only; case does not matter elsewhere.
             var comparison = marker is Marker.Sink ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
             for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
             {
                 var rest = text[(at + word.Length)..].TrimStart();
-                if (!needsValue || rest.Length == 0 || rest[0] is '=' or '\\' or '"')
+                if (!needsValue || rest.Length == 0 || separators.Contains(rest[0]))
                     hits.Add((marker, at));
             }
         }

@@ -12,6 +12,6 @@ internal enum Marker
     /// <summary>A method that takes a connection string.</summary>
     Sink,
 
-    /// <summary>The name of an environment variable.</summary>
+    /// <summary>The name of an environment variable, or in configuration of the request header that carries a key.</summary>
     Variable,
 }

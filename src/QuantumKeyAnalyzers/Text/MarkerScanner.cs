@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace QuantumKeyAnalyzers.Text;
 
 /// <summary>
-/// Finds the words that only code about Azure Quantum keys has. It reads every document of every project that installs the analyzers, and
-/// nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and lets the runtime's vectorized
-/// searches do the reading.
+/// Finds the words that only code and configuration about Azure Quantum keys have. It reads every file of every project that installs the
+/// analyzers, and nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and lets the runtime's
+/// vectorized searches do the reading.
 /// </summary>
 internal static class MarkerScanner
 {
@@ -25,10 +25,34 @@ internal static class MarkerScanner
         new("workspacekey", 'k', Marker.KeyField, NeedsValue: true),
     ];
 
-    private static readonly int LongestWord = Math.Max(Sink.Length, Words.Max(word => word.Text.Length));
+    /// <summary>In configuration names are keys of entries too.</summary>
+    private static readonly Word[] ConfigurationWords =
+    [
+        .. Words,
+        new("x-ms-quantum-api-key", 'q', Marker.Variable),
+        new("accesskey", 'k', Marker.KeyField, NeedsValue: true),
+    ];
 
-    /// <summary>All hits in a text, or null. They come nearly in order: each chunk is searched for methods and for other words in turn.</summary>
-    public static List<Hit>? Scan(SourceText text, CancellationToken cancellationToken)
+    /// <summary>What stands between a name and its value in code: <c>=</c>, written so or as an escape, or the end of a literal.</summary>
+    private const string CodeSeparators = "=\\\"";
+
+    /// <summary>
+    /// In JSON, YAML, XML and shells other characters do as well. In code they would make a marker of every <c>apiKey: apiKey</c> and
+    /// <c>apiKey &amp;&amp;</c>.
+    /// </summary>
+    private const string ConfigurationSeparators = "=\\\"'`:&>";
+
+    private static readonly int LongestWord = Math.Max(Sink.Length, ConfigurationWords.Max(word => word.Text.Length));
+
+    /// <summary>All hits in code, or null. They come nearly in order: each chunk is searched for methods and for other words in turn.</summary>
+    public static List<Hit>? Scan(SourceText text, CancellationToken cancellationToken) =>
+        Scan(text, Words, CodeSeparators, cancellationToken);
+
+    /// <summary>All hits in a configuration file, or null.</summary>
+    public static List<Hit>? ScanConfiguration(SourceText text, CancellationToken cancellationToken) =>
+        Scan(text, ConfigurationWords, ConfigurationSeparators, cancellationToken);
+
+    private static List<Hit>? Scan(SourceText text, Word[] words, string separators, CancellationToken cancellationToken)
     {
         List<Hit>? hits = null;
         var buffer = ArrayPool<char>.Shared.Rent(ChunkLength);
@@ -45,7 +69,7 @@ internal static class MarkerScanner
                 var isLast = start + length == text.Length;
                 var limit = isLast ? length : length - overlap;
                 ScanForSink(buffer.AsSpan(0, length), start, limit, ref hits);
-                ScanForWords(buffer.AsSpan(0, length), start, limit, ref hits);
+                ScanForWords(buffer.AsSpan(0, length), start, limit, words, separators, ref hits);
                 if (isLast)
                     break;
             }
@@ -68,16 +92,17 @@ internal static class MarkerScanner
         }
     }
 
-    private static void ScanForWords(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
+    private static void ScanForWords(
+        ReadOnlySpan<char> chunk, int offset, int limit, Word[] words, string separators, ref List<Hit>? hits)
     {
         var stops = "qQkK".AsSpan();
         for (int at = 0, next; (next = chunk.Slice(at).IndexOfAny(stops)) >= 0; at += next + 1)
         {
             var stop = at + next;
-            foreach (var word in Words)
+            foreach (var word in words)
             {
                 var start = stop - word.StopOffset;
-                if (start >= 0 && start < limit && word.IsAt(chunk, start))
+                if (start >= 0 && start < limit && word.IsAt(chunk, start, separators))
                 {
                     (hits ??= []).Add(new Hit(word.Marker, offset + start));
                     break;
@@ -86,13 +111,13 @@ internal static class MarkerScanner
         }
     }
 
-    /// <param name="NeedsValue">Whether the word counts only in front of <c>=</c>: by itself it is an identifier like any other.</param>
+    /// <param name="NeedsValue">Whether the word counts only in front of a separator: by itself it is an identifier like any other.</param>
     private sealed record Word(string Text, char Stop, Marker Marker, bool NeedsValue = false)
     {
         /// <summary>Of several, the last: fewer words have that one at this place.</summary>
         public int StopOffset { get; } = Text.LastIndexOf(Stop);
 
-        public bool IsAt(ReadOnlySpan<char> chunk, int start)
+        public bool IsAt(ReadOnlySpan<char> chunk, int start, string separators)
         {
             if (start + Text.Length > chunk.Length)
                 return false;
@@ -104,15 +129,15 @@ internal static class MarkerScanner
                     return false;
             }
 
-            return !NeedsValue || IsBeforeValue(chunk.Slice(start + Text.Length));
+            return !NeedsValue || IsBeforeValue(chunk.Slice(start + Text.Length), separators);
         }
 
-        private static bool IsBeforeValue(ReadOnlySpan<char> rest)
+        private static bool IsBeforeValue(ReadOnlySpan<char> rest, string separators)
         {
             foreach (var c in rest)
             {
                 if (!char.IsWhiteSpace(c))
-                    return c is '=' or '\\' or '"';
+                    return separators.IndexOf(c) >= 0;
             }
 
             // The end of the chunk (or of the text) came first: let the syntax decide.
