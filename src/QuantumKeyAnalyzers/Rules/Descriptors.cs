@@ -41,8 +41,24 @@ internal static class Descriptors
         "Wherever a key stands in source code (a constant, a test's data, a comment), everyone who can read the code can use it.",
         HelpLink);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+    public static readonly DiagnosticDescriptor QKA0004_KeyInConfigurationFile = new(
+        "QKA0004",
+        "An Azure Quantum access key stands in a configuration file",
+        "{0} stands in the configuration file '{1}'. Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
+        Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A settings file is shared, built into images and deployed with the code: a key in it is known to all who get one of these.",
+        HelpLink);
+
+    /// <summary>The rules for C# documents.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> InCode { get; } = ImmutableArray.Create(
         QKA0001_KeyPassedToWorkspace,
         QKA0002_KeyInEnvironmentVariable,
         QKA0003_KeyInCode);
+
+    /// <summary>The rules for configuration files.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> InConfiguration { get; } = ImmutableArray.Create(QKA0004_KeyInConfigurationFile);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = InCode.AddRange(InConfiguration);
 }
