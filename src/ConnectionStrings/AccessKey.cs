@@ -27,7 +27,7 @@ internal static class AccessKey
         if (KeyShape.Find(known, 0) is not null)
             return Likelihood.Strong;
 
-        if (Placeholder.Is(known))
+        if (Placeholder.Is(known) || Placeholder.IsPath(known))
             return Likelihood.None;
 
         return known.Length < ShortestStrong || !known.All(IsKeyCharacter) || Words.TrySplit(known, out _) ? Likelihood.Weak : Likelihood.Strong;

@@ -43,6 +43,15 @@ internal static class Placeholder
             || (Words.TrySplit(text, out var words) && (words.Any(Marks.Contains) || words.All(Names.Contains)));
     }
 
+    /// <summary>Where a key is kept: <c>/run/secrets/quantum_key</c>, <c>projects/12345678/secrets/key</c>. The slashes of base64 stand between random characters.</summary>
+    public static bool IsPath(string text)
+    {
+        var parts = text.Split('/');
+        return parts.Length > 1
+            && parts.All(part => part.All(c => c is >= '0' and <= '9') || part is "." or ".." or "~" || Words.TrySplit(part, out _))
+            && parts.Any(part => part.Any(char.IsLetter));
+    }
+
     private static bool IsBracketed(string text) => Brackets.Any(pair =>
         text.Length >= pair[0].Length + pair[1].Length + 1
         && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)

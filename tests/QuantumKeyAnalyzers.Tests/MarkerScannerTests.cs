@@ -7,7 +7,7 @@ namespace QuantumKeyAnalyzers.Tests;
 /// <summary>The search of a document's text for the words that lead anywhere.</summary>
 public class MarkerScannerTests
 {
-    private static readonly (string Word, Marker Marker, string Context)[] Words =
+    private static readonly (string Word, Marker Marker, string Context)[] SharedWords =
     [
         ("AZQU", Marker.Key, ""),
         ("ApiKey", Marker.KeyField, "value"),
@@ -16,24 +16,46 @@ public class MarkerScannerTests
         ("FromConnectionString", Marker.Sink, "name"),
         ("PrimaryConnectionString", Marker.KeyProperty, "name"),
         ("SecondaryConnectionString", Marker.KeyProperty, "name"),
-        ("PrimaryKey", Marker.KeyProperty, "member"),
-        ("SecondaryKey", Marker.KeyProperty, "member"),
-        ("AzureKeyCredential", Marker.Credential, ""),
         ("x-ms-quantum-api-key", Marker.Variable, ""),
         ("AZURE_QUANTUM_", Marker.Variable, ""),
         ("U3Vic2NyaXB0aW9uSWQ9", Marker.Key, ""),
     ];
 
-    private static readonly string[] Fragments = ["=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "FROMCONNECTIONSTRING"];
+    private static readonly (string Word, Marker Marker, string Context)[] Words =
+    [
+        .. SharedWords,
+        ("PrimaryKey", Marker.KeyProperty, "member"),
+        ("SecondaryKey", Marker.KeyProperty, "member"),
+        ("AzureKeyCredential", Marker.Credential, ""),
+    ];
+
+    private static readonly (string Word, Marker Marker, string Context)[] ConfigurationWords = [.. SharedWords, ("AccessKey", Marker.KeyField, "value")];
+
+    private static readonly string[] Fragments = [":", "&#61;", ">", "'", "`", "x-ms-quantum-api-", "acces", "=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "PrimaryKey", "AzureKeyCredential", "FROMCONNECTIONSTRING"];
 
     [Fact]
     public void Finds_what_a_plain_search_finds_in_text_made_of_the_words_and_their_parts()
     {
         var part = Gen.OneOf(
-            Gen.Int[0, Words.Length - 1].Select(index => Words[index].Word),
+            Gen.Int[0, ConfigurationWords.Length - 1].Select(index => ConfigurationWords[index].Word),
             Gen.Int[0, Fragments.Length - 1].Select(index => Fragments[index]),
             Gen.String[Gen.Char['a', 'z'], 0, 30]);
-        part.Array[0, 60].Select(parts => string.Concat(parts)).Sample(text => Assert.Equal(PlainSearch(text), Scan(text)));
+        part.Array[0, 60].Select(parts => string.Concat(parts)).Sample(text =>
+        {
+            Assert.Equal(PlainSearch(text), Scan(text));
+            Assert.Equal(PlainSearch(text, ConfigurationWords, "=\\\"'`:&>"), InOrder(MarkerScanner.ScanConfiguration(SourceText.From(text), CancellationToken.None)));
+        });
+    }
+
+    [Theory]
+    [InlineData("Connect(apiKey: apiKey)")]
+    [InlineData("apiKey && x")]
+    [InlineData("apiKey > x")]
+    [InlineData("'ApiKey' `ApiKey`")]
+    public void What_separates_in_configuration_is_nothing_in_code(string text)
+    {
+        Assert.Null(MarkerScanner.Scan(SourceText.From(text), [], CancellationToken.None));
+        Assert.NotNull(MarkerScanner.ScanConfiguration(SourceText.From(text), CancellationToken.None));
     }
 
     [Theory]
@@ -61,13 +83,16 @@ public class MarkerScannerTests
     [Fact]
     public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } int PrimaryKey() => table.PrimaryKey(); }"), [], CancellationToken.None));
 
-    private static List<(Marker, int)> Scan(string text) =>
-        (MarkerScanner.Scan(SourceText.From(text), [], CancellationToken.None) ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
+    private static List<(Marker, int)> Scan(string text) => InOrder(MarkerScanner.Scan(SourceText.From(text), [], CancellationToken.None));
 
-    private static List<(Marker, int)> PlainSearch(string text)
+    private static List<(Marker, int)> InOrder(List<Hit>? hits) => (hits ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
+
+    private static List<(Marker, int)> PlainSearch(string text) => PlainSearch(text, Words, "=\\\"");
+
+    private static List<(Marker, int)> PlainSearch(string text, (string Word, Marker Marker, string Context)[] words, string separators)
     {
         var hits = new List<(Marker, int)>();
-        foreach (var (word, marker, context) in Words)
+        foreach (var (word, marker, context) in words)
         {
             // A name is written in one way only; case does not matter elsewhere.
             var comparison = context is "name" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
@@ -77,7 +102,7 @@ public class MarkerScannerTests
                 var next = rest.TrimStart();
                 var counts = context switch
                 {
-                    "value" => next.Length == 0 || next[0] is '=' or '\\' or '"',
+                    "value" => next.Length == 0 || separators.Contains(next[0]),
                     "member" => (at == 0 || text[at - 1] == '.') && (rest.Length == 0 || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
                     _ => true,
                 };

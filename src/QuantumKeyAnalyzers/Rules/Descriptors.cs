@@ -42,6 +42,16 @@ internal static class Descriptors
         "Wherever a key stands in source code (a constant, a test's data, a comment), everyone who can read the code can use it.",
         HelpLink);
 
+    public static readonly DiagnosticDescriptor QKA0004_KeyInConfigurationFile = new(
+        "QKA0004",
+        "An Azure Quantum access key stands in a configuration file",
+        "{0} stands in the configuration file '{1}'. Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
+        Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A settings file is shared, built into images and deployed with the code: a key in it is known to all who get one of these.",
+        HelpLink);
+
     public static readonly DiagnosticDescriptor QKA0005_KeyInClearText = new(
         "QKA0005",
         "An Azure Quantum access key is written in clear text",
@@ -73,11 +83,17 @@ internal static class Descriptors
         "An access key grants the whole workspace to whoever holds it, and does not say who that is. Microsoft Entra needs no key, and tells callers and their rights apart.",
         HelpLink);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+    /// <summary>The rules for C# documents.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> InCode { get; } = ImmutableArray.Create(
         QKA0001_KeyPassedToWorkspace,
         QKA0002_KeyInEnvironmentVariable,
         QKA0003_KeyInCode,
         QKA0005_KeyInClearText,
         QKA0006_MalformedConnectionString,
         QKA0007_KeyAuthentication);
+
+    /// <summary>The rules for configuration files.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> InConfiguration { get; } = ImmutableArray.Create(QKA0004_KeyInConfigurationFile);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = InCode.AddRange(InConfiguration);
 }

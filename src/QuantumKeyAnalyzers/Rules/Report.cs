@@ -1,3 +1,4 @@
+using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -5,19 +6,24 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>The one way from a finding to a diagnostic. Nothing of the key goes along: neither in the message nor in properties.</summary>
 internal static class Report
 {
-    public static Diagnostic Of(Finding finding)
-    {
-        var subject = finding.Secret is not { } secret ? finding.Detail
-            : secret.ConnectionString?.DisplayName is { } workspace ? $"The access key of the Azure Quantum workspace '{workspace}'"
-            : "An Azure Quantum access key";
+    public static Diagnostic Of(Finding finding) => Create(
+        finding.Rule,
+        finding.Location,
+        finding.Uses.Select(use => use.Place.GetLocation()),
+        finding.Secret is { } secret ? SubjectOf(secret) : finding.Detail!,
+        finding.Uses.IsEmpty ? null : finding.Uses[0].Name);
+
+    /// <param name="place">The name of the file; the rule's message has it behind the subject.</param>
+    public static Diagnostic InFile(DiagnosticDescriptor rule, Secret secret, Location location, string place) =>
+        Create(rule, location, [], SubjectOf(secret), place);
+
+    private static string SubjectOf(Secret secret) => secret.ConnectionString?.DisplayName is { } workspace
+        ? $"The access key of the Azure Quantum workspace '{workspace}'"
+        : "An Azure Quantum access key";
 
 #pragma warning disable RS0030 // Banned everywhere else, so that this is the only way.
-        return Diagnostic.Create(
-            finding.Rule,
-            finding.Location,
-            finding.Uses.Select(use => use.Place.GetLocation()),
-            subject,
-            finding.Uses.IsEmpty ? null : finding.Uses[0].Name);
+    private static Diagnostic Create(
+        DiagnosticDescriptor rule, Location location, IEnumerable<Location> additionalLocations, string subject, string? place) =>
+        Diagnostic.Create(rule, location, additionalLocations, subject, place);
 #pragma warning restore RS0030
-    }
 }

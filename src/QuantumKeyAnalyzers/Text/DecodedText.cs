@@ -19,6 +19,13 @@ internal sealed class DecodedText
 
     public string Text { get; }
 
+    /// <summary>Whether the text stands in the file just so, in one piece.</summary>
+    public bool IsPlain => _runs.Count == 0 || (_runs.Count == 1 && _runs[0].IsPlain);
+
+    /// <summary>A part of a file that means what it says.</summary>
+    public static DecodedText Plain(string source, TextRange range) =>
+        new(source.Substring(range.Start, range.Length), [new Run(0, range, IsPlain: true)]);
+
     /// <summary>Where a part of the text stands in the file, from its first character to its last; what lies between is included.</summary>
     public TextRange SourceOf(TextRange range)
     {

@@ -26,6 +26,16 @@ internal static class Gate
         if (hits.Exists(hit => hit.Marker is Marker.Credential or Marker.KeyProperty))
             words.AddRange(Workspaces);
 
+        return Has(text, words, cancellationToken);
+    }
+
+    /// <summary>The same for a configuration file. A settings section can also name the endpoint or the resource group in its own way.</summary>
+    public static bool AdmitsConfiguration(SourceText text, List<Hit> hits, CancellationToken cancellationToken) =>
+        hits.Exists(hit => hit.Marker is Marker.Key or Marker.Variable)
+        || (hits.Exists(hit => hit.Marker is Marker.KeyField) && Has(text, [.. Fields, "ResourceGroup", "Quantum"], cancellationToken));
+
+    private static bool Has(SourceText text, List<string> words, CancellationToken cancellationToken)
+    {
         using var chunks = new TextChunks(text, words.Max(word => word.Length), cancellationToken);
         while (chunks.MoveNext())
         {

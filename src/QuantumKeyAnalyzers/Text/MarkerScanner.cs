@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace QuantumKeyAnalyzers.Text;
 
 /// <summary>
-/// Finds the words that only code about Azure Quantum keys has. It reads every document of every project that installs the analyzers, and
-/// nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and lets the runtime's vectorized
-/// searches do the reading.
+/// Finds the words that only code and configuration about Azure Quantum keys have. It reads every file of every project that installs the
+/// analyzers, and nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and lets the runtime's
+/// vectorized searches do the reading.
 /// </summary>
 internal static class MarkerScanner
 {
@@ -35,6 +35,22 @@ internal static class MarkerScanner
         new("secondarykey", 'k', Marker.KeyProperty, Context.Member),
     ];
 
+    /// <summary>In configuration names are keys of entries too; what only code has does not count.</summary>
+    private static readonly Word[] ConfigurationWords =
+    [
+        .. Words.Where(word => word.Marker is not (Marker.Credential or Marker.KeyProperty)),
+        new("accesskey", 'k', Marker.KeyField, Context.Value),
+    ];
+
+    /// <summary>What stands between a name and its value in code: <c>=</c>, written so or as an escape, or the end of a literal.</summary>
+    private const string CodeSeparators = "=\\\"";
+
+    /// <summary>
+    /// In JSON, YAML, XML and shells other characters do as well. In code they would make a marker of every <c>apiKey: apiKey</c> and
+    /// <c>apiKey &amp;&amp;</c>.
+    /// </summary>
+    private const string ConfigurationSeparators = "=\\\"'`:&>";
+
     private static readonly int LongestWord = Words.Max(word => word.Text.Length);
 
     /// <summary>What a word needs round it to count: by itself it is an identifier like any other.</summary>
@@ -49,9 +65,17 @@ internal static class MarkerScanner
         Member,
     }
 
-    /// <summary>All hits in a text, or null. They come nearly in order: each chunk is searched for names and for other words in turn.</summary>
+    /// <summary>All hits in code, or null. They come nearly in order: each chunk is searched for names and for other words in turn.</summary>
     /// <param name="others">Further words, which the options name.</param>
-    public static List<Hit>? Scan(SourceText text, IReadOnlyList<OtherWord> others, CancellationToken cancellationToken)
+    public static List<Hit>? Scan(SourceText text, IReadOnlyList<OtherWord> others, CancellationToken cancellationToken) =>
+        Scan(text, Words, CodeSeparators, others, cancellationToken);
+
+    /// <summary>All hits in a configuration file, or null.</summary>
+    public static List<Hit>? ScanConfiguration(SourceText text, CancellationToken cancellationToken) =>
+        Scan(text, ConfigurationWords, ConfigurationSeparators, [], cancellationToken);
+
+    private static List<Hit>? Scan(
+        SourceText text, Word[] words, string separators, IReadOnlyList<OtherWord> others, CancellationToken cancellationToken)
     {
         List<Hit>? hits = null;
         var longest = others.Count == 0 ? LongestWord : Math.Max(LongestWord, others.Max(other => other.Text.Length));
@@ -59,7 +83,7 @@ internal static class MarkerScanner
         while (chunks.MoveNext())
         {
             ScanForNames(chunks.Current, chunks.Offset, chunks.Limit, ref hits);
-            ScanForWords(chunks.Current, chunks.Offset, chunks.Limit, ref hits);
+            ScanForWords(chunks.Current, chunks.Offset, chunks.Limit, words, separators, ref hits);
             foreach (var other in others)
                 ScanFor(other, chunks.Current, chunks.Offset, chunks.Limit, ref hits);
         }
@@ -80,7 +104,7 @@ internal static class MarkerScanner
         }
     }
 
-    private static void ScanForWords(ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
+    private static void ScanForWords(ReadOnlySpan<char> chunk, int offset, int limit, Word[] words, string separators, ref List<Hit>? hits)
     {
         var stops = "qQkK".AsSpan();
         for (int at = 0, next; (next = chunk.Slice(at).IndexOfAny(stops)) >= 0; at += next + 1)
@@ -89,10 +113,10 @@ internal static class MarkerScanner
             if (stop + 1 == chunk.Length || !MayFollow(chunk[stop], chunk[stop + 1]))
                 continue;
 
-            foreach (var word in Words)
+            foreach (var word in words)
             {
                 var start = stop - word.StopOffset;
-                if (start >= 0 && start < limit && word.IsAt(chunk, start))
+                if (start >= 0 && start < limit && word.IsAt(chunk, start, separators))
                 {
                     (hits ??= []).Add(new Hit(word.Marker, offset + start));
                     break;
@@ -116,7 +140,7 @@ internal static class MarkerScanner
         /// <summary>Of several, the last: fewer words have that one at this place.</summary>
         public int StopOffset { get; } = Text.LastIndexOf(Stop);
 
-        public bool IsAt(ReadOnlySpan<char> chunk, int start)
+        public bool IsAt(ReadOnlySpan<char> chunk, int start, string separators)
         {
             if (start + Text.Length > chunk.Length)
                 return false;
@@ -131,18 +155,18 @@ internal static class MarkerScanner
             var rest = chunk.Slice(start + Text.Length);
             return Context switch
             {
-                Context.Value => IsBeforeValue(rest),
+                Context.Value => IsBeforeValue(rest, separators),
                 Context.Member => (start == 0 || chunk[start - 1] == '.') && (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
                 _ => true,
             };
         }
 
-        private static bool IsBeforeValue(ReadOnlySpan<char> rest)
+        private static bool IsBeforeValue(ReadOnlySpan<char> rest, string separators)
         {
             foreach (var c in rest)
             {
                 if (!char.IsWhiteSpace(c))
-                    return c is '=' or '\\' or '"';
+                    return separators.IndexOf(c) >= 0;
             }
 
             // The end of the chunk (or of the text) came first: let the syntax decide.

@@ -37,7 +37,7 @@ internal sealed class CorpusProgram
     }
 
     /// <summary>The two analyzers, as the package brings them.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new QuantumKeyAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()];
 
     /// <summary>All programs of <c>tests/Corpus</c>.</summary>
     public static IReadOnlyList<CorpusProgram> All { get; } = Load(Path.Combine(AppContext.BaseDirectory, "Corpus"));

@@ -22,6 +22,9 @@ public class AccessKeyTests
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
     [InlineData("****************")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("/run/secrets/azure_quantum_api_key")]
+    [InlineData("./secrets/quantum-key.txt")]
+    [InlineData("projects/123456789012/secrets/quantum-key/versions/latest")]
     [InlineData("your-key")]
     [InlineData("YOUR_ACCESS_KEY")]
     [InlineData("yourApiKey")]
@@ -53,6 +56,15 @@ public class AccessKeyTests
         Assert.Equal(Likelihood.Strong, AccessKey.Judge(FakeKey.Create() + "=="));
         Assert.Equal(Likelihood.Strong, AccessKey.Judge(FakeKey.Create()[..16] + "9q8Z+/3kQ"));
         Assert.Equal(Likelihood.Strong, AccessKey.Judge(Guid.NewGuid().ToString("N")));
+    }
+
+    [Fact]
+    public void A_key_with_slashes_is_no_path()
+    {
+        var key = FakeKey.Create();
+        Assert.Equal(Likelihood.Strong, AccessKey.Judge($"/{key[..20]}/{key[20..40]}"));
+        Assert.Equal(Likelihood.Strong, AccessKey.Judge($"secrets/{key[..24]}"));
+        Assert.Equal(Likelihood.Strong, AccessKey.Judge("1234/5678/90123456/789012"));
     }
 
     [Fact]

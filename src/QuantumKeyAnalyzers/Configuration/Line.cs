@@ -1,0 +1,37 @@
+namespace QuantumKeyAnalyzers.Configuration;
+
+/// <summary>One line of a text.</summary>
+/// <param name="Content">Where its first character that is not blank stands; its end where there is none.</param>
+/// <param name="End">Where its line break starts, or the text ends.</param>
+/// <param name="Next">Where the next line starts.</param>
+internal readonly record struct Line(int Start, int Content, int End, int Next)
+{
+    public int Indent => Content - Start;
+
+    public bool IsBlank => Content == End;
+
+    public static Line At(string text, int start)
+    {
+        var end = text.IndexOfAny(Breaks, start);
+        if (end < 0)
+            end = text.Length;
+
+        var next = end < text.Length && text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, text.Length);
+        return new Line(start, SkipBlanks(text, start, end), end, next);
+    }
+
+    public static int SkipBlanks(string text, int position, int end)
+    {
+        while (position < end && IsBlankCharacter(text[position]))
+            position++;
+
+        return position;
+    }
+
+    /// <summary>A byte order mark that stayed in the text counts as well.</summary>
+    public static bool IsBlankCharacter(char c) => c is ' ' or '\t' or '\uFEFF' or '\u00A0';
+
+    public static bool IsBreak(char c) => c is '\r' or '\n';
+
+    private static readonly char[] Breaks = ['\r', '\n'];
+}

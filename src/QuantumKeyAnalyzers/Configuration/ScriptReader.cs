@@ -1,0 +1,145 @@
+using ConnectionStrings;
+using QuantumKeyAnalyzers.Text;
+
+namespace QuantumKeyAnalyzers.Configuration;
+
+/// <summary>
+/// Reads scripts and Dockerfiles as words: a word can consist of pieces, quoted and not. A word <c>NAME=value</c> is an entry, whatever the
+/// command; so are a name and a value with <c>=</c> between them, and a value behind a name that says all.
+/// </summary>
+internal sealed class ScriptReader
+{
+    private readonly string _text;
+    private readonly ScriptStyle _style;
+    private readonly KeyCollector _keys;
+    private readonly ConfigurationSection _root = new(null, "", isFlat: true);
+    private int _position;
+
+    /// <summary>The word that a value can follow, and whether an equals sign stands behind it.</summary>
+    private string? _name;
+    private bool _isAssigned;
+
+    private ScriptReader(string text, ScriptStyle style, KeyCollector keys)
+    {
+        _text = text;
+        _style = style;
+        _keys = keys;
+    }
+
+    public static void ReadFile(string text, ScriptStyle style, KeyCollector keys)
+    {
+        var reader = new ScriptReader(text, style, keys);
+        var isLineStart = true;
+        while (reader._position < text.Length)
+            isLineStart = reader.ReadNext(isLineStart);
+    }
+
+    /// <summary>Reads a word, a comment or what lies between.</summary>
+    /// <returns>Whether nothing of the line has been read yet.</returns>
+    private bool ReadNext(bool isLineStart)
+    {
+        var c = _text[_position];
+        if (Line.IsBreak(c))
+        {
+            _position++;
+            (_name, _isAssigned) = (null, false);
+            return true;
+        }
+
+        if (Line.IsBlankCharacter(c))
+        {
+            _position++;
+            return isLineStart;
+        }
+
+        if (c == '#' ? isLineStart || _style.HasTrailingComments : isLineStart && CommentMark() > 0)
+        {
+            ReadComment();
+            return isLineStart;
+        }
+
+        if (c == _style.Escape && _position + 1 < _text.Length && Line.IsBreak(_text[_position + 1]))
+        {
+            // In a Dockerfile a comment may stand between the lines of a command.
+            _position = Line.At(_text, _position).Next;
+            return true;
+        }
+
+        if (IsPunctuation(c))
+            _position++;
+        else if (c == '=')
+            ReadEqualsSign();
+        else
+            ReadWord();
+
+        return false;
+    }
+
+    private int CommentMark() => Array.Find(_style.CommentWords, word =>
+        string.Compare(_text, _position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
+
+    private void ReadComment()
+    {
+        var start = _position;
+        var mark = Math.Max(1, CommentMark());
+        _position = Line.At(_text, start).End;
+        _keys.AddComment(TextRange.FromBounds(start, _position), mark);
+    }
+
+    private void ReadEqualsSign()
+    {
+        _position++;
+        _isAssigned = _name is not null;
+    }
+
+    private void ReadWord()
+    {
+        var builder = new DecodedText.Builder();
+        var isAssignment = false;
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (char.IsWhiteSpace(c) || IsPunctuation(c))
+                break;
+
+            if (c == '=' && builder.Length > 0 && !isAssignment)
+                isAssignment = true;
+
+            if (c is '"' or '\'')
+            {
+                QuotedText.Read(_text, ref _position, c == '"' ? _style.Double : _style.Single, builder);
+            }
+            else if (c == '$' && _style.Escape == '\\' && _position + 1 < _text.Length && _text[_position + 1] == '\'')
+            {
+                _position++;
+                QuotedText.Read(_text, ref _position, QuoteStyle.Escaped, builder);
+            }
+            else if (c == _style.Escape)
+            {
+                Escapes.Read(_text, ref _position, builder);
+            }
+            else
+            {
+                builder.AddPlain(_text, new TextRange(_position++, 1));
+            }
+        }
+
+        Add(builder.ToDecodedText());
+    }
+
+    private void Add(DecodedText word)
+    {
+        _keys.AddValue(word);
+        var equals = word.Text.IndexOf('=');
+        var isEntry = equals > 0 && word.Text.TrimEnd('=').Length > equals;
+        if (isEntry)
+            _keys.AddEntry(_root, word.Text.Substring(0, equals), word, equals + 1);
+        else if (_name is not null && (_isAssigned || NamedKey.IsName(_name)))
+            _keys.AddEntry(_root, _name, word);
+
+        (_name, _isAssigned) = (word.Text, false);
+    }
+
+    /// <summary>What stands between words in one shell or another. No key has it.</summary>
+    private static bool IsPunctuation(char c) => c is '(' or ')' or ',' or '{' or '}' or '[' or ']' or '|' or '&' or '<' or '>';
+}

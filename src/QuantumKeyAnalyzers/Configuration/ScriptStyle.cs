@@ -1,0 +1,16 @@
+namespace QuantumKeyAnalyzers.Configuration;
+
+/// <summary>How a shell writes words.</summary>
+/// <param name="Escape">What takes the special meaning from the next character, a line break included.</param>
+/// <param name="CommentWords">Words that start a comment at the start of a line.</param>
+/// <param name="HasTrailingComments">Whether <c>#</c> starts a comment behind a command as well.</param>
+internal sealed record ScriptStyle(char Escape, QuoteStyle Double, QuoteStyle Single, string[] CommentWords, bool HasTrailingComments)
+{
+    public static ScriptStyle Shell { get; } = new('\\', QuoteStyle.Escaped, QuoteStyle.Literal, ["#"], HasTrailingComments: true);
+
+    public static ScriptStyle Dockerfile { get; } = Shell with { HasTrailingComments = false };
+
+    public static ScriptStyle PowerShell { get; } = new('`', QuoteStyle.PowerShellDouble, QuoteStyle.PowerShellSingle, ["#"], HasTrailingComments: true);
+
+    public static ScriptStyle Batch { get; } = new('^', QuoteStyle.Batch, QuoteStyle.Batch, ["REM ", "@REM ", "::"], HasTrailingComments: false);
+}

@@ -1,0 +1,59 @@
+namespace QuantumKeyAnalyzers.Configuration;
+
+/// <summary>The name of an entry, read as <c>section:sub-section:name</c>, <c>section__name</c> or <c>section.name</c>; case, hyphens and underscores do not matter.</summary>
+/// <param name="Section">What stands in front of the last part; empty where nothing does.</param>
+/// <param name="SaysQuantum">Whether the last part names Azure Quantum.</param>
+internal readonly record struct SettingName(string Section, SettingKind Kind, bool SaysQuantum)
+{
+    private const string Azure = "azure";
+    private const string Quantum = "quantum";
+    private const int Longest = 200;
+
+    public static SettingName Parse(string name)
+    {
+        if (name.Length > Longest)
+            return new SettingName("", SettingKind.None, false);
+
+        var end = name.LastIndexOfAny([':', '.', '/']);
+        var separator = 1;
+        if (name.LastIndexOf("__", StringComparison.Ordinal) is var underscores && underscores > end)
+        {
+            end = underscores;
+            separator = 2;
+        }
+
+        var last = Normalize(end < 0 ? name : name.Substring(end + separator));
+        var section = end <= 0 ? "" : name.Substring(0, end);
+        if (last == "xmsquantumapikey")
+            return new SettingName(section, SettingKind.WorkspaceKey, true);
+
+        var isAzure = TrimStart(ref last, Azure);
+        var isQuantum = TrimStart(ref last, Quantum);
+        var kind = KindOf(last, isQuantum);
+        return new SettingName(section, kind is SettingKind.ApiKey or SettingKind.AnyKey && isAzure && isQuantum ? SettingKind.WorkspaceKey : kind, isQuantum);
+    }
+
+    /// <summary>Letters and digits only, in lower case: <c>AzureQuantum</c>, <c>azure-quantum</c> and <c>AZURE_QUANTUM</c> are one name.</summary>
+    public static string Normalize(string name) =>
+        new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    private static SettingKind KindOf(string name, bool isQuantum) => name switch
+    {
+        "subscriptionid" => SettingKind.SubscriptionId,
+        "resourcegroupname" or "resourcegroup" => SettingKind.ResourceGroupName,
+        "workspacename" => SettingKind.WorkspaceName,
+        "endpoint" when isQuantum => SettingKind.QuantumEndpoint,
+        "apikey" or "workspacekey" => SettingKind.ApiKey,
+        "accesskey" or "primarykey" or "secondarykey" or "key" => SettingKind.AnyKey,
+        _ => SettingKind.None,
+    };
+
+    private static bool TrimStart(ref string name, string word)
+    {
+        if (!name.StartsWith(word, StringComparison.Ordinal))
+            return false;
+
+        name = name.Substring(word.Length);
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using QuantumKeyAnalyzers.Options;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>Finds Azure Quantum access keys in the configuration files that the compiler is given as additional files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfigurationKeyAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.InConfiguration;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterAdditionalFileAction(static file =>
+        {
+            var options = KeyOptions.Read(file.Options.AnalyzerConfigOptionsProvider.GetOptions(file.AdditionalFile));
+            if (options.Exclude(file.Compilation))
+                return;
+
+            foreach (var diagnostic in QKA0004_KeyInConfigurationFile.Run(file.AdditionalFile, file.CancellationToken))
+                file.ReportDiagnostic(diagnostic);
+        });
+    }
+}

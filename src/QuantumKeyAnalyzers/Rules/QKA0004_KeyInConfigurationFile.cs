@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Configuration;
+using QuantumKeyAnalyzers.Text;
+
+namespace QuantumKeyAnalyzers.Rules;
+
+/// <summary>
+/// A key in a configuration file. As in code the text comes first: a file without a marker is not even copied. A file of more than
+/// <see cref="LongestFile"/> characters is data, and left alone.
+/// </summary>
+internal static class QKA0004_KeyInConfigurationFile
+{
+    public const int LongestFile = 64 * 1024 * 1024;
+
+    public static IEnumerable<Diagnostic> Run(AdditionalText file, CancellationToken cancellationToken)
+    {
+        // The compiler itself says when a file cannot be read.
+        if (file.GetText(cancellationToken) is not { Length: <= LongestFile } source
+            || MarkerScanner.ScanConfiguration(source, cancellationToken) is not { } hits
+            || !Gate.AdmitsConfiguration(source, hits, cancellationToken))
+        {
+            yield break;
+        }
+
+        var text = source.ToString();
+        var name = ConfigurationFormats.FileNameOf(file.Path);
+        foreach (var key in ConfigurationText.FindKeys(text, ConfigurationFormats.Of(file.Path), cancellationToken))
+        {
+            var span = new TextSpan(key.Place.Start, key.Place.Length);
+            var location = Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span));
+            yield return Report.InFile(Descriptors.QKA0004_KeyInConfigurationFile, key.Secret, location, name);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>
+/// Large and odd configuration files: no exception, and an answer. There is no clock here; what were not linear would not come to an end at
+/// these sizes.
+/// </summary>
+public class ConfigurationRobustnessTests
+{
+    private const int Large = 10_000_000;
+
+    private static readonly string[] Files = ["a.json", "a.xml", "a.yaml", ".env", "Dockerfile", "a.sh", "a.ps1", "a.cmd", "a.txt", "a.razor"];
+
+    public static TheoryData<string> FileNames { get; } = new(Files);
+
+    [Theory]
+    [MemberData(nameof(FileNames))]
+    public async Task A_key_at_the_end_of_ten_megabytes_of_markers_is_found(string file)
+    {
+        var isRazor = file == "a.razor";
+        var content = string.Concat(Enumerable.Repeat("ApiKey= AZQU QuantumEndpoint:\n", Large / 30)) + FakeKey.Fill(isRazor ? "\n@* {{KEY}} *@" : "\n {{KEY}} ");
+        var finding = Assert.Single(await ConfigurationBench.FindingsAsync(file, content));
+        Assert.Equal(content.IndexOf(FakeKey.Shaped, StringComparison.Ordinal), finding.Location.SourceSpan.Start);
+    }
+
+    [Theory]
+    [InlineData("a.json", "\"AZURE_QUANTUM_API_KEY\": \"x\", ")]
+    [InlineData("a.json", "{\"a\":")]
+    [InlineData("a.json", "[")]
+    [InlineData("a.json", "\"\\u003d")]
+    [InlineData("a.json", "// \"")]
+    [InlineData("a.xml", "<a><b c=\"&#61;\">")]
+    [InlineData("a.xml", "</a>")]
+    [InlineData("a.xml", "&&#61")]
+    [InlineData("a.xml", "<!-- -->")]
+    [InlineData("a.yaml", "- ")]
+    [InlineData("a.yaml", "a: {b: [\n")]
+    [InlineData("a.yaml", "a: \"\\x3d\n ")]
+    [InlineData("a.yaml", "a: |\n ")]
+    [InlineData(".env", "A=\"\\\n")]
+    [InlineData(".env", "A=\\\n")]
+    [InlineData(".env", "A='\n")]
+    [InlineData("a.sh", "'\"\n")]
+    [InlineData("a.sh", "# AZURE_QUANTUM_API_KEY=\n")]
+    [InlineData("a.ps1", "`\n\"")]
+    [InlineData("a.cmd", "set A=^")]
+    [InlineData("a.razor", "@*")]
+    public async Task Ten_megabytes_of_one_thing_are_read(string file, string part) =>
+        Assert.Empty(await ConfigurationBench.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, Large / part.Length))));
+
+    [Theory]
+    [MemberData(nameof(FileNames))]
+    public async Task Half_a_megabyte_of_anything_is_read(string file)
+    {
+        string[] parts =
+        [
+            "\"", "'", "`", "\\", "\\\n", "\\u", "{", "}", "[ ", "]", ",", ":", ": ", "=", "<", "<a ", "<a b='", "</", "<!--", "<![CDATA[", "<?", "&", "&#61;", "#", "#\n", ";", "\n", "\r", " ", "- ",
+            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF",
+        ];
+        foreach (var part in parts)
+            Assert.Empty(await ConfigurationBench.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, 500_000 / part.Length))));
+    }
+
+    [Fact]
+    public async Task Json_arrays_may_be_nested_deep()
+    {
+        var nested = new string('[', 10_000) + FakeKey.Fill("{ \"cs\": \"WorkspaceName=ws;ApiKey\\u003d{{OTHER}}\" }") + new string(']', 10_000);
+        Assert.Single(await ConfigurationBench.FindingsAsync("a.json", nested));
+    }
+
+    [Fact]
+    public async Task Xml_elements_and_yaml_mappings_may_be_nested_deep()
+    {
+        var xml = string.Concat(Enumerable.Repeat("<a>", 5_000)) + FakeKey.Fill("<AZURE_QUANTUM_API_KEY>{{OTHER}}</AZURE_QUANTUM_API_KEY>");
+        Assert.Single(await ConfigurationBench.FindingsAsync("a.xml", xml));
+
+        var yaml = new StringBuilder();
+        for (var depth = 0; depth < 2_000; depth++)
+            yaml.Append(' ', depth).Append("a:\n");
+        yaml.Append(' ', 2_000).Append(FakeKey.Fill("AZURE_QUANTUM_API_KEY: {{OTHER}}\n"));
+        Assert.Single(await ConfigurationBench.FindingsAsync("a.yaml", yaml.ToString()));
+    }
+
+    [Fact]
+    public async Task Many_keys_are_each_reported()
+    {
+        var content = string.Concat(Enumerable.Range(0, 20_000).Select(i => FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\nCS='{{CSHEX}}'\n")));
+        Assert.Equal(40_000, (await ConfigurationBench.FindingsAsync(".env", content)).Length);
+    }
+
+    [Fact]
+    public async Task A_file_beyond_the_limit_is_not_read() =>
+        Assert.Empty(await ConfigurationBench.FindingsAsync(new UnreadableFile(), CancellationToken.None));
+
+    [Fact]
+    public void Reading_can_be_cancelled()
+    {
+        var file = new ConfigurationBench.InMemoryFile("a.json", "{ \"QuantumEndpoint\": \"x\" }");
+        Assert.Throws<OperationCanceledException>(() => QKA0004_KeyInConfigurationFile.Run(file, new CancellationToken(canceled: true)).ToList());
+    }
+
+    private sealed class UnreadableFile : AdditionalText
+    {
+        public override string Path => "appsettings.json";
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => new UnreadableText();
+    }
+
+    private sealed class UnreadableText : SourceText
+    {
+        public override Encoding? Encoding => null;
+
+        public override int Length => QKA0004_KeyInConfigurationFile.LongestFile + 1;
+
+        public override char this[int position] => throw new InvalidOperationException("It is read.");
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => throw new InvalidOperationException("It is read.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Tests.Cases;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>Keys in configuration files: what is found and to which character, what is left alone, and what is said.</summary>
+public class ConfigurationTests
+{
+    public static TheoryData<string> Names => ConfigurationCases.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Reported_to_the_character_and_nowhere_else(string name)
+    {
+        var test = ConfigurationCases.Named(name);
+        TestFileMarkupParser.GetSpans(test.Markup, out var content, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
+        var findings = await ConfigurationBench.FindingsAsync(test.FileName, content);
+
+        var expected = marked.TryGetValue("QKA0004", out var spans) ? spans.OrderBy(span => span.Start).ToList() : [];
+        Assert.Equal(expected, findings.Select(finding => finding.Location.SourceSpan));
+        Assert.Equal(name.StartsWith("silent_", StringComparison.Ordinal), expected.Count == 0);
+
+        var lines = SourceText.From(content).Lines;
+        Assert.All(findings, finding =>
+        {
+            Assert.Equal("QKA0004", finding.Id);
+            Assert.Equal(test.FileName, finding.Location.GetLineSpan().Path);
+            Assert.Equal(lines.GetLinePositionSpan(finding.Location.SourceSpan), finding.Location.GetLineSpan().Span);
+            Assert.False(FakeKey.IsLeakedBy(string.Join('\n',
+                [finding.ToString(), finding.GetMessage(CultureInfo.InvariantCulture), .. finding.Properties.Keys, .. finding.Properties.Values.OfType<string>()])), "The key leaks.");
+        });
+    }
+
+    [Theory]
+    [InlineData("config/appsettings.json", "The access key of the Azure Quantum workspace 'my-workspace' stands in the configuration file 'appsettings.json'.")]
+    [InlineData("config\\.env", "The access key of the Azure Quantum workspace 'my-workspace' stands in the configuration file '.env'.")]
+    public async Task The_workspace_and_the_file_are_named(string path, string message)
+    {
+        var finding = Assert.Single(await ConfigurationBench.FindingsAsync(path, FakeKey.Fill("\"cs\"= \"{{CS}}\"")));
+        Assert.Equal(
+            message + " Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
+            finding.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_key_by_itself_names_no_workspace()
+    {
+        var finding = Assert.Single(await ConfigurationBench.FindingsAsync(".env", FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}")));
+        Assert.StartsWith("An Azure Quantum access key stands in the configuration file '.env'.", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_left_to_the_compiler() =>
+        Assert.Empty(await ConfigurationBench.FindingsAsync(new ConfigurationBench.InMemoryFile("appsettings.json", null), CancellationToken.None));
+}

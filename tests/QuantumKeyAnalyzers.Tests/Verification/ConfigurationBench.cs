@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Rules;
+
+namespace QuantumKeyAnalyzers.Tests.Verification;
+
+/// <summary>Runs the analyzer of configuration files as a compiler does.</summary>
+internal static class ConfigurationBench
+{
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create("Test");
+
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string fileName, string content) =>
+        FindingsAsync(new InMemoryFile(fileName, content), CancellationToken.None);
+
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(AdditionalText file, CancellationToken cancellationToken)
+    {
+        var analyzed = Compilation.WithAnalyzers([new ConfigurationKeyAnalyzer()], new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([file]),
+            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false));
+        return await analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken);
+    }
+
+    public sealed class InMemoryFile(string path, string? content) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => content is null ? null : SourceText.From(content);
+    }
+}
