@@ -34,5 +34,5 @@ internal static class AccessKey
     }
 
     /// <summary>The characters of base64 and base64url; a regular expression, a call or a reference to a vault has others.</summary>
-    public static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.' or '~';
+    private static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.' or '~';
 }

@@ -34,7 +34,7 @@ public class RepairPropertyTests(ITestOutputHelper output)
             output.WriteLine($"// {file}\n{FakeKey.Mask(text)}");
 
         // With no finding left nothing of a key is left either, in any document.
-        if ((await CaseSolution.FindingsAsync(repaired)).IsEmpty)
+        if ((await KeyFindingsAsync(repaired)).Count == 0)
             Assert.All((await CaseSolution.TextsAsync(repaired)).Values, text => Assert.False(FakeKey.IsLeakedBy(text), text));
 
         var all = await RepairBench.FixAllAsync(original, FixAllScope.Solution, kind);
@@ -52,11 +52,8 @@ public class RepairPropertyTests(ITestOutputHelper output)
         foreach (var test in CodeCases.Supported.Where(test => test.IsReported && !test.IsBroken))
         {
             var solution = CaseSolution.Load(test);
-            foreach (var finding in await CaseSolution.FindingsAsync(solution))
+            foreach (var finding in await KeyFindingsAsync(solution))
             {
-                if (finding.Id is not ("QKA0001" or "QKA0002" or "QKA0003"))
-                    continue;
-
                 findings++;
                 if ((await RepairBench.OffersAsync(solution, finding)).Count == 0)
                     unrepaired.Add($"{finding.Id} {test.Name}");
@@ -75,6 +72,7 @@ public class RepairPropertyTests(ITestOutputHelper output)
                 "QKA0001 Placement_primary_constructors_and_records",
                 "QKA0001 Repair_a_constant_that_a_static_function_reads",
                 "QKA0001 Repair_a_variable_that_an_argument_declares",
+                "QKA0001 Value_a_literal_trimmed_of_characters",
                 "QKA0001 Value_an_interpolation_made_by_create",
                 "QKA0001 Value_an_invariant_interpolation",
                 "QKA0001 Value_base64",
@@ -84,6 +82,10 @@ public class RepairPropertyTests(ITestOutputHelper output)
             ],
             unrepaired.Where(entry => !entry.StartsWith("QKA0003", StringComparison.Ordinal)).Order());
     }
+
+    /// <summary>A connection string that is wrong in other ways as well stays wrong when its key has gone.</summary>
+    private static async Task<IReadOnlyList<Diagnostic>> KeyFindingsAsync(Solution solution) =>
+        [.. (await CaseSolution.FindingsAsync(solution)).Where(finding => finding.Id is "QKA0001" or "QKA0002" or "QKA0003")];
 
     private static async Task AssertStepAsync(Solution before, Diagnostic finding, Solution after)
     {
@@ -96,9 +98,9 @@ public class RepairPropertyTests(ITestOutputHelper output)
         Assert.Empty(complaints);
 
         // Gone from its own document, and none come anywhere else.
-        var findingsBefore = await CaseSolution.FindingsAsync(before);
-        var findingsAfter = await CaseSolution.FindingsAsync(after);
-        Assert.True(findingsAfter.Length < findingsBefore.Length, $"{finding.Id} is still there: {string.Join(", ", findingsAfter)}");
+        var findingsBefore = await KeyFindingsAsync(before);
+        var findingsAfter = await KeyFindingsAsync(after);
+        Assert.True(findingsAfter.Count < findingsBefore.Count, $"{finding.Id} is still there: {string.Join(", ", findingsAfter)}");
         Assert.True(CountIn(findingsAfter, finding) < CountIn(findingsBefore, finding), $"{finding.Id} is still in its document.");
 
         static int CountIn(IEnumerable<Diagnostic> findings, Diagnostic finding) =>

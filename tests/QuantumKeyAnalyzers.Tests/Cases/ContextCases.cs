@@ -157,7 +157,7 @@ internal static class ContextCases
                 {
                     Environment.SetEnvironmentVariable("TEAM_QUANTUM", {|QKA0002:"WorkspaceName=ws;ApiKey=fake-key"|});
                     Environment.SetEnvironmentVariable("team_quantum_2", {|QKA0002:"{{HEX}}"|});
-                    Environment.SetEnvironmentVariable("TEAM_OTHER", "{{HEX}}");
+                    Environment.SetEnvironmentVariable("TEAM_OTHER", "WorkspaceName=ws;ApiKey=fake-key");
                     Console.WriteLine({|QKA0005:Environment.GetEnvironmentVariable("TEAM_QUANTUM")|});
                 }
             }
