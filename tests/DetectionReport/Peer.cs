@@ -8,7 +8,8 @@ namespace DetectionReport;
 
 /// <summary>An analyzer package, and its rules about secrets in code.</summary>
 /// <param name="Rules">The ids; those that are off by default are turned on.</param>
-internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableHashSet<string> Rules)
+/// <param name="Settings">The <c>SonarLint.xml</c> that says which rules run, and with which parameters.</param>
+internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableHashSet<string> Rules, string Settings = "")
 {
     /// <summary>Loads the analyzers of a package that have one of some rules.</summary>
     public static Peer FromPackage(string package, string version, params string[] rules)

@@ -58,13 +58,13 @@ internal sealed class CorpusProgram
            select new CorpusProgram(Path.GetFileName(program), [.. files]),
     ];
 
+    public static CorpusProgram Of(string name, string code) => new(name, [CorpusFile.Parse($"{name}.cs", code)]);
+
     /// <summary>The program with rules turned on, and with the settings file that SonarAnalyzer takes the list of its rules from.</summary>
-    public CorpusProgram With(IEnumerable<string> rules) => new(
+    public CorpusProgram With(IEnumerable<string> rules, string sonarSettings) => new(
         this,
         Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn)))),
-        new AnalyzerOptions(Options.AdditionalFiles.Add(new TextOf(
-            "SonarLint.xml",
-            $"<AnalysisInput><Settings /><Rules>{string.Concat(rules.Select(rule => $"<Rule><Key>{rule}</Key></Rule>"))}</Rules></AnalysisInput>"))));
+        sonarSettings.Length == 0 ? Options : new AnalyzerOptions(Options.AdditionalFiles.Add(new TextOf("SonarLint.xml", sonarSettings))));
 
     /// <summary>What analyzers report here, as the compiler would print it.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
