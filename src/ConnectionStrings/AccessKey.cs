@@ -33,6 +33,9 @@ internal static class AccessKey
         return known.Length < ShortestStrong || !known.All(IsKeyCharacter) || Words.TrySplit(known, out _) ? Likelihood.Weak : Likelihood.Strong;
     }
 
+    /// <summary>Whether a text by itself has but the characters of a key; equals signs only ever end one.</summary>
+    public static bool IsPossible(string value) => value.Length > 0 && value.TrimEnd('=').All(c => c != '=' && IsKeyCharacter(c));
+
     /// <summary>The characters of base64 and base64url; a regular expression, a call or a reference to a vault has others.</summary>
     private static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.' or '~';
 }

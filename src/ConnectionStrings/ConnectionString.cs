@@ -17,17 +17,19 @@ internal sealed class ConnectionString
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly string _text;
-    private readonly IReadOnlyList<TextRange> _stray;
 
     private ConnectionString(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
     {
         _text = text;
         Fields = fields;
-        _stray = stray;
+        Stray = stray;
     }
 
     /// <summary>The fields in the order in which they stand; one that is repeated stands here each time.</summary>
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>What is neither a field nor white space.</summary>
+    public IReadOnlyList<TextRange> Stray { get; }
 
     /// <summary>Reads text that is a connection string and nothing else.</summary>
     public static ConnectionString Parse(string text) => new(text, FieldReader.ReadWhole(text, out var stray), stray);
@@ -53,7 +55,7 @@ internal sealed class ConnectionString
     public string? ValueOf(FieldName name) => this[name]?.Value.Of(_text).ToString();
 
     /// <summary>Everything that is wrong, in the order of the text; what is missing comes last.</summary>
-    public IReadOnlyList<Fault> Faults => FaultFinder.Find(_text, Fields, _stray);
+    public IReadOnlyList<Fault> Faults => FaultFinder.Find(_text, Fields, Stray);
 
     /// <summary>
     /// Whether the service's own Python client takes it too: all fields once, in the published order and without white space, each

@@ -81,9 +81,13 @@ internal static class FieldReader
             if (separator >= text.Length || text[separator] != '=')
                 return end;
 
+            // Where a field comes again after others, the next connection string starts.
             name = TextRange.FromBounds(nameStart, nameEnd);
-            if (!FieldNames.TryParse(name.Of(text), out fieldName))
+            if (!FieldNames.TryParse(name.Of(text), out fieldName)
+                || (fields[fields.Count - 1].Name != fieldName && fields.Exists(field => field.Name == fieldName)))
+            {
                 return end;
+            }
         }
     }
 
@@ -105,7 +109,10 @@ internal static class FieldReader
     private static TextRange ValueInOtherText(string text, int start)
     {
         // White space may follow the '=', but a line break there means that the value is empty.
-        while (start < text.Length && text[start] is ' ' or '\t')
+        while (start < text.Length && char.IsWhiteSpace(text[start]) && text[start] is not ('\n' or '\r'))
+            start++;
+
+        if (IsQuotedAt(text, start))
             start++;
 
         var end = start;
@@ -121,6 +128,19 @@ internal static class FieldReader
             end++;
 
         return TextRange.FromBounds(start, end);
+    }
+
+    /// <summary>A value in quotes of its own; a quote by itself ends the text that the field is at the end of.</summary>
+    private static bool IsQuotedAt(string text, int start)
+    {
+        if (start >= text.Length || text[start] is not ('\'' or '"'))
+            return false;
+
+        var end = start + 1;
+        while (end < text.Length && end - start < LongestPlaceholder && !EndsValue(text[end]))
+            end++;
+
+        return end - start > 1 && end < text.Length && text[end] == text[start];
     }
 
     private static char? ClosingBracket(char opening) => opening switch

@@ -53,7 +53,7 @@ internal static class NamedKey
             return false;
 
         var key = value.Of(text).ToString().TrimEnd('=');
-        return key.IndexOf('=') < 0 && AccessKey.Judge(key) == Likelihood.Strong;
+        return key.IndexOf('=') < 0 && AccessKey.Judge(key) == Likelihood.Strong && !Guid.TryParseExact(key, "D", out _);
     }
 
     private static TextRange? ValueBehind(string text, int position)

@@ -10,14 +10,19 @@ internal static class Placeholder
         ["%", "%"],
         ["#{", "}#"],
         ["[", "]"],
-        ["__", "__"],
         ["@Microsoft.KeyVault(", ")"],
+        ["@@", "@@"],
+        ["~", "~"],
+    ];
+
+    /// <summary>What stands round a key as well: there it depends on what is inside.</summary>
+    private static readonly string[][] Quotes =
+    [
+        ["__", "__"],
         ["$", ""],
         ["(", ")"],
         ["'", "'"],
         ["\"", "\""],
-        ["@@", "@@"],
-        ["~", "~"],
     ];
 
     /// <summary>Words that no key holds: a value of nothing but words with one of these among them is a placeholder.</summary>
@@ -36,10 +41,12 @@ internal static class Placeholder
     public static bool Is(string value)
     {
         var text = value.Trim();
-        return IsBracketed(text)
+        return Brackets.Any(pair => IsBetween(text, pair))
+            || Quotes.Any(pair => IsBetween(text, pair) && AccessKey.Judge(text.Substring(pair[0].Length, text.Length - pair[0].Length - pair[1].Length)) != Likelihood.Strong)
             || text.AsSpan().IndexOf('…') >= 0
             || text.Contains("...")
             || IsOneCharacterRepeated(text)
+            || IsSequence(text)
             || (Words.TrySplit(text, out var words) && (words.Any(Marks.Contains) || words.All(Names.Contains)));
     }
 
@@ -52,13 +59,25 @@ internal static class Placeholder
             && parts.Any(part => part.Any(char.IsLetter));
     }
 
-    private static bool IsBracketed(string text) => Brackets.Any(pair =>
+    private static bool IsBetween(string text, string[] pair) =>
         text.Length >= pair[0].Length + pair[1].Length + 1
         && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)
-        && text.EndsWith(pair[1], StringComparison.Ordinal));
+        && text.EndsWith(pair[1], StringComparison.Ordinal);
+
+    /// <summary><c>0123456789abcdef0123456789abcdef</c>, <c>abcdefgh…</c></summary>
+    private static bool IsSequence(string text)
+    {
+        const int shortest = 8;
+        var steps = Enumerable.Range(1, Math.Max(0, text.Length - 1)).Count(i => text[i] == text[i - 1] + 1);
+        return text.Length >= shortest && steps * 8 >= text.Length * 7;
+    }
 
     private static bool IsOneCharacterRepeated(string text)
     {
+        // One character by itself is a short name.
+        if (text.Length is 1 or 2)
+            return false;
+
         // 00000000-0000-0000-0000-000000000000 is one character repeated as well.
         var first = char.ToUpperInvariant(text.FirstOrDefault(c => c != '-'));
         return text.All(c => char.ToUpperInvariant(c) == first || c == '-');

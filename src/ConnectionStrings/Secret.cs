@@ -5,19 +5,43 @@ namespace ConnectionStrings;
 /// <param name="ConnectionString">The connection string around it; null for a key by itself.</param>
 internal sealed record Secret(TextRange Key, ConnectionString? ConnectionString)
 {
+    /// <summary>What people write for the name of the key field.</summary>
+    private static readonly string[] MistakenNames = ["ApiKey", "Api-Key", "Api_Key", "AccessKey", "Key", "PrimaryKey", "SecondaryKey", "WorkspaceKey", "QuantumKey", "QuantumApiKey"];
+
     /// <summary>Keys in text that goes where a connection string or a key belongs: a short test value counts as well there.</summary>
     public static IReadOnlyList<Secret> FindInValue(string text)
     {
         var whole = ConnectionString.Parse(text);
         var secrets = KeysOf(text, [whole], Likelihood.Weak);
-        return secrets.Count > 0 ? secrets : FindAnywhere(text);
+        return secrets.Count > 0 ? secrets : FindAnywhere(text) is { Count: > 0 } others ? others : FindMisplaced(text, whole);
     }
 
-    /// <summary>Text that goes where an access key by itself belongs.</summary>
+    /// <summary>A key by itself, or one behind a name that is not quite the field's: <c>AccessKey=…</c>, <c>ApiKey: …</c>.</summary>
+    private static IReadOnlyList<Secret> FindMisplaced(string text, ConnectionString whole)
+    {
+        if (whole.Fields.Count == 0 && text.AsSpan().IndexOf(';') < 0)
+            return text.AsSpan().TrimStart().StartsWith("/".AsSpan()) ? [] : FindInKey(text, Likelihood.Strong);
+
+        foreach (var stray in whole.Fields.Count == 0 ? [] : whole.Stray)
+        {
+            var segment = stray.Of(text);
+            var separator = segment.IndexOfAny('=', ':');
+            if (separator <= 0 || !MistakenNames.Contains(segment.Slice(0, separator).Trim().ToString(), StringComparer.OrdinalIgnoreCase))
+                continue;
+
+            var start = stray.Start + separator + 1;
+            if (FindInKey(text.Substring(start, stray.End - start), Likelihood.Strong) is [var found])
+                return [new Secret(new TextRange(start + found.Key.Start, found.Key.Length), whole)];
+        }
+
+        return [];
+    }
+
+    /// <summary>Text that goes where an access key by itself belongs. An identifier has the form of a GUID more often than a key has.</summary>
     public static IReadOnlyList<Secret> FindInKey(string text, Likelihood least)
     {
         var key = text.Trim();
-        return AccessKey.Judge(key) >= least && !key.Any(char.IsWhiteSpace)
+        return AccessKey.IsPossible(key) && AccessKey.Judge(key) >= least && !(least == Likelihood.Strong && Guid.TryParseExact(key, "D", out _))
             ? [new Secret(new TextRange(text.IndexOf(key, StringComparison.Ordinal), key.Length), null)]
             : [];
     }

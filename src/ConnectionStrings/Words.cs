@@ -3,8 +3,10 @@ namespace ConnectionStrings;
 /// <summary>Tells names that people type from the random characters of a key.</summary>
 internal static class Words
 {
-    private const int LongestWord = 20;
+    private const int LongestWord = 40;
     private const int LongestNumber = 4;
+    private const int LongestNumberByItself = 10;
+    private const int LongestNumberInside = 2;
 
     /// <summary>
     /// Splits <c>your-key</c>, <c>YOUR_KEY</c>, <c>yourKey</c> or <c>test-key-12</c> into words. Fails on text that is more than words: other
@@ -40,8 +42,7 @@ internal static class Words
                 while (i < text.Length && text[i] is >= '0' and <= '9')
                     i++;
 
-                // A number follows a word (key1, test-2024); digits that stand before letters are of something else.
-                if (i - start > LongestNumber || words.Count == 0 || (i < text.Length && IsLetter(text[i])))
+                if (!MayBeNumber(text, start, i))
                     return false;
             }
             else if (text[i] is '-' or '_' or '.' or ' ' or '!')
@@ -56,6 +57,23 @@ internal static class Words
 
         // "kJhGfDsA" splits into words of one and two letters: nobody's words.
         return words.Count > 0 && letters >= 3 * words.Count - 2;
+    }
+
+    /// <summary>
+    /// A number follows a word (<c>key1</c>), stands by itself (<c>test-2024-09</c>), or is a short one inside a name (<c>keyV2Prod</c>). Other
+    /// digits in front of letters are of something else.
+    /// </summary>
+    private static bool MayBeNumber(string text, int start, int end)
+    {
+        var isBehindWord = start > 0 && IsLetter(text[start - 1]);
+        var isInFrontOfWord = end < text.Length && IsLetter(text[end]);
+        return (isBehindWord, isInFrontOfWord) switch
+        {
+            (false, false) => end - start <= LongestNumberByItself,
+            (true, false) => end - start <= LongestNumber,
+            (true, true) => end - start <= LongestNumberInside && IsUpper(text[end]),
+            _ => false,
+        };
     }
 
     private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') < 26;

@@ -120,8 +120,27 @@ internal sealed class CodeDocument
         }
     }
 
-    /// <summary>Where a name is read in this document, whatever it means there: <c>name</c> and <c>owner.name</c>.</summary>
-    public IEnumerable<ExpressionSyntax> ReferencesTo(string name) =>
-        Values.NamesIn(Root, name).Select(identifier =>
-            identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? (ExpressionSyntax)access : identifier);
+    /// <summary>The literals and names that markers stand in; where one is the value of a variable or constant, the places that read that instead.</summary>
+    public IEnumerable<ExpressionSyntax> MentionsAt(params Marker[] markers)
+    {
+        // A constant of the same name in each of a thousand types is looked for once.
+        var seen = new HashSet<(SyntaxNode Scope, string Name)>();
+        foreach (var token in TokensAt(markers))
+        {
+            var whole = WholeString.PartOf(token) is { } literal ? WholeString.Around(literal) : token.Parent as IdentifierNameSyntax;
+            if (whole is null)
+                continue;
+
+            yield return whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole ? access : whole;
+            if (whole.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } variable })
+                continue;
+
+            SyntaxNode scope = variable.Parent?.Parent is LocalDeclarationStatementSyntax { Parent: BlockSyntax block } ? block : Root;
+            if (!seen.Add((scope, name)))
+                continue;
+
+            foreach (var identifier in Values.NamesIn(scope, name))
+                yield return identifier.Parent is MemberAccessExpressionSyntax owner && owner.Name == identifier ? owner : identifier;
+        }
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class FindingSet
     private readonly Dictionary<SyntaxNode, int> _claims = [];
     private readonly Dictionary<TextSpan, int> _others = [];
     private readonly HashSet<SyntaxNode> _places = [];
+    private readonly Dictionary<int, (List<Use> List, HashSet<SyntaxNode> Places)> _uses = [];
 
     public FindingSet(SyntaxTree tree)
     {
@@ -28,12 +29,7 @@ internal sealed class FindingSet
     public void AddUse(DiagnosticDescriptor rule, SinkArgument argument, IReadOnlyList<ResolvedText> texts)
     {
         foreach (var text in texts)
-        {
-            var secrets = argument.SecretsIn(text.Text);
-            Add(rule, secrets, text, argument.Value, new Use(argument.Place, argument.Name));
-            if (secrets.Count > 0)
-                _places.Add(argument.Place);
-        }
+            Add(rule, argument.SecretsIn(text.Text), text, argument.Value, new Use(argument.Place, argument.Name));
     }
 
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
@@ -45,10 +41,11 @@ internal sealed class FindingSet
             var origins = text.OriginsOf(secret.Key).Select(WholeString.LiteralOf).ToList();
             var here = origins.FindAll(origin => origin.SyntaxTree == _tree);
             var node = here.Count > 0 ? here[0] : value;
-            if (_claims.TryGetValue(node, out var index))
-                Extend(index, rule, use);
-            else
-                Add(new Finding(rule, node.GetLocation(), node, secret, text, use is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(use)), here);
+            if (!_claims.TryGetValue(node, out var index))
+                index = Add(new Finding(rule, node.GetLocation(), node, secret, text, ImmutableArray<Use>.Empty), here);
+
+            if (use is not null && _findings[index].Rule == rule)
+                AddUse(index, use);
         }
     }
 
@@ -62,28 +59,25 @@ internal sealed class FindingSet
     public void Add(DiagnosticDescriptor rule, Location location, string detail, SyntaxNode? place = null)
     {
         // Two calls with one literal, or two outputs of one argument, are one finding.
-        var uses = place is null ? ImmutableArray<Use>.Empty : ImmutableArray.Create(new Use(place, detail));
         if (!_others.TryGetValue(location.SourceSpan, out var index))
         {
-            _others[location.SourceSpan] = _findings.Count;
-            _findings.Add(new Finding(rule, location, null, null, null, uses, detail));
-        }
-        else if (_findings[index].Rule == rule)
-        {
-            _findings[index] = _findings[index] with { Uses = _findings[index].Uses.AddRange(uses) };
+            _others[location.SourceSpan] = index = _findings.Count;
+            _findings.Add(new Finding(rule, location, null, null, null, ImmutableArray<Use>.Empty, detail));
         }
 
-        if (place is not null)
-            _places.Add(place);
+        if (place is not null && _findings[index].Rule == rule)
+            AddUse(index, new Use(place, detail));
     }
 
     /// <summary>Whether something is reported of what goes to a place.</summary>
     public bool HasFindingAt(SyntaxNode place) => _places.Contains(place);
 
     public ImmutableArray<Finding> ToImmutable() =>
-        _findings.OrderBy(finding => finding.Location.SourceSpan.Start).ToImmutableArray();
+        _findings.Select((finding, index) => _uses.TryGetValue(index, out var uses) ? finding with { Uses = uses.List.ToImmutableArray() } : finding)
+            .OrderBy(finding => finding.Location.SourceSpan.Start)
+            .ToImmutableArray();
 
-    private void Add(Finding finding, List<SyntaxNode> origins)
+    private int Add(Finding finding, List<SyntaxNode> origins)
     {
         // A key that is cut in two is reported at its first part, and the second is not reported again.
         _claims[finding.Node!] = _findings.Count;
@@ -91,12 +85,16 @@ internal sealed class FindingSet
             _claims[origin] = _findings.Count;
 
         _findings.Add(finding);
+        return _findings.Count - 1;
     }
 
-    private void Extend(int index, DiagnosticDescriptor rule, Use? use)
+    private void AddUse(int index, Use use)
     {
-        var finding = _findings[index];
-        if (use is not null && finding.Rule == rule && finding.Uses.All(other => other.Place != use.Place))
-            _findings[index] = finding with { Uses = finding.Uses.Add(use) };
+        _places.Add(use.Place);
+        if (!_uses.TryGetValue(index, out var uses))
+            _uses[index] = uses = ([], []);
+
+        if (uses.Places.Add(use.Place))
+            uses.List.Add(use);
     }
 }

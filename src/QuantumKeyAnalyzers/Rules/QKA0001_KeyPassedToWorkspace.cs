@@ -12,7 +12,7 @@ internal static class QKA0001_KeyPassedToWorkspace
         var arguments = document.ConnectionCalls.Select(call => new SinkArgument(call.Invocation, call.Method, call.Argument, SinkKind.ConnectionString))
             .Concat(document.TokensAt(Marker.Sink).SelectMany(token => ConnectionCall.ThroughVariable(token, document.Values)))
             .Concat(ConfiguredSink.In(document))
-            .Concat(document.WorkspaceCredentials.SelectMany(credential => credential.Keys(document)));
+            .Concat(WorkspaceCredential.KeysOf(document.WorkspaceCredentials, document));
         foreach (var argument in arguments)
             findings.AddUse(rule, argument, document.Values);
 

@@ -8,7 +8,7 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// <summary>Follows a secret that is obtained at run time forwards through its member, to where it is written in clear text.</summary>
 internal sealed class ClearTextFlow
 {
-    private const int MostSteps = 1000;
+    private const int MostSteps = 500;
 
     private static readonly string[] KeepingMethods =
     [
@@ -31,7 +31,7 @@ internal sealed class ClearTextFlow
         // A key object is shown redacted; its Key is not.
         var next = new Queue<(ExpressionSyntax Expression, bool IsKeyObject)>();
         next.Enqueue((secret, RuntimeSecret.IsKeyObject(secret)));
-        while (next.Count > 0 && _seen.Count < MostSteps)
+        for (var step = 0; next.Count > 0 && step < MostSteps; step++)
         {
             _document.CancellationToken.ThrowIfCancellationRequested();
             var (expression, isKeyObject) = next.Dequeue();
@@ -61,7 +61,7 @@ internal sealed class ClearTextFlow
     };
 
     /// <summary>The larger expression that has the secret in it as text.</summary>
-    private static ExpressionSyntax? StepFrom(ExpressionSyntax part, bool isKeyObject) => part.Parent switch
+    private ExpressionSyntax? StepFrom(ExpressionSyntax part, bool isKeyObject) => part.Parent switch
     {
         ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax => (ExpressionSyntax)part.Parent,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
@@ -72,8 +72,9 @@ internal sealed class ClearTextFlow
         _ when isKeyObject => null,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when Keeps(call.Expression) => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == part && Keeps(method) => call,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when Keeps(call) => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == part && Keeps(call) => call,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } access when access.Expression == part && Keeps(call) => access,
         AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } => creation,
         InitializerExpressionSyntax { Parent: ExpressionSyntax creation } => creation,
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
@@ -90,7 +91,8 @@ internal sealed class ClearTextFlow
             {
                 EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator,
                 AssignmentExpressionSyntax assignment when assignment.Right == value => assignment.Left,
-                IsPatternExpressionSyntax { Pattern: var pattern } => pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().FirstOrDefault(),
+                ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword } => value,
+                IsPatternExpressionSyntax { Pattern: var pattern } => DesignationOf(pattern),
                 _ => (SyntaxNode?)null,
             },
         };
@@ -102,21 +104,69 @@ internal sealed class ClearTextFlow
         if (symbol is IFieldSymbol or IPropertySymbol)
             scope = scope?.AncestorsAndSelf().FirstOrDefault(node => node is TypeDeclarationSyntax) ?? scope;
 
-        return scope is null ? [] : _document.Values.NamesIn(scope, symbol.Name)
-            .Where(name => (symbol is not ILocalSymbol || name.SpanStart > value.Span.End) && !IsOverwrittenBefore(name) && SymbolEqualityComparer.Default.Equals(SymbolOf(name), symbol))
-            .Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? (ExpressionSyntax)access : name)
-            .Where(name => !(name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name));
-
-        // 'text = "(hidden)"; Console.WriteLine(text)': the nearest assignment in front of a reading counts.
-        bool IsOverwrittenBefore(IdentifierNameSyntax name) => symbol is ILocalSymbol && _document.Values.NamesIn(scope!, symbol.Name).Any(other =>
-            other.SpanStart > value.Span.End && other.Span.End < name.SpanStart
-            && other.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == other
-            && assignment.Parent is ExpressionStatementSyntax { Parent: var block } && name.Ancestors().Contains(block!) && assignment.Right.Span.End < name.SpanStart);
+        return scope is null ? [] : ReadsOf(symbol, OwnerOf(variable), value, scope);
     }
+
+    /// <summary>The readings that nothing overwrites before: <c>text = "(hidden)"; Console.WriteLine(text)</c>.</summary>
+    private IEnumerable<ExpressionSyntax> ReadsOf(ISymbol symbol, string? owner, ExpressionSyntax value, SyntaxNode scope)
+    {
+        var hiddenUntil = -1;
+        foreach (var name in _document.Values.NamesIn(scope, symbol.Name))
+        {
+            ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            var isBehind = name.SpanStart > value.Span.End;
+            if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
+            {
+                if (isBehind && assignment.RawKind == (int)SyntaxKind.SimpleAssignmentExpression && assignment.Parent is ExpressionStatementSyntax { Parent: { } block })
+                {
+                    if (symbol is ILocalSymbol && block.Span.Contains(value.Span))
+                        yield break;
+
+                    hiddenUntil = Math.Max(hiddenUntil, block.Span.End);
+                }
+
+                continue;
+            }
+
+            var isOut = whole.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword };
+            if ((isBehind || symbol is not ILocalSymbol) && !isOut && name.SpanStart > hiddenUntil && OwnerOf(whole) == owner
+                && SymbolEqualityComparer.Default.Equals(SymbolOf(name), symbol))
+            {
+                yield return whole;
+            }
+        }
+    }
+
+    /// <summary>The object that a field or a property is one of, as the code names it; null for one's own.</summary>
+    private static string? OwnerOf(SyntaxNode member) =>
+        member is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var owner } } ? owner : null;
+
+    /// <summary>The variable that a whole pattern gives its value: not one for a part of it, such as its length.</summary>
+    private static SyntaxNode? DesignationOf(PatternSyntax pattern) => pattern switch
+    {
+        RecursivePatternSyntax recursive => recursive.Designation,
+        DeclarationPatternSyntax declaration => declaration.Designation,
+        VarPatternSyntax variable => variable.Designation,
+        ParenthesizedPatternSyntax parenthesized => DesignationOf(parenthesized.Pattern),
+        BinaryPatternSyntax binary => DesignationOf(binary.Left) ?? DesignationOf(binary.Right),
+        _ => null,
+    };
 
     private ISymbol? SymbolOf(SyntaxNode node) => node is ExpressionSyntax
         ? _document.Values.SymbolOf(node)
         : _document.Model.GetDeclaredSymbol(node, _document.CancellationToken);
 
-    private static bool Keeps(ExpressionSyntax method) => method is MemberAccessExpressionSyntax access && Array.IndexOf(KeepingMethods, access.Name.Identifier.ValueText) >= 0;
+    /// <summary>Whether a method of the framework makes text of the text; one's own by the same name may hide it.</summary>
+    private bool Keeps(InvocationExpressionSyntax call)
+    {
+        var name = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            _ => null,
+        };
+        return name is not null && Array.IndexOf(KeepingMethods, name) >= 0
+            && SymbolOf(call) is IMethodSymbol { ContainingNamespace: { } @namespace } && @namespace.ToDisplayString() is var full
+            && (full == nameof(System) || full.StartsWith("System.", StringComparison.Ordinal));
+    }
 }

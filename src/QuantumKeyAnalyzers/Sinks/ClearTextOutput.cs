@@ -17,6 +17,10 @@ internal static class ClearTextOutput
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }:
+                // The way to hand a secret to a child process is its standard input.
+                if (call.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StandardInput" } })
+                    return null;
+
                 return values.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null;
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }:
                 return CreatedBy(creation, values);
@@ -62,7 +66,8 @@ internal static class ClearTextOutput
             "System.Console" => method.Name.StartsWith("Write", StringComparison.Ordinal),
             "System.Diagnostics.Trace" or "System.Diagnostics.Debug" or "System.Diagnostics.TraceSource" or "System.Diagnostics.Debugger" => method.Name != "Assert" || method.Parameters.Length > 1,
             "System.Diagnostics.EventLog" => method.Name == "WriteEntry",
-            "System.Diagnostics.Activity" => method.Name is "SetTag" or "AddTag" or "AddBaggage" or "SetBaggage",
+            "System.Diagnostics.Activity" => method.Name is "SetTag" or "AddTag" or "AddBaggage" or "SetBaggage" or "SetStatus",
+            "System.Environment" => method.Name is nameof(Environment.FailFast),
             "System.IO.File" => method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Append", StringComparison.Ordinal),
             "System.IO.StringWriter" or "System.IO.MemoryStream" or "System.Security.Cryptography.CryptoStream" => false,
             _ when TestOutputs.Contains(type.Name) => method.Name.StartsWith("Write", StringComparison.Ordinal),

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Text;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
@@ -12,6 +13,9 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// </summary>
 internal static class RuntimeSecret
 {
+    private static readonly string[] Readers =
+        [nameof(Environment.GetEnvironmentVariable), "GetValue", "GetRequiredValue", "GetConnectionString", "GetSecret", "GetSetting", "GetVariable"];
+
     /// <summary>The expressions that give one.</summary>
     public static IEnumerable<ExpressionSyntax> In(CodeDocument document) =>
         VariablesRead(document).Concat(document.TokensAt(Marker.KeyProperty).Select(token => KeyProperty(token, document)).OfType<ExpressionSyntax>()).Distinct();
@@ -19,35 +23,47 @@ internal static class RuntimeSecret
     /// <summary>Whether an expression is one of a workspace's two keys: an object with the key in it.</summary>
     public static bool IsKeyObject(ExpressionSyntax expression) => NameOf(expression) is "PrimaryKey" or "SecondaryKey";
 
-    private static IEnumerable<ExpressionSyntax> VariablesRead(CodeDocument document)
-    {
-        foreach (var token in document.TokensAt(Marker.Variable))
-        {
-            var name = WholeString.PartOf(token) is { } literal ? WholeString.Around(literal) : token.Parent as IdentifierNameSyntax;
-            if (name is null)
-                continue;
+    private static IEnumerable<ExpressionSyntax> VariablesRead(CodeDocument document) =>
+        from name in document.MentionsAt(Marker.Variable)
+        let read = ReadOf(WholeString.Around(name), document.Values)
+        where read is not null && VariableAssignment.VariableNamed(document.Values.ResolveConstant(WholeString.Around(name)), document.Options) is not null
+        select read;
 
-            // The name is often a constant of its own.
-            var places = name.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
-                ? document.ReferencesTo(variable.Identifier.ValueText)
-                : [name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name];
-            foreach (var place in places)
-            {
-                if (ReadOf(place) is { } read && VariableAssignment.VariableNamed(document.Values.ResolveConstant(place), document.Options) is not null)
-                    yield return read;
-            }
-        }
-    }
-
-    /// <summary>The expression that reads what a name stands for: <c>GetEnvironmentVariable(name)</c>, <c>configuration[name]</c>.</summary>
-    private static ExpressionSyntax? ReadOf(ExpressionSyntax name) => name.Parent switch
+    /// <summary>The expression that has the value of what a name stands for: <c>GetEnvironmentVariable(name)</c>, <c>configuration[name]</c>, an <c>out</c> argument.</summary>
+    private static ExpressionSyntax? ReadOf(ExpressionSyntax name, ValueResolver values) => name.Parent switch
     {
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when VariableAssignment.Reads(call) =>
-            call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<DeclarationExpressionSyntax>().FirstOrDefault() ?? (ExpressionSyntax)call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => ReadBy(call, values),
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element } }
-            when !(element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element) => element,
+            when !(element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element) => IsText(element, values) && IsStore(element.Expression, values) ? element : null,
         _ => null,
     };
+
+    private static ExpressionSyntax? ReadBy(InvocationExpressionSyntax call, ValueResolver values)
+    {
+        if (values.SymbolOf(call) is not IMethodSymbol method)
+            return null;
+
+        if (method.Name.StartsWith("TryGet", StringComparison.Ordinal))
+        {
+            return call.ArgumentList.Arguments.FirstOrDefault(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))?.Expression is { } found && IsText(found, values)
+                ? found
+                : null;
+        }
+
+        if (method.Name == "GetSection" && call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } section)
+            return section;
+
+        return Array.IndexOf(Readers, method.Name) >= 0 && IsText(call, values) ? call : null;
+    }
+
+    private static bool IsText(ExpressionSyntax expression, ValueResolver values) =>
+        values.ModelOf(expression.SyntaxTree).GetTypeInfo(expression, values.CancellationToken).Type?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+
+    /// <summary>Texts for people have such names too: a localizer, a table of explanations.</summary>
+    private static bool IsStore(ExpressionSyntax store, ValueResolver values) =>
+        values.ModelOf(store.SyntaxTree).GetTypeInfo(store, values.CancellationToken).Type is { } type
+        && !type.Name.Contains("Localizer")
+        && !(values.DeclaredValueOf(store) is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 });
 
     private static ExpressionSyntax? KeyProperty(SyntaxToken token, CodeDocument document)
     {

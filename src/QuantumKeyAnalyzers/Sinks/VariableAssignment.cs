@@ -23,23 +23,9 @@ internal static class VariableAssignment
     /// <summary>The assignments that a document's markers are part of, as the name or as the value; through a local or a constant too.</summary>
     public static IEnumerable<SinkArgument> In(CodeDocument document)
     {
-        foreach (var whole in document.StringsAt(Marker.Variable, Marker.Key, Marker.KeyField))
-        {
-            var parts = whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
-                ? document.ReferencesTo(variable.Identifier.ValueText).Select(WholeString.Around).Prepend(whole)
-                : [whole];
-            foreach (var assignment in parts.SelectMany(part => AroundPart(part, document)))
-                yield return assignment;
-        }
-
-        foreach (var token in document.TokensAt(Marker.Variable))
-        {
-            if (token.Parent is IdentifierNameSyntax name)
-            {
-                foreach (var assignment in AroundName(name, document))
-                    yield return assignment;
-            }
-        }
+        var parts = document.MentionsAt(Marker.Variable, Marker.Key, Marker.KeyField).Select(mention =>
+            WholeString.Around(NameOfAround(mention) ?? mention));
+        return parts.Distinct().SelectMany(part => AroundPart(part, document));
     }
 
     /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of the variable.</summary>
@@ -67,14 +53,11 @@ internal static class VariableAssignment
         bool Is(string name) => string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>From a constant that is named like the variable, or <c>nameof</c> of it, to what they are paired with.</summary>
-    private static IEnumerable<SinkArgument> AroundName(IdentifierNameSyntax name, CodeDocument document)
-    {
-        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf }
-            ? AroundPart(WholeString.Around(nameOf), document)
-            : AroundPart(WholeString.Around(whole), document);
-    }
+    /// <summary><c>nameof</c> of a constant or of an enumeration's member that is called like the variable.</summary>
+    private static InvocationExpressionSyntax? NameOfAround(ExpressionSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf }
+            ? nameOf
+            : null;
 
     private static IEnumerable<SinkArgument> AroundPart(ExpressionSyntax part, CodeDocument document)
     {
@@ -127,7 +110,7 @@ internal static class VariableAssignment
     private static IEnumerable<ExpressionSyntax> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Select(argument => argument.Expression);
 
-    public static bool Reads(InvocationExpressionSyntax call) =>
+    private static bool Reads(InvocationExpressionSyntax call) =>
         Array.Exists(ReadingPrefixes, prefix => NameOf(call).StartsWith(prefix, StringComparison.Ordinal));
 
     private static bool IsSetting(SyntaxNode place) => place switch

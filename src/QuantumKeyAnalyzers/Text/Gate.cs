@@ -12,7 +12,7 @@ internal static class Gate
     private static readonly string[] Fields =
         [.. FieldNames.All.Where(name => name != FieldName.ApiKey).Select(name => name.ToString())];
 
-    private static readonly string[] Workspaces = ["Quantum", "new Workspace"];
+    private static readonly string[] Workspaces = ["Quantum", "Workspace"];
 
     public static bool Admits(SourceText text, List<Hit> hits, CancellationToken cancellationToken)
     {

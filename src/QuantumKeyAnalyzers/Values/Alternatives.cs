@@ -5,7 +5,11 @@ namespace QuantumKeyAnalyzers.Values;
 /// </summary>
 internal static class Alternatives
 {
-    private const int Most = 16;
+    /// <summary>Of one expression: a variable that is set in many places.</summary>
+    public const int Most = 64;
+
+    /// <summary>Of several in all their combinations.</summary>
+    private const int MostCombined = 16;
 
     public static IReadOnlyList<ResolvedText> Unknown { get; } = [ResolvedText.Unknown];
 
@@ -30,16 +34,21 @@ internal static class Alternatives
             if (alternatives.Count == 0)
                 return [];
 
-            var fork = combinations.Count * (alternatives.Count - 1) + combinations.Count <= Most ? alternatives.Count : 1;
-            for (var i = combinations.Count - 1; i >= 0; i--)
-            {
-                for (var other = 1; other < fork; other++)
-                    combinations.Add([.. combinations[i], alternatives[other]]);
-
-                combinations[i].Add(alternatives[0]);
-            }
+            if (alternatives.Count == 1)
+                combinations.ForEach(combination => combination.Add(alternatives[0]));
+            else if (combinations.Count * alternatives.Count <= MostCombined)
+                combinations = [.. combinations.SelectMany(combination => alternatives.Select(text => (List<ResolvedText>)[.. combination, text]))];
+            else
+                combinations = Pair(combinations, alternatives);
         }
 
         return combinations.ConvertAll(combination => combine(combination));
     }
+
+    /// <summary>Where all combinations would be too many, each text is in one of them at least.</summary>
+    private static List<List<ResolvedText>> Pair(List<List<ResolvedText>> combinations, IReadOnlyList<ResolvedText> alternatives) =>
+    [
+        .. Enumerable.Range(0, Math.Max(combinations.Count, alternatives.Count))
+            .Select(i => (List<ResolvedText>)[.. combinations[i % combinations.Count], alternatives[i % alternatives.Count]]),
+    ];
 }

@@ -31,6 +31,9 @@ internal static class CallValues
         if (method is { Name: "GetString", ContainingType.Name: "Encoding" or "UTF8Encoding" or "ASCIIEncoding" } && call.ArgumentList.Arguments is [var bytes])
             return receiver is null ? Alternatives.Unknown : Bytes.Decode(receiver, bytes.Expression, resolver);
 
+        if (method is { Name: "Run", ContainingType.Name: "Task" } && call.ArgumentList.Arguments is [{ Expression: AnonymousFunctionExpressionSyntax function }, ..])
+            return Returned(function, resolver);
+
         // Configuration and environment wrappers: what they read is unknown, what they fall back to is not.
         if (arguments["defaultValue"] is { } fallBack)
             return Alternatives.Union(Alternatives.Unknown, resolver.Resolve(fallBack));
@@ -43,6 +46,25 @@ internal static class CallValues
 
         return Alternatives.Unknown;
     }
+
+    /// <summary>What comes out of <c>new Lazy&lt;string&gt;(() => "…").Value</c> and <c>task.Result</c>; null for other members of these names.</summary>
+    public static IReadOnlyList<ResolvedText>? OfWrapper(MemberAccessExpressionSyntax access, ValueResolver resolver)
+    {
+        if (resolver.SymbolOf(access) is not IPropertySymbol { ContainingType.Name: "Lazy" or "Task" or "ValueTask" })
+            return null;
+
+        var source = ValueResolver.Unwrap(access.Expression);
+        source = source is NameSyntax or MemberAccessExpressionSyntax ? resolver.DeclaredValueOf(source) ?? source : source;
+        return source switch
+        {
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: AnonymousFunctionExpressionSyntax function }, ..] } => Returned(function, resolver),
+            InvocationExpressionSyntax => resolver.Resolve(source),
+            _ => Alternatives.Unknown,
+        };
+    }
+
+    private static IReadOnlyList<ResolvedText> Returned(AnonymousFunctionExpressionSyntax function, ValueResolver resolver) =>
+        Alternatives.Union(Declarations.ReturnedBy(function.Body).Select(resolver.Resolve));
 
     private static IReadOnlyList<ResolvedText> Constant(InvocationExpressionSyntax call, ValueResolver resolver) =>
         resolver.ModelOf(call.SyntaxTree).GetConstantValue(call, resolver.CancellationToken) is { HasValue: true, Value: string text }
@@ -72,6 +94,6 @@ internal static class CallValues
 
     private static IReadOnlyList<ResolvedText> OfDelegate(ExpressionSyntax @delegate, ValueResolver resolver) =>
         resolver.DeclaredValueOf(@delegate) is { } value && ValueResolver.Unwrap(value) is AnonymousFunctionExpressionSyntax function
-            ? Alternatives.Union(Declarations.ReturnedBy(function.Body).Select(resolver.Resolve))
+            ? Returned(function, resolver)
             : Alternatives.Unknown;
 }

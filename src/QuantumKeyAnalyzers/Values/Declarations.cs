@@ -61,6 +61,8 @@ internal static class Declarations
         PropertyDeclarationSyntax property => ReturnedBy(property.ExpressionBody ?? GetterBodyOf(property)),
         MethodDeclarationSyntax method => ReturnedBy(method.ExpressionBody ?? (SyntaxNode?)method.Body),
         LocalFunctionStatementSyntax function => ReturnedBy(function.ExpressionBody ?? (SyntaxNode?)function.Body),
+        AnonymousObjectMemberDeclaratorSyntax member => [member.Expression],
+        ArgumentSyntax { Parent: TupleExpressionSyntax } element => [element.Expression],
         _ => [],
     };
 

@@ -24,8 +24,8 @@ internal static class Elements
                 return initializer.Expressions;
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } initializer:
                 return initializer.Expressions;
-            case BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } creation
-                when creation.ArgumentList is null or { Arguments.Count: 0 }:
+            case BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ObjectInitializerExpression } initializer } creation
+                when creation.ArgumentList is null or { Arguments.Count: 0 } && initializer.Expressions.All(IsEntry):
                 return initializer.Expressions;
             case CollectionExpressionSyntax collection:
                 return OfCollection(collection, resolver, depth);
@@ -36,6 +36,34 @@ internal static class Elements
             default:
                 return null;
         }
+    }
+
+    /// <summary>Not one that sets a property of the object.</summary>
+    private static bool IsEntry(ExpressionSyntax entry) => entry is not AssignmentExpressionSyntax assignment || assignment.Left is ImplicitElementAccessSyntax;
+
+    /// <summary>What an element is whose index or key is a constant: of an array, a list, a dictionary.</summary>
+    public static IReadOnlyList<ResolvedText> At(ExpressionSyntax list, ExpressionSyntax index, ValueResolver resolver)
+    {
+        if (Of(list, resolver) is not { } elements)
+            return Alternatives.Unknown;
+
+        if (resolver.ModelOf(index.SyntaxTree).GetConstantValue(index, resolver.CancellationToken) is { HasValue: true, Value: int position })
+            return position >= 0 && position < elements.Count && elements[position] is not InitializerExpressionSyntax ? resolver.Resolve(elements[position]) : Alternatives.Unknown;
+
+        var key = resolver.ResolveConstant(index);
+        return key is null ? Alternatives.Unknown : Alternatives.Union(elements.Select(element => ValueOf(element, key, resolver)).OfType<ExpressionSyntax>().Select(resolver.Resolve));
+    }
+
+    /// <summary>The value of an entry with a key: <c>{ key, value }</c>, <c>[key] = value</c>.</summary>
+    private static ExpressionSyntax? ValueOf(ExpressionSyntax entry, string key, ValueResolver resolver)
+    {
+        var (name, value) = entry switch
+        {
+            InitializerExpressionSyntax { Expressions: [var first, var second] } => (first, second),
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var argument] } } assignment => (argument.Expression, assignment.Right),
+            _ => (null, null),
+        };
+        return name is not null && resolver.ResolveConstant(name) == key ? value : null;
     }
 
     private static List<ExpressionSyntax>? OfCollection(CollectionExpressionSyntax collection, ValueResolver resolver, int depth)

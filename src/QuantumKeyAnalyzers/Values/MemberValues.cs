@@ -21,12 +21,39 @@ internal static class MemberValues
         if (member is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
             return Alternatives.Empty;
 
-        var values = declared.Select(resolver.Resolve).Concat(AssignedNear(member, use, resolver).Select(resolver.Resolve)).ToList();
-        return values.Count == 0 ? Alternatives.Unknown : Alternatives.Union(values);
+        var values = declared.Concat(OverridesOf(member, use, resolver)).Select(resolver.Resolve).Concat(resolver.AssignedNear(member, use).Select(resolver.Resolve)).ToList();
+        if (values.Count == 0 || IsSetElsewhere(member))
+            values.Add(Alternatives.Unknown);
+
+        return Alternatives.Union(values);
     }
 
+    /// <summary>What the types of the same document make of a member that they override or implement.</summary>
+    private static IEnumerable<ExpressionSyntax> OverridesOf(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
+    {
+        if (member is not IPropertySymbol property || !(property.IsAbstract || property.IsVirtual))
+            return [];
+
+        return from declaration in use.SyntaxTree.GetRoot(resolver.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>()
+               where declaration.Identifier.ValueText == property.Name
+               let other = resolver.ModelOf(use.SyntaxTree).GetDeclaredSymbol(declaration, resolver.CancellationToken)
+               where other is not null && (SymbolEqualityComparer.Default.Equals(other.OverriddenProperty?.OriginalDefinition, property.OriginalDefinition)
+                   || (property.ContainingType.TypeKind == TypeKind.Interface
+                       && SymbolEqualityComparer.Default.Equals(other.ContainingType.FindImplementationForInterfaceMember(property), other)))
+               from value in resolver.DeclaredValuesOf(other)
+               select value;
+    }
+
+    /// <summary>Whether code that is not seen can give it another value.</summary>
+    private static bool IsSetElsewhere(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsReadOnly,
+        IPropertySymbol property => property.SetMethod is not null || property.IsVirtual || property.IsAbstract || property.IsOverride,
+        _ => false,
+    };
+
     /// <summary>What is assigned to it in its own type's declaration and in the document that uses it.</summary>
-    private static IEnumerable<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
+    internal static IEnumerable<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
     {
         var scopes = member.ContainingType.DeclaringSyntaxReferences
             .Where(reference => resolver.Compilation.ContainsSyntaxTree(reference.SyntaxTree))

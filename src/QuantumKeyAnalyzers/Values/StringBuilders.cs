@@ -7,6 +7,9 @@ namespace QuantumKeyAnalyzers.Values;
 /// <summary>What a <see cref="System.Text.StringBuilder"/> holds: in one chain of calls, or over the statements of a member.</summary>
 internal static class StringBuilders
 {
+    /// <summary>Far beyond any connection string: a builder that grows so long is for something else.</summary>
+    private const int LongestContent = 16 * 1024;
+
     public static bool IsBuilder(ITypeSymbol? type) =>
         type is { Name: nameof(System.Text.StringBuilder), ContainingNamespace: { Name: nameof(System.Text), ContainingNamespace.Name: nameof(System) } };
 
@@ -50,30 +53,32 @@ internal static class StringBuilders
 
         var scope = declarator.Parent?.Parent is { Parent: GlobalStatementSyntax } ? declarator.SyntaxTree.GetRoot(resolver.CancellationToken) : member;
         var content = ContentOf(initial, resolver);
-        foreach (var mention in resolver.NamesIn(scope, local.Name))
+        foreach (var mention in resolver.NamesIn(scope, local.Name).TakeWhile(mention => mention.SpanStart < place.SpanStart))
         {
-            if (mention.SpanStart >= place.SpanStart)
-                break;
-
             if (mention.SpanStart > declarator.Span.End)
-                content = AfterMention(content, mention, resolver);
+                content = resolver.Once(mention, () => Bounded(AfterMention(content, mention, declarator, resolver)));
         }
 
         return content;
     }
 
-    private static IReadOnlyList<ResolvedText> AfterMention(IReadOnlyList<ResolvedText> content, ExpressionSyntax mention, ValueResolver resolver)
+    private static IReadOnlyList<ResolvedText> Bounded(IReadOnlyList<ResolvedText> content) =>
+        content.Any(text => text.Text.Length > LongestContent) ? Alternatives.Unknown : content;
+
+    private static IReadOnlyList<ResolvedText> AfterMention(
+        IReadOnlyList<ResolvedText> content, ExpressionSyntax mention, SyntaxNode declaration, ValueResolver resolver)
     {
         if (mention.Parent is ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax)
             return Alternatives.Unknown;
 
+        var isRepeated = VariableValues.IsRepeated(mention, declaration);
         while (mention.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == mention)
         {
             content = After(content, call, resolver);
             mention = call;
         }
 
-        return content;
+        return isRepeated ? Alternatives.Concat([content, Alternatives.Unknown]) : content;
     }
 
     private static IReadOnlyList<ResolvedText> After(IReadOnlyList<ResolvedText> content, InvocationExpressionSyntax call, ValueResolver resolver)
@@ -88,6 +93,8 @@ internal static class StringBuilders
                 return Alternatives.Concat([content, resolver.Resolve(appended.Expression)]);
             case "AppendLine":
                 return Alternatives.Concat([content, call.ArgumentList.Arguments is [var line] ? resolver.Resolve(line.Expression) : Alternatives.Empty, [ResolvedText.LineBreak]]);
+            case "Insert" when call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: 0 } }, var inserted]:
+                return Alternatives.Concat([resolver.Resolve(inserted.Expression), content]);
             case "AppendFormat":
                 return Alternatives.Concat([content, StringCalls.Format(method, arguments, resolver)]);
             case "AppendJoin" when method.Parameters.Length == 2 && arguments.Of(method.Parameters[0]) is { } separator:

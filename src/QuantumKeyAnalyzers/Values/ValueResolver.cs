@@ -13,14 +13,18 @@ internal sealed class ValueResolver
 {
     private const int MostDepth = 60;
     private const int MostReferences = 2000;
+    private const int MostReferencesOfDocument = 50_000;
 
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _variables = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<SyntaxNode>> _creations = [];
+    private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<ExpressionSyntax>> _assigned = [];
     private readonly Dictionary<IParameterSymbol, IReadOnlyList<ResolvedText>> _arguments = new(SymbolEqualityComparer.Default);
     private int _depth;
     private int _references;
+    private int _allReferences;
 
     public ValueResolver(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -57,14 +61,18 @@ internal sealed class ValueResolver
     }
 
     /// <summary>What a local variable or a parameter can hold at a place where it stands.</summary>
-    public IReadOnlyList<ResolvedText> ResolveVariable(ISymbol variable, ExpressionSyntax place)
+    public IReadOnlyList<ResolvedText> ResolveVariable(ISymbol variable, ExpressionSyntax place) =>
+        // Each += asks for the value before it: on the ways through many branches the same question comes again and again.
+        Once(place, () => Deeper(() => Alternatives.Union(VariableValues.At(variable, place, this))));
+
+    /// <summary>What is worked out for a place once, however often it is asked for.</summary>
+    public IReadOnlyList<ResolvedText> Once(ExpressionSyntax place, Func<IReadOnlyList<ResolvedText>> resolve)
     {
-        // Each += asks for the value before it: kept, since on the ways through many branches the same question comes again and again.
         // Inside a function that is called with certain arguments the answer holds for that call alone.
         if (_arguments.Count == 0 && _variables.TryGetValue(place, out var known))
             return known;
 
-        var values = Deeper(() => Alternatives.Union(VariableValues.At(variable, place, this)));
+        var values = resolve();
         if (_arguments.Count == 0 && _depth < MostDepth)
             _variables[place] = values;
 
@@ -123,6 +131,15 @@ internal sealed class ValueResolver
     public ExpressionSyntax? DeclaredValueOf(ExpressionSyntax reference) =>
         SymbolOf(Unwrap(reference)) is { } symbol && DeclaredValuesOf(symbol) is [var value] ? value : null;
 
+    /// <summary>What is assigned to a field or a property near a use of it.</summary>
+    public IReadOnlyList<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use)
+    {
+        if (!_assigned.TryGetValue((member, use.SyntaxTree), out var values))
+            _assigned[(member, use.SyntaxTree)] = values = [.. MemberValues.AssignedNear(member, use, this).Take(Alternatives.Most)];
+
+        return values;
+    }
+
     /// <summary>The places in a scope where a name stands, whatever it means there, in the order of the text.</summary>
     public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name)
     {
@@ -131,6 +148,20 @@ internal sealed class ValueResolver
             _names[scope] = names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(identifier => identifier.Identifier.ValueText);
 
         return names[name];
+    }
+
+    /// <summary>The places in a scope where a constructor is called.</summary>
+    public IReadOnlyList<SyntaxNode> CreationsIn(SyntaxNode scope)
+    {
+        if (!_creations.TryGetValue(scope, out var creations))
+        {
+            _creations[scope] = creations =
+            [
+                .. scope.DescendantNodes().Where(node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax),
+            ];
+        }
+
+        return creations;
     }
 
     /// <summary>Takes off what does not change a string: parentheses, <c>!</c>, casts, <c>checked</c>.</summary>
@@ -180,11 +211,19 @@ internal sealed class ValueResolver
                 return [];
             case AwaitExpressionSyntax await:
                 return Resolve(await.Expression);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
+                return Resolve(conversion.Left);
+            case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding }:
+                return ResolveReference(binding);
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: not RangeExpressionSyntax } index] } element:
+                return Elements.At(element.Expression, index.Expression, this);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped when CallValues.OfWrapper(wrapped, this) is { } values:
+                return values;
             case NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return ResolveReference(expression);
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } slice:
                 return Slices.Of(slice.Expression, range, this);
-            case InvocationExpressionSyntax call when ++_references <= MostReferences:
+            case InvocationExpressionSyntax call when MayGoOn():
                 return CallValues.Of(call, this);
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation):
                 return Elements.Of(copied.Expression, this) is { } characters ? Alternatives.Concat(characters.Select(Resolve)) : Resolve(copied.Expression);
@@ -227,16 +266,21 @@ internal sealed class ValueResolver
 
     private IReadOnlyList<ResolvedText> ResolveReference(ExpressionSyntax reference)
     {
-        var symbol = ++_references > MostReferences ? null : SymbolOf(reference);
+        var symbol = MayGoOn() ? SymbolOf(reference) : null;
         return symbol switch
         {
             // What is read here was written before: that comes to an end by itself.
             ILocalSymbol { IsConst: false } or IParameterSymbol => ResolveVariable(symbol, reference),
             ILocalSymbol => Guarded(symbol, () => Alternatives.Union(DeclaredValuesOf(symbol).Select(Resolve))),
+            IPropertySymbol property when PositionalParameterOf(property) is { } parameter => Alternatives.Union(
+                ResolveParameter(parameter), Guarded(symbol, () => MemberValues.Of(symbol, reference, this))),
             IFieldSymbol or IPropertySymbol => Guarded(symbol, () => MemberValues.Of(symbol, reference, this)),
             _ => Alternatives.Unknown,
         };
     }
+
+    /// <summary>Whether there is anything left of what one expression, and of what the whole document, may cost.</summary>
+    private bool MayGoOn() => ++_references <= MostReferences && ++_allReferences <= MostReferencesOfDocument;
 
     /// <summary>Resolves what a symbol stands for, unless that is just being done: values that need one another have none.</summary>
     private IReadOnlyList<ResolvedText> Guarded(ISymbol symbol, Func<IReadOnlyList<ResolvedText>> resolve)
@@ -253,6 +297,13 @@ internal sealed class ValueResolver
             _inProgress.Remove(symbol);
         }
     }
+
+    /// <summary>The parameter of a record that a property is made of.</summary>
+    private IParameterSymbol? PositionalParameterOf(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(CancellationToken) is ParameterSyntax
+            ? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+                .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(declaration => declaration.Span == reference.Span))
+            : null;
 
     private bool IsString(BaseObjectCreationExpressionSyntax creation) =>
         SymbolOf(creation) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String };

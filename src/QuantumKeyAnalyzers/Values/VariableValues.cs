@@ -17,20 +17,32 @@ internal static class VariableValues
 
         var declaration = reference.GetSyntax(resolver.CancellationToken);
         List<ResolvedText> values = [];
+        var covered = -1;
 
         // A primary constructor's parameter is read in other files than its own as well: what is written there is not seen.
         if (declaration.SyntaxTree == use.SyntaxTree)
         {
+            foreach (var later in LaterWritesOf(variable.Name, declaration, use, resolver))
+                values.AddRange(Alternatives.Union(Alternatives.Unknown, resolver.Resolve(later)));
+
             foreach (var write in WritesOf(variable.Name, declaration, use, resolver).Reverse())
             {
+                if (write.Span.End <= covered || values.Count >= Alternatives.Most)
+                    return values;
+
                 var (written, isPlain) = ValueOf(write, variable, declaration, resolver);
                 values.AddRange(written);
                 if (!isPlain || IsSurelyBefore(write, use))
                     return values;
+
+                // All branches of a statement assign: what was before it is gone.
+                if (BranchingAround(write, use) is { } statement && AlwaysAssigns(statement, variable.Name))
+                    covered = Math.Max(covered, statement.SpanStart);
             }
         }
 
-        values.AddRange(InitialValuesOf(variable, declaration, use, resolver));
+        if (covered < 0)
+            values.AddRange(InitialValuesOf(variable, declaration, use, resolver));
         return values;
     }
 
@@ -42,6 +54,8 @@ internal static class VariableValues
                 return resolver.ResolveParameter((IParameterSymbol)variable);
             case VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } declarator:
                 return declarator.Initializer is { } initializer && initializer.Span.End <= use.SpanStart ? resolver.Resolve(initializer.Value) : [];
+            case SingleVariableDesignationSyntax designation when ValueOf(designation) is { } value:
+                return resolver.Resolve(value);
             case ForEachStatementSyntax loop when Elements.Of(loop.Expression, resolver) is { } elements:
                 return Alternatives.Union(elements.Select(resolver.Resolve));
             default:
@@ -49,9 +63,54 @@ internal static class VariableValues
         }
     }
 
+    /// <summary>The value of <c>var (a, b) = (x, y)</c> and of <c>x is var a</c>.</summary>
+    private static ExpressionSyntax? ValueOf(SingleVariableDesignationSyntax designation) => designation.Parent switch
+    {
+        ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } variables
+            when variables.Variables.IndexOf(designation) is var index && index < tuple.Arguments.Count => tuple.Arguments[index].Expression,
+        PatternSyntax { Parent: IsPatternExpressionSyntax test } => test.Expression,
+        _ => null,
+    };
+
     /// <summary>The places before a use that write to the variable, in the order of the text.</summary>
     private static IEnumerable<IdentifierNameSyntax> WritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
         resolver.NamesIn(ScopeOf(declaration), name).Where(identifier => WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
+
+    /// <summary>
+    /// What is assigned behind a use in the text, but may be before it in time: in another function, or in a loop that goes round.
+    /// </summary>
+    private static IEnumerable<ExpressionSyntax> LaterWritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
+        from identifier in resolver.NamesIn(ScopeOf(declaration), name)
+        where identifier.SpanStart > use.Span.End
+        let assignment = identifier.Parent as AssignmentExpressionSyntax
+        where assignment?.Left == identifier && assignment.RawKind is (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression
+        where FunctionOf(identifier) != FunctionOf(use) || identifier.Ancestors().Any(loop => IsLoop(loop) && loop.Span.Contains(use.Span) && !loop.Span.Contains(declaration.Span))
+        select assignment.Right;
+
+    /// <summary>Whether a place is in a loop that its variable is declared outside of.</summary>
+    internal static bool IsRepeated(SyntaxNode place, SyntaxNode declaration) =>
+        place.Ancestors().TakeWhile(ancestor => !ancestor.Span.Contains(declaration.Span)).Any(IsLoop);
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
+    /// <summary>The outermost statement with branches round a write that the use is behind; null where there is none.</summary>
+    private static StatementSyntax? BranchingAround(SyntaxNode write, SyntaxNode use) => write.Ancestors()
+        .TakeWhile(ancestor => !ancestor.Span.Contains(use.Span))
+        .LastOrDefault(ancestor => ancestor is IfStatementSyntax or SwitchStatementSyntax) as StatementSyntax;
+
+    /// <summary>Whether each way through a statement assigns the variable, or does not come out at its end.</summary>
+    private static bool AlwaysAssigns(StatementSyntax? statement, string name) => statement switch
+    {
+        BlockSyntax block => block.Statements.Any(inner => AlwaysAssigns(inner, name)),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } } =>
+            target.Identifier.ValueText == name,
+        IfStatementSyntax { Else: { } otherwise } branch => AlwaysAssigns(branch.Statement, name) && AlwaysAssigns(otherwise.Statement, name),
+        SwitchStatementSyntax choice => choice.Sections.Any(section => section.Labels.Any(SyntaxKind.DefaultSwitchLabel))
+            && choice.Sections.All(section => section.Statements.Any(inner => AlwaysAssigns(inner, name))),
+        ReturnStatementSyntax or ThrowStatementSyntax => true,
+        _ => false,
+    };
 
     /// <summary>The assignment or argument through which an identifier is written to; null where it is only read.</summary>
     internal static SyntaxNode? WriteOf(IdentifierNameSyntax identifier)
@@ -84,7 +143,13 @@ internal static class VariableValues
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment =>
                 (Alternatives.Union(resolver.ResolveVariable(variable, write), resolver.Resolve(assignment.Right)), true),
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment =>
-                (Alternatives.Concat([resolver.ResolveVariable(variable, write), resolver.Resolve(assignment.Right)]), true),
+                (Alternatives.Concat(
+                    [
+                        resolver.ResolveVariable(variable, write),
+                        resolver.Resolve(assignment.Right),
+                        IsRepeated(write, declaration) ? Alternatives.Unknown : Alternatives.Empty,
+                    ]),
+                    true),
             _ => (Alternatives.Unknown, false),
         };
     }

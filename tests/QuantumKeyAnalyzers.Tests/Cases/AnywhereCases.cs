@@ -67,6 +67,12 @@ internal static class AnywhereCases
         Member("text_before_a_literal_of_its_own", """static string Get() => "The string is " + {|QKA0003:"{{CS}}"|};"""),
         Member("a_sample_subscription_with_a_real_looking_key", """static string Get() => {|QKA0003:"SubscriptionId=00000000-0000-0000-0000-000000000000;ApiKey={{OTHER}}"|};"""),
         Member("a_placeholder_word_inside_a_random_value", """static string Get() => {|QKA0003:"WorkspaceName=ws;ApiKey={{OTHER}}todo{{OTHER}};"|};"""),
+        Member("a_shaped_key_in_an_address", """const string Value = {|QKA0003:"https://tool.example/?cs=WorkspaceName%3Dws%3BApiKey%3D{{KEY}}%3B"|};"""),
+        Member("two_connection_strings_in_a_comment", """
+            // SubscriptionId=x;WorkspaceName=first;ApiKey={|QKA0003:{{OTHER}}|};
+            // SubscriptionId=x;WorkspaceName=second;ApiKey={|QKA0003:{{HEX}}|};
+            static void Use() { }
+            """),
         Member("a_comment", """
             // az quantum: {|QKA0003:{{KEY}}|}
             static void Use() { }

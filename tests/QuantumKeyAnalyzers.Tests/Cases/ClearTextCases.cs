@@ -36,6 +36,13 @@ internal static class ClearTextCases
             if (settings.TryGetValue("AZURE_QUANTUM_CONNECTION_STRING", out var text))
                 Console.WriteLine({|QKA0005:text|});
             """),
+        Body("an_existing_out_variable", """
+            string? text;
+            settings.TryGetValue("AZURE_QUANTUM_CONNECTION_STRING", out text);
+            Console.WriteLine({|QKA0005:text|});
+            """),
+        Body("a_conditional_access", $$"""Console.WriteLine({|QKA0005:{{Read}}?.Trim()|});"""),
+        Body("a_section", """Console.WriteLine({|QKA0005:configuration.GetSection("AZURE_QUANTUM_CONNECTION_STRING").Value|});"""),
         Body("a_pattern", $$"""
             if ({{Read}} is { Length: > 0 } text)
                 Console.WriteLine({|QKA0005:text|});
@@ -161,6 +168,27 @@ internal static class ClearTextCases
             text = "(hidden)";
             Console.WriteLine(text);
             """),
+        Body("N_what_a_store_says_of_it", """
+            Console.WriteLine(settings.ContainsKey("AZURE_QUANTUM_CONNECTION_STRING"));
+            Console.WriteLine(settings.TryGetValue("AZURE_QUANTUM_CONNECTION_STRING", out _));
+            Console.WriteLine(settings.Remove("AZURE_QUANTUM_CONNECTION_STRING"));
+            Console.WriteLine("a line".Contains("AZURE_QUANTUM_CONNECTION_STRING"));
+            Console.WriteLine(GetHelp("AZURE_QUANTUM_CONNECTION_STRING"));
+            Console.WriteLine(new Dictionary<string, int>()["AZURE_QUANTUM_CONNECTION_STRING"]);
+            Console.WriteLine(Help["AZURE_QUANTUM_CONNECTION_STRING"]);
+            """),
+        Body("N_a_part_of_a_pattern", $$"""
+            if ({{Read}} is { Length: var length })
+                Console.WriteLine(length);
+            """),
+        Body("N_one_s_own_method_that_hides_it", $$"""Console.WriteLine(Redactor.Format({{Read}}!)); Console.WriteLine(Redactor.ToString({{Read}}!));"""),
+        Body("N_the_standard_input_of_a_child_process", $$"""Process.Start("tool")!.StandardInput.WriteLine({{Read}});"""),
+        Body("N_another_object_s_property", $$"""
+            var first = new Holder { Text = "a" };
+            var second = new Holder { Text = "b" };
+            first.Text = {{Read}}!;
+            Console.WriteLine(second.Text);
+            """),
         Body("N_another_variable", """Console.WriteLine(Environment.GetEnvironmentVariable("PATH")); Console.WriteLine(Environment.GetEnvironmentVariable("AZURE_QUANTUM_WORKSPACE_NAME"));"""),
         new("ClearText_N_keys_of_another_service", """
             using System;
@@ -202,7 +230,12 @@ internal static class ClearTextCases
 
             static string Redact(string text) => "…";
             static void Store(string name, string secret) { }
+            static string GetHelp(string name) => name;
+            static readonly Dictionary<string, string> Help = new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = "How to connect." };
         }
+
+        static class Redactor { public static string Format(string text) => "***"; public static string ToString(string text) => "***"; }
+        class Holder { public string Text = ""; }
 
         static partial class Log
         {

@@ -86,6 +86,12 @@ internal static class NotASecretCases
             static string Mark = "AZQU";
             static string Long = "AZQU{{OTHER}}{{OTHER}}{{OTHER}}AZQU{{OTHER}}";
             """),
+        Member("names_and_identifiers_beside_the_variable_of_the_key", """
+            static readonly System.Collections.Generic.Dictionary<string, string> Names = new() { ["AZURE_QUANTUM_API_KEY"] = "Quantum:ApiKey" };
+            static readonly (string, string)[] Rows = [("AZURE_QUANTUM_API_KEY", "11111111-2222-3333-4444-555555555555"), ("AZURE_QUANTUM_API_KEY", "quantum-api-key-0123456789"), ("x-ms-quantum-api-key", "2022-09-12-preview")];
+            const string Docker = "AZURE_QUANTUM_API_KEY=/run/secrets/azure_quantum_api_key", Sequence = "WorkspaceName=ws;ApiKey=0123456789abcdef0123456789abcdef;", Words = "WorkspaceName=ws;ApiKey=dummykeydummykeydummykey;";
+            // WorkspaceName = ws; ApiKey = quantumWorkspaceApiKeyV2Prod;
+            """),
         Member("a_longer_run_of_characters", """static string Value = "a{{KEY}}b";"""),
         Member("a_short_test_key_elsewhere", """static string Value = "SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=ws;ApiKey=fake-key;";"""),
         Member("a_wordy_test_key_elsewhere", """static string Value = "SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=ws;ApiKey=not-a-real-access-key;";"""),

@@ -437,6 +437,121 @@ internal static class PlacementCases
             }
             """) { NeedsNewestCompiler = true },
 
+        Member("a_fall_back_among_many", """
+            static string? E(string name) => Environment.GetEnvironmentVariable(name);
+            Workspace Connect() => Workspace.FromConnectionString(
+                $"SubscriptionId={E("S") ?? "11111111-2222-3333-4444-555555555555"};ResourceGroupName={E("R") ?? "rg"};WorkspaceName={E("W") ?? "ws"};QuantumEndpoint={E("L") ?? "https://eastus.quantum.azure.com/"};ApiKey={E("K") ?? {|QKA0001:"{{OTHER}}"|}};");
+            """),
+        Member("a_wrapper_that_is_called_many_times", "static Workspace Open(string key) => Workspace.FromConnectionString($\"WorkspaceName=ws;ApiKey={key}\");\n"
+            + string.Concat(Enumerable.Range(0, 30).Select(i => $"static Workspace W{i}() => Open({{|QKA0001:\"{{{{OTHER}}}}{i}\"|}});\n"))),
+        Member("an_element_of_an_array", """
+            static readonly string[] Keys = ["a", {|QKA0001:"{{OTHER}}"|}];
+            Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Keys[1]}");
+            """),
+        Member("an_entry_of_a_dictionary", """
+            static readonly System.Collections.Generic.Dictionary<string, string> Keys = new() { ["dev"] = {|QKA0001:"{{HEX}}"|}, ["prod"] = "" };
+            Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Keys["dev"]}");
+            """),
+        Member("a_deconstruction", """
+            Workspace Connect(string id)
+            {
+                var (name, key) = ("ws", {|QKA0001:"{{OTHER}}"|});
+                return Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName={name};ApiKey={key}");
+            }
+            """),
+        Member("a_member_of_an_anonymous_type", """
+            Workspace Connect(string id)
+            {
+                var settings = new { Key = {|QKA0001:"{{OTHER}}"|} };
+                return Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={settings.Key}");
+            }
+            """),
+        Member("a_lazy_value_and_a_task", """
+            static readonly Lazy<string> Key = new(() => {|QKA0001:"{{OTHER}}"|});
+            Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Key.Value}");
+            async Task<Workspace> ConnectAsync(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={await Task.Run(() => {|QKA0001:"{{HEX}}"|})}");
+            """),
+        Member("a_conversion", """
+            static readonly object Key = {|QKA0001:"{{OTHER}}"|};
+            Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Key as string}");
+            """),
+        Member("a_lambda_that_is_called", """
+            Workspace Connect(string id)
+            {
+                Func<string, Workspace> open = key => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={key}");
+                return open({|QKA0001:"{{OTHER}}"|});
+            }
+            """),
+        Member("a_local_that_another_function_assigns", """
+            void Connect()
+            {
+                var connectionString = "";
+                void Open() => Workspace.FromConnectionString(connectionString);
+                connectionString = {|QKA0001:"WorkspaceName=ws;ApiKey=fake-key"|};
+                Open();
+            }
+            """),
+        Member("a_key_in_the_place_of_a_connection_string", """Workspace Connect() => Workspace.FromConnectionString({|QKA0001:"{{OTHER}}"|});"""),
+        Member("a_key_behind_a_mistaken_name", """Workspace Connect() => Workspace.FromConnectionString({|QKA0001:"WorkspaceName=ws;AccessKey={{HEX}};SubscriptionId=x"|});"""),
+        Member("a_key_in_quotes", """Workspace Connect() => Workspace.FromConnectionString({|QKA0001:"WorkspaceName=ws;ApiKey='{{HEX}}'"|});"""),
+        Member("fields_that_are_mixed_up", """Workspace Connect() => Workspace.FromConnectionString({|QKA0001:"WorkspaceName={{HEX}};ApiKey=my-workspace"|});"""),
+        new("Placement_constructors_of_derived_types", """
+            using System;
+            using Azure;
+            using QuantumWorkspaces;
+
+            class Base(string key) { object Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={key}"); }
+            class First : Base { public First() : base({|QKA0001:"{{OTHER}}"|}) { } }
+            class Second() : Base({|QKA0001:"{{HEX}}"|});
+            class Third { Base Create() => Create(new({|QKA0001:"{{BASE64}}"|})); Base Create(Base other) => other; }
+            class Mine : Workspace { public Mine(Uri endpoint, string id) : base(endpoint, id, "g", "ws", new AzureKeyCredential({|QKA0001:"{{LONG}}"|})) { } }
+            """),
+        new("Placement_an_extension_method_of_the_key", """
+            using QuantumWorkspaces;
+
+            static class Extensions
+            {
+                public static Workspace Open(this string key, string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={key}");
+                static Workspace Run(string id) => {|QKA0001:"{{OTHER}}"|}.Open(id);
+            }
+            """),
+        new("Placement_overrides_and_implementations", """
+            using QuantumWorkspaces;
+
+            interface ISettings { string Name { get; } }
+            abstract class Settings : ISettings
+            {
+                public abstract string Key { get; }
+                public virtual string Name => "ws";
+                object Connect(string id, ISettings other) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName={other.Name};ApiKey={Key}");
+            }
+
+            class Own : Settings { public override string Key => {|QKA0001:"{{OTHER}}"|}; }
+            """),
+        new("Placement_a_positional_record", """
+            using QuantumWorkspaces;
+
+            record Settings(string Name, string Key);
+            class Program
+            {
+                static Settings Create() => new Settings("ws", {|QKA0001:"{{OTHER}}"|});
+                static object Connect(string id, Settings settings) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName={settings.Name};ApiKey={settings.Key}");
+            }
+            """),
+        new("Placement_credentials_in_other_ways", """
+            using System;
+            using Azure;
+            using QW = QuantumWorkspaces.Workspace;
+
+            class Program
+            {
+                QW A(Uri endpoint, string id) => new QW(endpoint, id, "g", "ws", new AzureKeyCredential({|QKA0001:"{{OTHER}}"|}));
+                QW B(Uri endpoint, string id, AzureKeyCredential? other) => new(endpoint, id, "g", "ws", other ?? new AzureKeyCredential({|QKA0001:"{{HEX}}"|}));
+                QW C(Uri endpoint, string id, AzureKeyCredential key) => new(endpoint, id, "g", "ws", key);
+                QW D(Uri endpoint, string id) => C(endpoint, id, new AzureKeyCredential({|QKA0001:"{{BASE64}}"|}));
+            }
+            """),
+
         // What follows has a short test key, which counts only where it is known to arrive.
         Member("N_a_local_that_is_overwritten", """
             Workspace Connect(string id)
@@ -495,6 +610,42 @@ internal static class PlacementCases
             static string First(string text) => Second(text) + "ApiKey=";
             static string Second(string text) => First(text) + "WorkspaceName=";
             Workspace Connect(string id) => Workspace.FromConnectionString(First(id));
+            """),
+        Member("N_a_local_that_all_branches_overwrite", """
+            Workspace Connect(string id)
+            {
+                var connectionString = "WorkspaceName=ws;ApiKey=fake-key";
+                if (id == "")
+                    connectionString = id;
+                else
+                    connectionString = id + id;
+                return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("N_marks_that_the_code_asks_for", """
+            string Mark { get; set; } = "not configured";
+            Workspace First(string? id)
+            {
+                var connectionString = "unset";
+                if (id != null)
+                    connectionString = id;
+                return Workspace.FromConnectionString(connectionString == "unset" ? Mark : connectionString);
+            }
+
+            Workspace Second(string name) => Workspace.FromConnectionString(Environment.GetEnvironmentVariable(name) ?? "missing");
+            """),
+        Member("N_fields_that_a_loop_appends", """
+            Workspace Connect()
+            {
+                var connectionString = "";
+                foreach (var name in new[] { "SubscriptionId", "ApiKey" })
+                    connectionString += name + "=" + Environment.GetEnvironmentVariable(name) + ";";
+                return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("N_a_test_that_it_is_refused", """
+            static void Throws<T>(Func<object> action) where T : Exception { }
+            static void Test() => Throws<FormatException>(() => Workspace.FromConnectionString("garbage"));
             """),
         Member("N_a_user_name_beside_it", """
             Workspace Connect(string id) => Log("WorkspaceName=ws;ApiKey=fake-key", Workspace.FromConnectionString(id));
