@@ -18,9 +18,14 @@ internal sealed class ConnectionString
 
     private readonly string _text;
 
+    /// <summary>Asked for by each of its keys, and text can hold the same key field thousands of times.</summary>
+    private readonly Lazy<string?> _displayName;
+
+
     private ConnectionString(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
     {
         _text = text;
+        _displayName = new Lazy<string?>(FindDisplayName);
         Fields = fields;
         Stray = stray;
     }
@@ -67,17 +72,7 @@ internal sealed class ConnectionString
     /// The workspace's name where it may be shown: it is a valid name made of words, and has no six characters in common with the key.
     /// In a muddled string a piece of a key can stand in its place.
     /// </summary>
-    public string? DisplayName
-    {
-        get
-        {
-            var name = ValueOf(FieldName.WorkspaceName);
-            if (name is null || KnownText.HasHole(name.AsSpan()) || FieldRules.Check(FieldName.WorkspaceName, name.AsSpan()) is not null)
-                return null;
-
-            return SharesPartWithKey(name) || !Words.TrySplit(name, out _) ? null : name;
-        }
-    }
+    public string? DisplayName => _displayName.Value;
 
     /// <summary>Whether a text that is about to be shown has six characters in common with a key of the connection string.</summary>
     public bool SharesPartWithKey(string text) =>
@@ -85,6 +80,15 @@ internal sealed class ConnectionString
 
     /// <summary>Text is not shown: a connection string holds a key.</summary>
     public override string ToString() => $"{nameof(ConnectionString)} with {Fields.Count} fields";
+
+    private string? FindDisplayName()
+    {
+        var name = ValueOf(FieldName.WorkspaceName);
+        if (name is null || KnownText.HasHole(name.AsSpan()) || FieldRules.Check(FieldName.WorkspaceName, name.AsSpan()) is not null)
+            return null;
+
+        return SharesPartWithKey(name) || !Words.TrySplit(name, out _) ? null : name;
+    }
 
     private static bool SharesPart(string text, ReadOnlySpan<char> key)
     {

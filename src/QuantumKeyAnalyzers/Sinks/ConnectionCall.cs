@@ -49,7 +49,10 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
             yield break;
         }
 
-        foreach (var name in values.NamesIn(token.SyntaxTree!.GetRoot(values.CancellationToken), variable.Identifier.ValueText))
+        SyntaxNode scope = variable.FirstAncestorOrSelf<BlockSyntax>() is { } block && variable.Parent?.Parent is LocalDeclarationStatementSyntax
+            ? block
+            : token.SyntaxTree!.GetRoot(values.CancellationToken);
+        foreach (var name in values.NamesIn(scope, variable.Identifier.ValueText))
         {
             var called = name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke && invoke.Expression == name ? invoke : (SyntaxNode)name;
             if (called.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } call && call.Expression == called)

@@ -272,7 +272,7 @@ internal sealed class ValueResolver
             // What is read here was written before: that comes to an end by itself.
             ILocalSymbol { IsConst: false } or IParameterSymbol => ResolveVariable(symbol, reference),
             ILocalSymbol => Guarded(symbol, () => Alternatives.Union(DeclaredValuesOf(symbol).Select(Resolve))),
-            IPropertySymbol property when PositionalParameterOf(property) is { } parameter => Alternatives.Union(
+            IPropertySymbol property when PositionalParameterOf(property, reference.SyntaxTree) is { } parameter => Alternatives.Union(
                 ResolveParameter(parameter), Guarded(symbol, () => MemberValues.Of(symbol, reference, this))),
             IFieldSymbol or IPropertySymbol => Guarded(symbol, () => MemberValues.Of(symbol, reference, this)),
             _ => Alternatives.Unknown,
@@ -298,9 +298,9 @@ internal sealed class ValueResolver
         }
     }
 
-    /// <summary>The parameter of a record that a property is made of.</summary>
-    private IParameterSymbol? PositionalParameterOf(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(CancellationToken) is ParameterSyntax
+    /// <summary>The parameter of a record that a property is made of; in another file it is created for other uses than this one.</summary>
+    private IParameterSymbol? PositionalParameterOf(IPropertySymbol property, SyntaxTree tree) =>
+        property.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == tree && reference.GetSyntax(CancellationToken) is ParameterSyntax
             ? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
                 .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(declaration => declaration.Span == reference.Span))
             : null;
