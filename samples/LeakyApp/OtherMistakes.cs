@@ -43,5 +43,16 @@ internal static class OtherMistakes
     /// <summary>Given to a wrapper of one's own.</summary>
     public static string Describe() => Summary("SubscriptionId=6f1c2a3b-4d5e-4f60-8a7b-9c0d1e2f3a4b;ResourceGroupName=quantum-group;WorkspaceName=quantum-wrapped;ApiKey=f00dfeed87654321f00dfeed87654321f00dfeed;QuantumEndpoint=https://eastus.quantum.azure.com/;");
 
+    /// <summary>Kept out of the code, and then written where everybody reads it.</summary>
+    public static void Print()
+    {
+        var connectionString = Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING");
+        Console.WriteLine($"Connecting with {connectionString}");
+    }
+
+    /// <summary>No key in it, but an address that is not the service's: the call fails.</summary>
+    public static Workspace Mistyped(string key) => Workspace.FromConnectionString(
+        $"SubscriptionId=6f1c2a3b-4d5e-4f60-8a7b-9c0d1e2f3a4b;ResourceGroupName=quantum-group;WorkspaceName=quantum-workspace;ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.example/;");
+
     private static string Summary(string connectionString) => $"{connectionString.Split(';').Length} fields";
 }

@@ -45,9 +45,9 @@ public class MessageTests
     }
 
     [Theory]
-    [InlineData("ApiKey=abcdefghij0123456789;WorkspaceName=abcdefghij0123456789")]
-    [InlineData("ApiKey=abcdefghij0123456789;WorkspaceName=x-abcdef")]
-    [InlineData("ApiKey=abcdefghij0123456789;WorkspaceName=no_name")]
+    [InlineData("ApiKey=kwqxzmvbtr0817264953;WorkspaceName=kwqxzmvbtr0817264953")]
+    [InlineData("ApiKey=kwqxzmvbtr0817264953;WorkspaceName=x-kwqxzm")]
+    [InlineData("ApiKey=kwqxzmvbtr0817264953;WorkspaceName=no_name")]
     public async Task A_workspace_name_that_is_none_or_shares_six_characters_with_the_key_is_not_shown(string text)
     {
         var finding = await OnlyFindingAsync($$"""class Program { string Value = "{{text}}"; }""");

@@ -82,10 +82,8 @@ internal static class ContextCases
         Member("messages_of_directives", """
             #if NEVER
             #error {|QKA0003:{{KEY}}|}
-            #endif
-            #pragma warning disable CS1030
             #warning Use ApiKey={|QKA0003:{{OTHER}}|};WorkspaceName=ws
-            #pragma warning restore CS1030
+            #endif
             void Set() { }
             """),
 

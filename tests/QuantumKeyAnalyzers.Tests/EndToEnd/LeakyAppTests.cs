@@ -16,10 +16,13 @@ public partial class LeakyAppTests
         var keys = KeysIn(folder).ToList();
         Assert.True(keys.Count >= 7, "The sample has lost its keys.");
 
-        // Each line with a key is reported, and no other.
+        // Each line with a key is reported, and no other but the two that write and mistype one.
         var build = await BuildAsync(folder, "before.sarif");
-        Assert.Equal(LinesWithKey(folder), FindingsIn(build).Select(finding => finding.Place).Order());
-        Assert.Equal(["QKA0001", "QKA0002", "QKA0003"], FindingsIn(build).Select(finding => finding.Rule).Distinct().Order());
+        var findings = FindingsIn(build);
+        Assert.Equal(LinesWithKey(folder), findings.Where(IsOfKey).Select(finding => finding.Place).Order());
+        Assert.Equal(["QKA0001", "QKA0002", "QKA0003", "QKA0004", "QKA0005", "QKA0006"], findings.Select(finding => finding.Rule).Distinct().Order());
+        var others = findings.Where(finding => !IsOfKey(finding)).Order().ToList();
+        Assert.Equal(["QKA0005", "QKA0006"], others.Select(finding => finding.Rule));
         var sarif = await File.ReadAllTextAsync(folder["before.sarif"]);
         Assert.Contains("\"QKA0001\"", sarif, StringComparison.Ordinal);
         Assert.All(keys, key => Assert.False(ShowsPartOf(key, build) || ShowsPartOf(key, sarif)));
@@ -27,8 +30,10 @@ public partial class LeakyAppTests
         var (exitCode, output) = await Dotnet.RunAsync(folder.Path, Nothing, "format", "analyzers", "LeakyApp.csproj", "--severity", "warn", "--no-restore");
         Assert.True(exitCode == 0, output);
 
-        Assert.Empty(FindingsIn(await BuildAsync(folder, "after.sarif")));
-        Assert.Empty(KeysIn(folder));
+        // What is left is for people: the settings file, which dotnet format does not visit, and the two that are no key in code.
+        Assert.Equal(
+            ["QKA0004", "QKA0005", "QKA0006"], FindingsIn(await BuildAsync(folder, "after.sarif")).Select(finding => finding.Rule).Order());
+        Assert.Equal(["appsettings.json:4"], LinesWithKey(folder));
         var sources = string.Concat(Directory.EnumerateFiles(folder.Path, "*.cs").Select(File.ReadAllText));
         Assert.All(keys, key => Assert.DoesNotContain(key, sources, StringComparison.Ordinal));
 
@@ -67,7 +72,7 @@ public partial class LeakyAppTests
         [.. Finding().Matches(output).Select(match => ($"{match.Groups["file"]}:{match.Groups["line"]}", match.Groups["rule"].Value))];
 
     private static IEnumerable<string> LinesWithKey(TemporaryFolder folder) =>
-        from file in Directory.EnumerateFiles(folder.Path, "*.cs")
+        from file in SourcesIn(folder)
         from line in File.ReadAllLines(file).Index()
         where Key().IsMatch(line.Item)
         let place = $"{Path.GetFileName(file)}:{line.Index + 1}"
@@ -75,12 +80,17 @@ public partial class LeakyAppTests
         select place;
 
     private static IEnumerable<string> KeysIn(TemporaryFolder folder) =>
-        Directory.EnumerateFiles(folder.Path, "*.cs").SelectMany(file => Key().Matches(File.ReadAllText(file))).Select(match => match.Value);
+        SourcesIn(folder).SelectMany(file => Key().Matches(File.ReadAllText(file))).Select(match => match.Value);
+
+    private static IEnumerable<string> SourcesIn(TemporaryFolder folder) =>
+        Directory.EnumerateFiles(folder.Path, "*.cs").Append(folder["appsettings.json"]);
+
+    private static bool IsOfKey((string Place, string Rule) finding) => finding.Rule is not ("QKA0005" or "QKA0006");
 
     private static bool ShowsPartOf(string key, string text) =>
         Enumerable.Range(0, key.Length - 5).Any(start => text.Contains(key.Substring(start, 6), StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<file>[A-Za-z]+\.cs)\((?<line>\d+),\d+\): warning (?<rule>QKA\d+)")]
+    [GeneratedRegex(@"(?<file>[A-Za-z]+\.(cs|json))\((?<line>\d+),\d+\): warning (?<rule>QKA\d+)")]
     private static partial Regex Finding();
 
     /// <summary>The sample's invented keys: forty hexadecimal digits.</summary>

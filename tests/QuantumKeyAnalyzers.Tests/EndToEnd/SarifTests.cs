@@ -17,7 +17,7 @@ public class SarifTests
             using var folder = new TemporaryFolder();
             var arguments = new List<string>
             {
-                "-nologo", "-nullable:enable", "-unsafe", "-langversion:preview", "-nostdlib",
+                "-shared", "-keepalive:10", "-nologo", "-nullable:enable", "-unsafe", "-langversion:preview", "-nostdlib",
                 CaseSolution.HasTopLevelStatements(test.Files) ? "-target:exe" : "-target:library",
                 $"-out:{folder["Case.dll"]}",
                 $"-errorlog:{folder["log.sarif"]},version=2.1",
@@ -25,6 +25,12 @@ public class SarifTests
                 $"-analyzer:{Path.Combine(AppContext.BaseDirectory, "QuantumKeyAnalyzers.dll")}",
             };
             arguments.AddRange(References.All.Select(reference => $"-r:{reference.Display}"));
+
+            if (test.Options.Length > 0)
+            {
+                arguments.Add($"-analyzerconfig:{folder[".editorconfig"]}");
+                await File.WriteAllTextAsync(folder[".editorconfig"], CaseSolution.EditorConfigOf(test), CancellationToken.None);
+            }
 
             // The other project's documents go in too: what matters here is what is written, not how the projects are cut.
             var files = test.OtherProject.Concat(test.Files).ToList();
@@ -34,8 +40,10 @@ public class SarifTests
                 await File.WriteAllTextAsync(folder[$"Case{i}.cs"], CaseSolution.Unmarked(files[i]), CancellationToken.None);
             }
 
-            await File.WriteAllLinesAsync(folder["case.rsp"], arguments.Select(argument => $"\"{argument}\""), CancellationToken.None);
-            var (_, output) = await Dotnet.RunAsync(folder.Path, new Dictionary<string, string>(), "exec", Dotnet.Compiler, $"@{folder["case.rsp"]}");
+            // One compiler for all, as in a build: -shared has to stand on the command line itself.
+            await File.WriteAllLinesAsync(folder["case.rsp"], arguments.Skip(2).Select(argument => $"\"{argument}\""), CancellationToken.None);
+            var (_, output) = await Dotnet.RunAsync(
+                folder.Path, new Dictionary<string, string>(), ["exec", Dotnet.Compiler, .. arguments.Take(2), $"@{folder["case.rsp"]}"]);
             var log = await File.ReadAllTextAsync(folder["log.sarif"], CancellationToken.None);
 
             Assert.DoesNotContain("AD0001", log, StringComparison.Ordinal);
