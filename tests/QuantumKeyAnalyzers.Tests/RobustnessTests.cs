@@ -106,6 +106,44 @@ public class RobustnessTests
         Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ object Run() {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
     }
 
+    [Fact]
+    public async Task A_variable_that_is_read_and_written_many_times_is_followed_each_time()
+    {
+        var body = string.Concat(Enumerable.Repeat("s = System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\"); System.Console.WriteLine(s);\n", 2_000));
+        var ids = await IdsAsync($"class Program {{ void Run() {{ string s; {body} }} }}");
+        Assert.Equal(2_000, ids.Count(id => id == "QKA0005"));
+    }
+
+    [Fact]
+    public async Task A_builder_that_is_read_after_each_of_many_statements_comes_to_an_end()
+    {
+        var body = string.Concat(Enumerable.Repeat("b.Append(\"{{CS}}\"); QuantumWorkspaces.Workspace.FromConnectionString(b.ToString());\n", 1_000));
+        var ids = await IdsAsync($"class Program {{ void Run() {{ var b = new System.Text.StringBuilder(); {body} }} }}");
+        Assert.Equal(1_000, ids.Count(id => id is "QKA0001" or "QKA0003"));
+    }
+
+    [Fact]
+    public async Task A_credential_that_many_workspaces_share_is_one_finding()
+    {
+        var body = string.Concat(Enumerable.Repeat("new QuantumWorkspaces.Workspace(e, i, \"g\", \"ws\", c);\n", 1_000));
+        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ void Run(System.Uri e, string i) {{ var c = new Azure.AzureKeyCredential(\"{{{{OTHER}}}}\"); {body} }} }}"));
+    }
+
+    [Fact]
+    public async Task A_comment_of_many_connection_strings_has_a_finding_for_each()
+    {
+        var ids = await IdsAsync(string.Concat(Enumerable.Repeat("// {{CSOTHER}}\n", 8_000)) + "class Program { }");
+        Assert.Equal(8_000, ids.Count(id => id == "QKA0003"));
+    }
+
+    [Fact]
+    public async Task A_field_that_many_methods_assign_and_use_comes_to_an_end()
+    {
+        var methods = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"void M{i}() {{ f = \"{{{{CS}}}}\"; QuantumWorkspaces.Workspace.FromConnectionString(f); }}\n"));
+        var ids = await IdsAsync($"class Program {{ string f; {methods} }}");
+        Assert.Equal(2_000, ids.Count(id => id is "QKA0001" or "QKA0003"));
+    }
+
     private static async Task<IReadOnlyList<string>> IdsAsync(string source)
     {
         var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("large", source)));
