@@ -56,6 +56,8 @@ internal static class ReadVariableRepair
         !ConstantContext.NeedsConstant(target)
         && !ConstantContext.IsInExpressionTree(target, compilation.GetSemanticModel(target.SyntaxTree), cancellationToken)
         && target is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }
+        // The simplifier of the older hosts fails in there.
+        && target.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is null
         && !target.DescendantNodes().OfType<VariableDesignationSyntax>().Any()
         && (target is not InterpolatedStringExpressionSyntax
             || compilation.GetSemanticModel(target.SyntaxTree).GetTypeInfo(target, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object })

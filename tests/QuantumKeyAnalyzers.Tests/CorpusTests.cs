@@ -37,7 +37,8 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.True(labels.Count(label => label == CorpusFile.Silent) >= 300, "Fewer than 300 lines look like it and must not.");
         Assert.All(labels, label => Assert.Matches("^(ok|QKA000[1-6])$", label));
 
-        foreach (var program in CorpusProgram.All)
+        // It has some of the newest syntax: what an older compiler does not know it still has to search.
+        foreach (var program in References.IsNewestCompiler ? CorpusProgram.All : [])
             Assert.Empty(program.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 }

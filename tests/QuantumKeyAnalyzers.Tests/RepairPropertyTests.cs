@@ -68,6 +68,7 @@ public class RepairPropertyTests(ITestOutputHelper output)
             [
                 "QKA0001 Placement_a_parameter_of_a_lambda_with_a_default_value",
                 "QKA0001 Placement_a_parameter_with_a_default_value",
+                "QKA0001 Placement_constructors_of_derived_types",
                 "QKA0001 Placement_primary_constructors_and_records",
                 "QKA0001 Placement_primary_constructors_and_records",
                 "QKA0001 Repair_a_constant_that_a_static_function_reads",
