@@ -51,6 +51,8 @@ internal static class AnywhereCases
         },
         Member("a_case_label", """static bool Is(string value) { switch (value) { case {|QKA0003:"{{CS}}"|}: return true; default: return false; } }"""),
         Member("a_pattern", """static bool Is(string value) => value is {|QKA0003:"{{CS}}"|};"""),
+        Member("a_static_comparison", """static bool Is(string value) => string.Equals(value, {|QKA0003:"{{CSOTHER}}"|}) || Equals(value, {|QKA0003:"{{CSHEX}}"|});"""),
+        Member("a_default_value_attribute", """[System.ComponentModel.DefaultValue({|QKA0003:"{{CSOTHER}}"|})] static string? Value { get; set; }"""),
         Member("a_comparison", """static bool Is(string value) => value == {|QKA0003:"{{CS}}"|};"""),
         Member("a_collection", """static readonly string[] Values = ["a", {|QKA0003:"{{CS}}"|}];"""),
         Member("bytes", """static ReadOnlySpan<byte> Value => {|QKA0003:"{{CS}}"u8|};"""),

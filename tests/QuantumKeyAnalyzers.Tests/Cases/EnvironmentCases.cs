@@ -124,6 +124,23 @@ internal static class EnvironmentCases
                 static object Add(Resource resource) => resource.WithEnvironment("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CS}}"|});
             }
             """),
+        new("Environment_configuration_in_memory", """
+            using System.Collections.Generic;
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Hosting;
+            using Microsoft.Extensions.Configuration;
+
+            class Program
+            {
+                static void Configure(IConfigurationBuilder configuration, WebApplicationBuilder builder)
+                {
+                    configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["AZURE_QUANTUM_CONNECTION_STRING"] = {|QKA0002:"{{CSOTHER}}"|} });
+                    configuration.AddInMemoryCollection([new("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CSHEX}}"|})]);
+                    builder.Configuration["AZURE_QUANTUM_CONNECTION_STRING"] = {|QKA0002:"{{CSLONG}}"|};
+                    builder.WebHost.UseSetting("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CSBASE64}}"|});
+                }
+            }
+            """),
         new("Environment_set_by_top_level_statements", """
             using System;
             using QuantumWorkspaces;

@@ -437,6 +437,38 @@ internal static class PlacementCases
             }
             """) { NeedsNewestCompiler = true },
 
+        new("Placement_constants_of_other_classes_in_one_chain", """
+            using QuantumWorkspaces;
+
+            static class Names { public const string Workspace = "ws", Field = "ApiKey="; }
+            static class Keys { public const string Primary = {|QKA0001:"{{OTHER}}"|}; }
+
+            class Program
+            {
+                Workspace Connect() => Workspace.FromConnectionString("WorkspaceName=" + Names.Workspace + ";" + Names.Field + Keys.Primary + ";");
+            }
+            """),
+        Member("a_module_initializer", """
+            static Workspace? s_workspace;
+
+            [System.Runtime.CompilerServices.ModuleInitializer]
+            internal static void Initialize() => s_workspace = Workspace.FromConnectionString({|QKA0001:"{{CSOTHER}}"|});
+            """),
+        Member("a_using_declaration", """
+            sealed class Session : IDisposable, IAsyncDisposable
+            {
+                public Session(Workspace workspace) { }
+                public void Dispose() { }
+                public ValueTask DisposeAsync() => default;
+            }
+
+            async Task Connect()
+            {
+                using var first = new Session(Workspace.FromConnectionString({|QKA0001:"{{CSOTHER}}"|}));
+                await using var second = new Session(Workspace.FromConnectionString({|QKA0001:"{{CSHEX}}"|}));
+            }
+            """),
+        Member("a_checked_expression", """Workspace Connect() => Workspace.FromConnectionString(checked((string){|QKA0001:"{{CSOTHER}}"|}));"""),
         Member("a_fall_back_among_many", """
             static string? E(string name) => Environment.GetEnvironmentVariable(name);
             Workspace Connect() => Workspace.FromConnectionString(
@@ -570,6 +602,16 @@ internal static class PlacementCases
             }
 
             static void Change(ref string text) => text = "";
+            """),
+        Member("N_a_local_that_an_out_argument_changes", """
+            Workspace Connect()
+            {
+                var connectionString = "WorkspaceName=ws;ApiKey=fake-key";
+                Change(out connectionString);
+                return Workspace.FromConnectionString(connectionString);
+            }
+
+            static void Change(out string text) => text = "";
             """),
         Member("N_a_local_that_a_lambda_changes", """
             Workspace Connect(string id)
