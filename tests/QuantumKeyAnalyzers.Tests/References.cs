@@ -23,5 +23,15 @@ internal static class References
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
+    /// <summary>A reference to a compiled library, under the alias <c>Library</c> as well.</summary>
+    public static MetadataReference Compiled(string code)
+    {
+        var image = new MemoryStream();
+        var library = CSharpCompilation.Create(
+            "Library", [CSharpSyntaxTree.ParseText(FakeKey.Fill(code))], All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.True(library.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray()).WithAliases(["global", "Library"]);
+    }
+
     public static bool IsNewestCompiler { get; } = typeof(CSharpCompilation).Assembly.GetName().Version!.Major >= 5;
 }

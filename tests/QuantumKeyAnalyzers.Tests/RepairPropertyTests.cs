@@ -68,11 +68,13 @@ public class RepairPropertyTests(ITestOutputHelper output)
             [
                 "QKA0001 Placement_a_parameter_of_a_lambda_with_a_default_value",
                 "QKA0001 Placement_a_parameter_with_a_default_value",
+                "QKA0001 Placement_bytes_in_a_property",
                 "QKA0001 Placement_constructors_of_derived_types",
                 "QKA0001 Placement_primary_constructors_and_records",
                 "QKA0001 Placement_primary_constructors_and_records",
                 "QKA0001 Repair_a_constant_that_a_static_function_reads",
                 "QKA0001 Repair_a_variable_that_an_argument_declares",
+                "QKA0001 Value_a_byte_array_in_a_local",
                 "QKA0001 Value_a_literal_trimmed_of_characters",
                 "QKA0001 Value_an_interpolation_made_by_create",
                 "QKA0001 Value_an_invariant_interpolation",

@@ -53,6 +53,50 @@ internal static class AnywhereCases
         Member("a_pattern", """static bool Is(string value) => value is {|QKA0003:"{{CS}}"|};"""),
         Member("a_static_comparison", """static bool Is(string value) => string.Equals(value, {|QKA0003:"{{CSOTHER}}"|}) || Equals(value, {|QKA0003:"{{CSHEX}}"|});"""),
         Member("a_default_value_attribute", """[System.ComponentModel.DefaultValue({|QKA0003:"{{CSOTHER}}"|})] static string? Value { get; set; }"""),
+        new("Anywhere_an_array_that_an_attribute_writes_out", """
+            using System;
+
+            class ValuesAttribute(object[] values) : Attribute
+            {
+                public object[] Values => values;
+                public string[]? Names { get; set; }
+            }
+
+            class Program
+            {
+                [Values(new object[] { "a", {|QKA0003:"{{CS}}"|} }, Names = new[] { {|QKA0003:"{{CS2}}"|} })] static void Use() { }
+            }
+            """),
+        new("Anywhere_a_method_group_handed_on", """
+            using System;
+            using System.Linq;
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                static object All() => Array.ConvertAll(new[] { {|QKA0003:"{{CS}}"|} }, Workspace.FromConnectionString);
+                static object Each() => new[] { {|QKA0003:"{{CS2}}"|} }.Select(Workspace.FromConnectionString);
+            }
+            """),
+        new("Anywhere_an_own_wrapper_of_another_project", """
+            class Program
+            {
+                object Connect() => Connector.Connect({|QKA0003:"{{CS}}"|});
+            }
+            """)
+        {
+            OtherProject =
+            [
+                """
+                using QuantumWorkspaces;
+
+                public static class Connector
+                {
+                    public static Workspace Connect(string connectionString) => Workspace.FromConnectionString(connectionString);
+                }
+                """,
+            ],
+        },
         Member("a_comparison", """static bool Is(string value) => value == {|QKA0003:"{{CS}}"|};"""),
         Member("a_collection", """static readonly string[] Values = ["a", {|QKA0003:"{{CS}}"|}];"""),
         Member("bytes", """static ReadOnlySpan<byte> Value => {|QKA0003:"{{CS}}"u8|};"""),

@@ -127,6 +127,19 @@ internal static class ClearTextCases
             Console.WriteLine({|QKA0005:text|});
             """),
 
+        Body("the_console_without_a_line_end", $$"""Console.Write({|QKA0005:{{Read}}|}); Console.Write("{0}", {|QKA0005:{{Read}}|});"""),
+        Body("the_variable_in_other_ways", """
+            Console.WriteLine({|QKA0005:Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", EnvironmentVariableTarget.User)|});
+            Console.WriteLine({|QKA0005:Environment.GetEnvironmentVariables()["AZURE_QUANTUM_CONNECTION_STRING"]|});
+            """),
+        new("ClearText_an_exception_of_one_s_own", """
+            using System;
+
+            class BadConnection : Exception
+            {
+                public BadConnection() : base({|QKA0005:"Bad: " + Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING")|}) { }
+            }
+            """),
         Body("N_what_is_no_secret_of_it", $$"""
             var text = {{Read}};
             Console.WriteLine(text is null);

@@ -23,6 +23,9 @@ public sealed record CodeCase(string Name, params string[] Files)
     /// <summary>Another assembly that the project refers to, empty but for its name.</summary>
     public string? ReferencedAssembly { get; init; }
 
+    /// <summary>The source of a library that the project refers to as compiled, under the alias <c>Library</c> as well.</summary>
+    public string? Library { get; init; }
+
     /// <summary>The suggestion to use Microsoft Entra, which nearly every case would have, counts as a finding.</summary>
     public bool ShowsSuggestions => Files.Any(file => file.Contains("QKA0007", StringComparison.Ordinal));
 

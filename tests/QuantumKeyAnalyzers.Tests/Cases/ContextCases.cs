@@ -87,6 +87,10 @@ internal static class ContextCases
             void Set() { }
             """),
 
+        Member("a_shaped_key_in_a_credential_of_whatever_service", """
+            object Connect() => new AzureKeyCredential({|QKA0003:"{{KEY}}"|});
+            void Rotate(AzureKeyCredential credential) => credential.Update({|QKA0003:"{{KEY2}}"|});
+            """),
         Member("N_a_credential_of_another_service", """
             object Connect() => new AzureKeyCredential("{{OTHER}}");
             const string Endpoint = "https://quantum.example/";

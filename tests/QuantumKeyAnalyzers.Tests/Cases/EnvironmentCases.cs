@@ -124,6 +124,15 @@ internal static class EnvironmentCases
                 static object Add(Resource resource) => resource.WithEnvironment("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CS}}"|});
             }
             """),
+        Body("a_key_value_pair_by_its_factory", """var setting = KeyValuePair.Create("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CS}}"|});"""),
+        new("Environment_a_fall_back_of_configuration", """
+            using Microsoft.Extensions.Configuration;
+
+            class Program
+            {
+                static void Configure(IConfiguration configuration) => configuration["AZURE_QUANTUM_CONNECTION_STRING"] ??= {|QKA0002:"{{CSOTHER}}"|};
+            }
+            """),
         new("Environment_configuration_in_memory", """
             using System.Collections.Generic;
             using Microsoft.AspNetCore.Builder;

@@ -25,6 +25,19 @@ internal static class NotASecretCases
         Member("null_and_empty", """
             object Connect() => new[] { Workspace.FromConnectionString(null!), Workspace.FromConnectionString(""), Workspace.FromConnectionString(string.Empty), Workspace.FromConnectionString("   ") };
             """),
+        Member("no_key", """
+            const string Value = "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName=ws;QuantumEndpoint=https://eastus.quantum.azure.com/";
+
+            void Set()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", Value);
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "QuantumEndpoint=https://eastus.quantum.azure.com/");
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "   ");
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_API_KEY", "   ");
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_API_KEY", string.Empty);
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_API_KEY", null);
+            }
+            """),
         Member("an_empty_key", """
             const string Empty = "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName=ws;{|QKA0006:ApiKey=|};QuantumEndpoint=https://eastus.quantum.azure.com/;";
             const string Blank = "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName=ws;{|QKA0006:ApiKey=|} ;QuantumEndpoint=https://eastus.quantum.azure.com/;";

@@ -584,6 +584,61 @@ internal static class PlacementCases
             }
             """),
 
+        new("Placement_an_extern_alias", """
+            extern alias Library;
+
+            class Program
+            {
+                object Connect() => Library::Contoso.Quantum.Workspace.FromConnectionString({|QKA0001:"{{CS}}"|});
+            }
+            """) { Library = """namespace Contoso.Quantum { public class Workspace { public static Workspace FromConnectionString(string connectionString) => new Workspace(); } }""" },
+        new("Placement_a_constant_of_a_compiled_library", """
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                Workspace Connect() => Workspace.FromConnectionString({|QKA0001:Secrets.ConnectionString|});
+            }
+            """) { Library = """public static class Secrets { public const string ConnectionString = "{{CS}}"; }""" },
+        Member("bytes_in_a_property", """
+            static ReadOnlySpan<byte> Bytes => {|QKA0001:"{{CSOTHER}}"u8|};
+            Workspace Connect() => Workspace.FromConnectionString(System.Text.Encoding.UTF8.GetString(Bytes));
+            """),
+        new("Placement_a_key_that_is_a_constant_of_another_file", """
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                Workspace Connect(string id) => Workspace.FromConnectionString({|QKA0001:"SubscriptionId=" + id + ";ResourceGroupName=g;WorkspaceName=ws;ApiKey=" + Keys.Primary|});
+            }
+            """, """
+            static class Keys { public const string Primary = {|QKA0003:"{{KEY}}"|}; }
+            """),
+        Member("iterators", """
+            System.Collections.Generic.IEnumerable<Workspace> All() { yield return Workspace.FromConnectionString({|QKA0001:"{{CS}}"|}); }
+            async System.Collections.Generic.IAsyncEnumerable<Workspace> AllAsync() { await Task.Yield(); yield return Workspace.FromConnectionString({|QKA0001:"{{CS2}}"|}); }
+            """),
+        Member("an_expression_tree", """System.Linq.Expressions.Expression<Func<Workspace>> Tree = () => Workspace.FromConnectionString({|QKA0001:"{{CS}}"|});"""),
+        Member("a_method_group_in_a_field", """
+            static readonly Func<string, Workspace> Open = Workspace.FromConnectionString;
+
+            static Workspace First() => Open({|QKA0001:"{{CSOTHER}}"|});
+            static Workspace Second() => Open.Invoke({|QKA0001:"{{CSHEX}}"|});
+            """),
+        new("Placement_N_fall_backs_of_a_library_with_nothing_in_them", """
+            using System;
+            using Microsoft.Extensions.Configuration;
+            using QuantumWorkspaces;
+
+            class Program(IConfiguration configuration)
+            {
+                Workspace First() => Workspace.FromConnectionString(configuration.GetValue("x", "")!);
+                Workspace Second() => Workspace.FromConnectionString(configuration.GetValue("x", "<set me>")!);
+                Workspace Third() => Workspace.FromConnectionString(configuration["x"] ?? "");
+                Workspace Fourth() => Workspace.FromConnectionString(configuration["x"] ?? "<set me>");
+                Workspace Fifth() => Workspace.FromConnectionString(configuration["x"] ?? throw new InvalidOperationException());
+            }
+            """),
         // What follows has a short test key, which counts only where it is known to arrive.
         Member("N_a_local_that_is_overwritten", """
             Workspace Connect(string id)

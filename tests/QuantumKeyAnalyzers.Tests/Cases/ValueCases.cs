@@ -89,6 +89,21 @@ internal static class ValueCases
         Call("an_interned_string", """string.Intern({|QKA0001:"{{CSOTHER}}"|})"""),
         Call("a_switch_inside_an_interpolation", """$"WorkspaceName=ws;ApiKey={(id == "" ? {|QKA0001:"{{OTHER}}"|} : id)}" """),
 
+        Call("a_repeated_key_with_a_placeholder_last", """{|QKA0001:"ApiKey={{OTHER}};SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=ws;ApiKey=<your-key>"|}"""),
+        Call("line_breaks_as_escapes", """{|QKA0001:"SubscriptionId=11111111-2222-3333-4444-555555555555;\r\nResourceGroupName=g;\nWorkspaceName=ws;\n\tApiKey={{OTHER}};\r\nQuantumEndpoint=https://eastus.quantum.azure.com/"|}"""),
+        new("Value_a_verbatim_literal_of_many_lines", Method("""
+            return Workspace.FromConnectionString({|QKA0001:@"SubscriptionId=11111111-2222-3333-4444-555555555555;
+                    WorkspaceName=ws;
+                    ApiKey={{OTHER}};"|});
+            """)),
+        new("Value_a_byte_array_in_a_local", Method("""
+            byte[] bytes = {|QKA0001:"{{CSOTHER}}"u8|}.ToArray();
+                return Workspace.FromConnectionString(Encoding.UTF8.GetString(bytes));
+            """)),
+        new("Value_an_interpolation_with_format_and_alignment_of_the_key", Method("""
+            const string key = {|QKA0001:"{{OTHER}}"|};
+                return Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={key,-60:G};");
+            """)),
         // Nothing is known of the key here.
         Call("run_time_value", "id"),
         Call("an_interpolation_whose_key_is_a_hole", """$"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=g;WorkspaceName=ws;ApiKey={id};QuantumEndpoint=https://eastus.quantum.azure.com/" """),
@@ -111,6 +126,12 @@ internal static class ValueCases
             var parts = new[] { "WorkspaceName=ws", "ApiKey=fake-key" };
                 parts[1] = id;
                 return Workspace.FromConnectionString(string.Join(";", parts));
+            """)),
+        Call("a_format_with_a_provider_whose_key_is_unknown", """string.Format(CultureInfo.InvariantCulture, "SubscriptionId={0};WorkspaceName=ws;ApiKey={1}", id, id)"""),
+        Call("a_format_with_a_provider_that_is_invalid", """string.Format(CultureInfo.InvariantCulture, "WorkspaceName={0;ApiKey={9}{", "{{OTHER}}")"""),
+        new("Value_an_interpolation_with_a_key_behind_unknown_text", Method("""
+            const string value = "{{OTHER}}";
+                return Workspace.FromConnectionString($"{id}{value};WorkspaceName=ws");
             """)),
         Call("a_key_behind_unknown_text", """id + "{{OTHER}};WorkspaceName=ws" """),
         Call("a_fall_back_that_is_a_placeholder", """Environment.GetEnvironmentVariable("OTHER") ?? "<set me>" """),

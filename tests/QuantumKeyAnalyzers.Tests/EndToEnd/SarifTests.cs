@@ -11,7 +11,7 @@ public class SarifTests
     public async Task No_log_and_no_output_of_the_compiler_shows_any_part_of_a_key()
     {
         var reported = new ConcurrentBag<string>();
-        var tests = CodeCases.All.Where(test => test.IsReported && !test.NeedsNewestCompiler).ToList();
+        var tests = CodeCases.All.Where(test => test.IsReported && !test.NeedsNewestCompiler && test.Library is null).ToList();
         await Parallel.ForEachAsync(tests, async (test, _) =>
         {
             using var folder = new TemporaryFolder();

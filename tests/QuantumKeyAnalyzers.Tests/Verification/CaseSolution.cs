@@ -28,7 +28,7 @@ internal static class CaseSolution
             compilationOptions: WithNullable(new CSharpCompilationOptions(
                 HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)),
             parseOptions: ParseOptions,
-            metadataReferences: test.ReferencedAssembly is { } name ? References.All.Append(References.EmptyAssembly(name)) : References.All);
+            metadataReferences: ReferencesOf(test));
         var solution = workspace.CurrentSolution.AddProject(main);
         solution = AddFiles(solution, main.Id, test.Files, "Test");
         if (test.Options.Length > 0)
@@ -122,6 +122,15 @@ internal static class CaseSolution
     {
         TestFileMarkupParser.GetSpans(FakeKey.Fill(file), out var code, out ImmutableArray<TextSpan> _);
         return code;
+    }
+
+    private static IEnumerable<MetadataReference> ReferencesOf(CodeCase test)
+    {
+        var references = References.All.AsEnumerable();
+        if (test.ReferencedAssembly is { } name)
+            references = references.Append(References.EmptyAssembly(name));
+
+        return test.Library is { } library ? references.Append(References.Compiled(library)) : references;
     }
 
     private static Solution AddFiles(Solution solution, ProjectId project, string[] files, string name)

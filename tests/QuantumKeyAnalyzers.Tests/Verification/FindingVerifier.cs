@@ -18,9 +18,6 @@ internal static class FindingVerifier
             CompilerDiagnostics = test.IsBroken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
         };
 
-        if (!test.ShowsSuggestions)
-            verifier.DisabledDiagnostics.Add("QKA0007");
-
         var state = verifier.TestState;
         if (test.Options.Length > 0)
             state.AnalyzerConfigFiles.Add(("/.editorconfig", CaseSolution.EditorConfigOf(test)));
@@ -29,6 +26,9 @@ internal static class FindingVerifier
             state.AdditionalReferences.Add(References.EmptyAssembly(name));
 
         state.AdditionalReferences.AddRange(References.All);
+        if (test.Library is { } library)
+            state.AdditionalReferences.Add(References.Compiled(library));
+
         AddFiles(state.Sources, test.Files, "Test");
         state.OutputKind = CaseSolution.HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         if (test.OtherProject.Length > 0)
@@ -41,8 +41,14 @@ internal static class FindingVerifier
 
         verifier.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (current, id) => current
             .WithProjectParseOptions(id, CaseSolution.ParseOptions)
-            .WithProjectCompilationOptions(id, CaseSolution.WithNullable((CSharpCompilationOptions)current.GetProject(id)!.CompilationOptions!))));
+            .WithProjectCompilationOptions(id, OptionsOf(test, (CSharpCompilationOptions)current.GetProject(id)!.CompilationOptions!))));
         return verifier.RunAsync();
+    }
+
+    private static CSharpCompilationOptions OptionsOf(CodeCase test, CSharpCompilationOptions options)
+    {
+        options = CaseSolution.WithNullable(options);
+        return test.ShowsSuggestions ? options : options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItem("QKA0007", ReportDiagnostic.Suppress));
     }
 
     private static void AddFiles(SourceFileList sources, string[] files, string name)
