@@ -32,8 +32,12 @@ internal static class ConstantContext
 
     /// <summary>Whether an expression becomes part of an expression tree, which takes no <c>throw</c>.</summary>
     public static bool IsInExpressionTree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        expression.Ancestors().Any(ancestor => ancestor is QueryExpressionSyntax
-            || (ancestor is LambdaExpressionSyntax lambda && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression" }));
+        expression.Ancestors().Any(ancestor => ancestor is QueryExpressionSyntax) || IsInExpressionLambda(expression, model, cancellationToken);
+
+    /// <summary>Whether an expression stands in a lambda that becomes an expression tree, in which C# before 14 takes no call that leaves out an argument.</summary>
+    public static bool IsInExpressionLambda(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Ancestors().Any(ancestor =>
+            ancestor is LambdaExpressionSyntax lambda && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression" });
 
     /// <summary>The declaration of the constant that a value is of, or null.</summary>
     public static SyntaxNode? HolderOf(ExpressionSyntax value) =>

@@ -69,7 +69,9 @@ internal sealed class ValueTrace
         }
 
         var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
-        if (ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken) is { } call && call.Argument == value)
+        if (ConstantContext.IsInExpressionLambda(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken))
+            IsComplete = false;
+        else if (ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken) is { } call && call.Argument == value)
             Calls.Add(call);
         else if (VariableAssignment.IsSetEnvironmentVariable(invocation, values, _context.CancellationToken))
             Assignments.Add(invocation);

@@ -68,6 +68,7 @@ public class RepairPropertyTests(ITestOutputHelper output)
             [
                 "QKA0001 Placement_a_parameter_of_a_lambda_with_a_default_value",
                 "QKA0001 Placement_a_parameter_with_a_default_value",
+                "QKA0001 Placement_an_expression_tree",
                 "QKA0001 Placement_bytes_in_a_property",
                 "QKA0001 Placement_constructors_of_derived_types",
                 "QKA0001 Placement_primary_constructors_and_records",
