@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -19,13 +18,14 @@ internal static class EntraRepair
             return null;
 
         var generator = SyntaxGenerator.GetGenerator(context.Document);
-        var plan = new RepairPlan($"Use Microsoft Entra ({(kind is RepairKind.Entra ? "DefaultAzureCredential" : "ManagedIdentityCredential")}) instead of the access key");
+        var home = await context.CompilationOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
+        var plan = new RepairPlan(kind, $"Use Microsoft Entra ({EntraCredential.Of(kind, context.Options, home, generator).Name}) instead of the access key");
 
         foreach (var call in trace.Calls)
         {
             var compilation = await context.CompilationOfAsync(call.Invocation.SyntaxTree).ConfigureAwait(false);
             if (await ConnectionStringOf(call.Argument, context).ConfigureAwait(false) is not { } connectionString
-                || new WorkspaceCreation(compilation, generator).WithEntra(call, connectionString, kind) is not { } creation)
+                || new WorkspaceCreation(compilation, generator, context.Options).WithEntra(call, connectionString, kind) is not { } creation)
             {
                 return null;
             }
@@ -48,7 +48,7 @@ internal static class EntraRepair
         RepairPlan plan, InvocationExpressionSyntax assignment, RepairContext context, SyntaxGenerator generator, RepairKind kind)
     {
         var values = await context.ValuesOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-        var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator);
+        var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator, context.Options);
         var member = MemberOf(assignment);
         var creations = member.DescendantNodes()
             .OfType<BaseObjectCreationExpressionSyntax>()
@@ -61,7 +61,7 @@ internal static class EntraRepair
         if (assignments != 1 || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
             return null;
 
-        ConnectionString? connectionString = null;
+        ComposedConnectionString? connectionString = null;
         foreach (var argument in assignment.ArgumentList.Arguments)
             connectionString ??= await ConnectionStringOf(argument.Expression, context).ConfigureAwait(false);
 
@@ -79,12 +79,8 @@ internal static class EntraRepair
         return creations.Count;
     }
 
-    /// <summary>The connection string that an expression is sure to be, or null.</summary>
-    private static async Task<ConnectionString?> ConnectionStringOf(ExpressionSyntax expression, RepairContext context)
-    {
-        var values = (await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false)).Resolve(expression);
-        return values is [var only] && ConnectionString.Parse(only.Text) is { Fields.Count: > 0 } connectionString ? connectionString : null;
-    }
+    private static async Task<ComposedConnectionString?> ConnectionStringOf(ExpressionSyntax expression, RepairContext context) =>
+        ComposedConnectionString.Of(expression, await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false));
 
     private static bool IsOnEachWayTo(SyntaxNode creation, InvocationExpressionSyntax assignment) =>
         assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && block switch

@@ -1,10 +1,12 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Lets the value come from the environment. Where it only connects, or only sets the variable, calls become <c>new Workspace()</c>,
-/// assignments go, and so does what held it; anywhere else the variable is read in its place.
+/// Lets the value come from the environment. Where it only connects to the one workspace of the program, or only sets the variable, calls become
+/// <c>new Workspace()</c>, assignments go, and so does what held it; anywhere else a variable is read in its place.
 /// </summary>
 internal static class EnvironmentRepair
 {
@@ -13,23 +15,31 @@ internal static class EnvironmentRepair
         var trace = await context.TraceAsync().ConfigureAwait(false);
         return trace.IsComplete && await PlanAsync(context, trace).ConfigureAwait(false) is { } plan
             ? plan
-            : await ReadVariableRepair.PlanAsync(context).ConfigureAwait(false);
+            : await ReadRepair.PlanAsync(
+                context,
+                RepairKind.Environment,
+                "Read {0} from the environment",
+                (compilation, generator) => ValueRead.FromEnvironment(context.Source, compilation, generator)).ConfigureAwait(false);
     }
 
     private static async Task<RepairPlan?> PlanAsync(RepairContext context, ValueTrace trace)
     {
-        if (trace.Calls.Count + trace.Assignments.Count == 0)
+        if (trace.Calls.Count + trace.Assignments.Count == 0
+            || (await context.NamesAsync().ConfigureAwait(false)).AreSeveral
+            || !await NameOneWorkspaceAsync(trace, context).ConfigureAwait(false))
+        {
             return null;
+        }
 
         var generator = SyntaxGenerator.GetGenerator(context.Document);
-        var plan = new RepairPlan(trace.Calls.Count > 0
+        var plan = new RepairPlan(RepairKind.Environment, trace.Calls.Count > 0
             ? "Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING"
             : "Remove the assignment: set AZURE_QUANTUM_CONNECTION_STRING outside the code");
 
         foreach (var call in trace.Calls)
         {
             var compilation = await context.CompilationOfAsync(call.Invocation.SyntaxTree).ConfigureAwait(false);
-            if (new WorkspaceCreation(compilation, generator).FromEnvironment(call) is not { } creation)
+            if (new WorkspaceCreation(compilation, generator, context.Options).FromEnvironment(call) is not { } creation)
                 return null;
 
             plan.Replace(call.Invocation, creation);
@@ -37,4 +47,20 @@ internal static class EnvironmentRepair
 
         return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
     }
+
+    /// <summary>Whether the string says which workspace is meant: one variable cannot stand for what the program decides when it runs.</summary>
+    private static async Task<bool> NameOneWorkspaceAsync(ValueTrace trace, RepairContext context)
+    {
+        var arguments = trace.Calls.Select(call => call.Argument).Concat(trace.Assignments.SelectMany(AllArguments));
+        foreach (var argument in arguments)
+        {
+            var values = await context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
+            if (!values.Resolve(argument).All(value => ComposedConnectionString.NamesOneWorkspace(ConnectionString.Parse(value.Text))))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<ExpressionSyntax> AllArguments(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.Select(argument => argument.Expression);
 }

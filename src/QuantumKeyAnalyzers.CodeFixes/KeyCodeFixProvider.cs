@@ -22,18 +22,9 @@ public sealed class KeyCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var found = await RepairPlanner.FindAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false);
-            if (found is null)
-                continue;
-
-            foreach (var kind in (RepairKind[])[RepairKind.Environment, RepairKind.Entra, RepairKind.EntraManagedIdentity])
-            {
-                if (await RepairPlanner.PlanAsync(found, kind).ConfigureAwait(false) is { } plan)
-                {
-                    var action = new RepairAction(plan.Title, kind, context.Document.Project.Solution, plan.ApplyAsync);
-                    context.RegisterCodeFix(action, diagnostic);
-                }
-            }
+            var plans = await RepairPlanner.PlansAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false);
+            foreach (var action in RepairMenu.Of(plans, context.Document.Project.Solution))
+                context.RegisterCodeFix(action, diagnostic);
         }
     }
 }

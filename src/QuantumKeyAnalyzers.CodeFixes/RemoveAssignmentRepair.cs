@@ -14,7 +14,7 @@ internal static class RemoveAssignmentRepair
         foreach (var assignment in trace.Assignments)
         {
             var compilation = await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-            if (ConstantContext.IsInExpressionTree(assignment, compilation.GetSemanticModel(assignment.SyntaxTree), context.CancellationToken)
+            if (ExpressionContext.IsInExpressionTree(assignment, compilation.GetSemanticModel(assignment.SyntaxTree), context.CancellationToken)
                 || !TryRemove(plan, assignment))
             {
                 return false;

@@ -9,6 +9,11 @@ internal sealed class RepairAction : CodeAction
     private readonly Solution _original;
     private readonly Func<Solution, CancellationToken, Task<Solution>> _apply;
 
+    public RepairAction(RepairPlan plan, Solution original)
+        : this(plan.Title, plan.Kind, original, plan.ApplyAsync)
+    {
+    }
+
     public RepairAction(string title, RepairKind kind, Solution original, Func<Solution, CancellationToken, Task<Solution>> apply)
     {
         _original = original;

@@ -48,19 +48,26 @@ internal sealed class RepairAllProvider : FixAllProvider
         var places = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
         // A file that several projects share is repaired once; its copies take the text over.
         var distinct = diagnostics.GroupBy(diagnostic => (FileOf(solution, diagnostic), diagnostic.Location.SourceSpan, diagnostic.Id)).Select(same => same.First());
-        foreach (var inDocument in distinct.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)))
+        foreach (var inDocument in distinct.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)).ToList())
         {
-            // A finding is followed through the edits before its turn by a mark on its node.
+            // A finding is followed through the edits before its turn by a mark on its node; those in comments, which have none, are repaired at
+            // once, from the last to the first.
             if (inDocument.Key is not { } document || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
                 continue;
 
             var marks = inDocument
+                .Where(diagnostic => !IsComment(root, diagnostic))
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))
                 .Distinct()
                 .ToDictionary(node => node, _ => new SyntaxAnnotation(AnnotationKind));
             places.AddRange(marks.Values.Select(mark => (document.Id, mark)));
             solution = solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNodes(marks.Keys, (node, current) => current.WithAdditionalAnnotations(marks[node])));
+            foreach (var comment in inDocument.Where(diagnostic => IsComment(root, diagnostic)).OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+            {
+                if (await RepairPlanner.PlanAsync(solution.GetDocument(document.Id)!, comment.Location.SourceSpan, kind, cancellationToken).ConfigureAwait(false) is { } plan)
+                    solution = await plan.ApplyAsync(solution, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         // One repair can make room for another: again, until nothing more is repaired.
@@ -83,6 +90,9 @@ internal sealed class RepairAllProvider : FixAllProvider
 
         return solution;
     }
+
+    private static bool IsComment(SyntaxNode root, Diagnostic diagnostic) =>
+        !root.FindToken(diagnostic.Location.SourceSpan.Start).Span.IntersectsWith(diagnostic.Location.SourceSpan);
 
     private static object? FileOf(Solution solution, Diagnostic diagnostic) =>
         solution.GetDocument(diagnostic.Location.SourceTree) is { } document ? References.FileOf(document) : null;

@@ -10,14 +10,19 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>A finding in a solution: what a repair is planned from.</summary>
 internal sealed class RepairContext
 {
+    private readonly ExpressionSyntax? _source;
+    private readonly ResolvedText? _sourceText;
     private Task<ValueTrace>? _trace;
+    private Task<VariableNames>? _names;
 
-    private RepairContext(Document document, Finding finding, ExpressionSyntax source, ResolvedText text, CancellationToken cancellationToken)
+    private RepairContext(
+        Document document, Finding finding, RepairOptions options, (ExpressionSyntax Source, ResolvedText Text)? source, CancellationToken cancellationToken)
     {
         Document = document;
         Finding = finding;
-        Source = source;
-        SourceText = text;
+        Options = options;
+        _source = source?.Source;
+        _sourceText = source?.Text;
         CancellationToken = cancellationToken;
     }
 
@@ -27,24 +32,36 @@ internal sealed class RepairContext
 
     public Finding Finding { get; }
 
+    public RepairOptions Options { get; }
+
+    /// <summary>Whether the key stands in no code: then it has no <see cref="Source"/>.</summary>
+    public bool IsComment => _source is null;
+
     /// <summary>The string expression that the key stands in, in whatever document of the solution that is.</summary>
-    public ExpressionSyntax Source { get; }
+    public ExpressionSyntax Source => _source ?? throw new InvalidOperationException("A comment is no expression.");
 
     /// <summary>What <see cref="Source"/> evaluates to.</summary>
-    public ResolvedText SourceText { get; }
+    public ResolvedText SourceText => _sourceText ?? throw new InvalidOperationException("A comment has no value.");
 
     public CancellationToken CancellationToken { get; }
 
     /// <summary>What becomes of the value: followed once, whatever repairs ask.</summary>
     public Task<ValueTrace> TraceAsync() => _trace ??= ValueTrace.FollowAsync(this);
 
+    /// <summary>The names of what the value is read from.</summary>
+    public Task<VariableNames> NamesAsync() => _names ??= VariableNames.FindAsync(this);
+
     /// <summary>Whether a text is the key by itself.</summary>
     public bool IsKey(string text) =>
         Finding.Secret!.Key.Of(Finding.Text!.Text).SequenceEqual(text.AsSpan().Trim());
 
-    /// <summary>Finds the source of a finding; null where there is none to repair, as in a comment.</summary>
-    public static async Task<RepairContext?> CreateAsync(Document document, Compilation compilation, Finding finding, CancellationToken cancellationToken)
+    /// <summary>Finds the source of a finding; null where the solution does not have it.</summary>
+    public static async Task<RepairContext?> CreateAsync(
+        Document document, Compilation compilation, Finding finding, RepairOptions options, CancellationToken cancellationToken)
     {
+        if (finding.Node is null)
+            return new RepairContext(document, finding, options, null, cancellationToken);
+
         if (finding.Node is not ExpressionSyntax node)
             return null;
 
@@ -54,7 +71,7 @@ internal sealed class RepairContext
             return null;
 
         var values = new ValueResolver(sourceCompilation, cancellationToken).Resolve(source);
-        return values.Count > 0 ? new RepairContext(document, finding, source, values[0], cancellationToken) : null;
+        return values.Count > 0 ? new RepairContext(document, finding, options, (source, values[0]), cancellationToken) : null;
     }
 
     /// <summary>What resolves values in the project that a document of the solution belongs to.</summary>

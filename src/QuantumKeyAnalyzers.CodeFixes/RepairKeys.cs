@@ -6,7 +6,10 @@ public static class RepairKeys
     /// <summary>The value comes from the environment, or the assignment that put it there goes.</summary>
     public const string Environment = "QuantumKeyAnalyzers.Environment";
 
-    /// <summary>Microsoft Entra with <c>DefaultAzureCredential</c>.</summary>
+    /// <summary>The value comes from the program's <c>IConfiguration</c>.</summary>
+    public const string Configuration = "QuantumKeyAnalyzers.Configuration";
+
+    /// <summary>Microsoft Entra with <c>DefaultAzureCredential</c>, or with the credential that the option <c>entra_credential</c> names.</summary>
     public const string Entra = "QuantumKeyAnalyzers.Entra";
 
     /// <summary>Microsoft Entra with <c>ManagedIdentityCredential</c>.</summary>
@@ -15,6 +18,7 @@ public static class RepairKeys
     internal static string Of(RepairKind kind) => kind switch
     {
         RepairKind.Environment => Environment,
+        RepairKind.Configuration => Configuration,
         RepairKind.Entra => Entra,
         _ => EntraManagedIdentity,
     };

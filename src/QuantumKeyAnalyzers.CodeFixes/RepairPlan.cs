@@ -10,18 +10,36 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 internal sealed class RepairPlan
 {
     private readonly List<(SyntaxNode Node, SyntaxNode? Replacement)> _edits = [];
+    private readonly List<(SyntaxTree Tree, Func<SyntaxNode, SyntaxNode> Rewrite)> _rewrites = [];
 
-    public RepairPlan(string title)
+    public RepairPlan(RepairKind kind, string title)
     {
+        Kind = kind;
         Title = title;
     }
+
+    private RepairPlan(RepairKind kind, RepairPlan other)
+        : this(kind, other.Title)
+    {
+        _edits = other._edits;
+        _rewrites = other._rewrites;
+    }
+
+    /// <summary>The kind that it is offered as.</summary>
+    public RepairKind Kind { get; }
 
     /// <summary>What happens, for the menu; it shows nothing of the value.</summary>
     public string Title { get; }
 
+    /// <summary>The same as the repair of another kind.</summary>
+    public RepairPlan As(RepairKind kind) => new(kind, this);
+
     public void Replace(SyntaxNode node, SyntaxNode replacement) => _edits.Add((node, replacement));
 
     public void Remove(SyntaxNode node) => _edits.Add((node, null));
+
+    /// <summary>Changes what is no node, such as a comment.</summary>
+    public void Rewrite(SyntaxTree tree, Func<SyntaxNode, SyntaxNode> rewrite) => _rewrites.Add((tree, rewrite));
 
     public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellationToken)
     {
@@ -44,6 +62,9 @@ internal sealed class RepairPlan
 
             solution = solution.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
         }
+
+        foreach (var (tree, rewrite) in _rewrites)
+            solution = solution.WithDocumentSyntaxRoot(original.GetDocument(tree)!.Id, rewrite(await tree.GetRootAsync(cancellationToken).ConfigureAwait(false)));
 
         return solution;
     }

@@ -5,31 +5,62 @@ using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>From a diagnostic's place to the plan that repairs it. The key is read from the syntax again: the diagnostic does not carry it.</summary>
+/// <summary>From a diagnostic's place to the plans that repair it. The key is read from the syntax again: the diagnostic does not carry it.</summary>
 internal static class RepairPlanner
 {
+    private static readonly RepairKind[] Kinds = [RepairKind.Environment, RepairKind.Configuration, RepairKind.Entra, RepairKind.EntraManagedIdentity];
+
+    /// <summary>The plans for the finding at a place, the preferred one first; none where there is no finding (any more).</summary>
+    public static async Task<IReadOnlyList<RepairPlan>> PlansAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
+        var plans = new List<RepairPlan>();
+        if (await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is not { } context)
+            return plans;
+
+        foreach (var kind in Kinds.OrderBy(kind => kind != context.Options.Preferred))
+        {
+            // The preferred kind can have fallen back on another one already, and a credential that is preferred needs no second entry.
+            if (await PlanAsync(context, kind).ConfigureAwait(false) is { } plan && !plans.Exists(other => other.Title == plan.Title))
+                plans.Add(plan);
+        }
+
+        return plans;
+    }
+
     public static async Task<RepairPlan?> PlanAsync(Document document, TextSpan span, RepairKind kind, CancellationToken cancellationToken) =>
         await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is { } context
             ? await PlanAsync(context, kind).ConfigureAwait(false)
             : null;
 
-    /// <summary>The finding at a place, ready to be repaired; null where there is none (any more).</summary>
-    public static async Task<RepairContext?> FindAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    /// <summary>
+    /// A repair of one kind. Microsoft Entra and the configuration cannot stand everywhere in for a key: where they are preferred and cannot, the
+    /// environment does, so that a run over a solution leaves no key.
+    /// </summary>
+    private static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind) =>
+        await StrictPlanAsync(context, kind).ConfigureAwait(false) is { } plan ? plan
+        : kind == context.Options.Preferred && kind is not RepairKind.Environment && await StrictPlanAsync(context, RepairKind.Environment).ConfigureAwait(false) is { } other ? other.As(kind)
+        : null;
+
+    private static Task<RepairPlan?> StrictPlanAsync(RepairContext context, RepairKind kind) => kind switch
+    {
+        _ when context.IsComment => Task.FromResult(kind is RepairKind.Environment ? PlaceholderRepair.Plan(context) : null),
+        RepairKind.Environment => EnvironmentRepair.PlanAsync(context),
+        RepairKind.Configuration => ConfigurationRepair.PlanAsync(context),
+        _ => EntraRepair.PlanAsync(context, kind),
+    };
+
+    private static async Task<RepairContext?> FindAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
         var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
         if (compilation is null || tree is null)
             return null;
 
-        var options = KeyOptions.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree));
-        var finding = DocumentPass.Run(compilation, tree, options, cancellationToken)
+        var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        var finding = DocumentPass.Run(compilation, tree, KeyOptions.Read(options), cancellationToken)
             .FirstOrDefault(finding => finding.Secret is not null && finding.Location.SourceSpan == span);
-        return finding is null ? null : await RepairContext.CreateAsync(document, compilation, finding, cancellationToken).ConfigureAwait(false);
+        return finding is null
+            ? null
+            : await RepairContext.CreateAsync(document, compilation, finding, RepairOptions.Read(options), cancellationToken).ConfigureAwait(false);
     }
-
-    public static Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind) => kind switch
-    {
-        RepairKind.Environment => EnvironmentRepair.PlanAsync(context),
-        _ => EntraRepair.PlanAsync(context, kind),
-    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
@@ -11,4 +12,15 @@ internal static class TypeNames
     /// <summary>The type's name; the host shortens it and adds the <c>using</c> where it is not there yet.</summary>
     public static TypeSyntax ImportedType(this SyntaxGenerator generator, ITypeSymbol type) =>
         (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+
+    /// <summary>The same for a certain place: in the arguments of a primary constructor's base the older hosts fail to shorten names.</summary>
+    public static TypeSyntax TypeNameAt(this SyntaxGenerator generator, SyntaxNode place, INamedTypeSymbol type, Compilation compilation)
+    {
+        if (place.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is null)
+            return generator.ImportedType(type);
+
+        var isInScope = compilation.GetSemanticModel(place.SyntaxTree).LookupNamespacesAndTypes(place.SpanStart, name: type.Name) is [var found]
+            && found.Equals(type, SymbolEqualityComparer.Default);
+        return SyntaxFactory.ParseTypeName(isInScope ? type.Name : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
@@ -11,6 +12,12 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// </summary>
 internal sealed class ValueTrace
 {
+    /// <summary>The types whose methods do nothing but make one text of another.</summary>
+    private static readonly string[] TextTypes =
+    [
+        "System.String", "System.Convert", "System.FormattableString", "System.MemoryExtensions", "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.StringBuilder",
+    ];
+
     private readonly RepairContext _context;
     private readonly HashSet<SyntaxNode> _seen = [];
 
@@ -47,6 +54,9 @@ internal sealed class ValueTrace
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation }:
                 await FollowIntoAsync(invocation, value).ConfigureAwait(false);
                 break;
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == value && call.Expression == method:
+                await FollowResultAsync(call).ConfigureAwait(false);
+                break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer:
                 await FollowHolderAsync(initializer.Parent!).ConfigureAwait(false);
                 break;
@@ -69,14 +79,42 @@ internal sealed class ValueTrace
         }
 
         var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
-        if (ConstantContext.IsInExpressionLambda(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken))
+        if (ExpressionContext.IsInExpressionLambda(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken))
             IsComplete = false;
         else if (ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken) is { } call && call.Argument == value)
             Calls.Add(call);
         else if (VariableAssignment.IsSetEnvironmentVariable(invocation, values, _context.CancellationToken))
             Assignments.Add(invocation);
         else
+            await FollowResultAsync(invocation).ConfigureAwait(false);
+    }
+
+    /// <summary>A string that is made of others is followed in their stead: formatted, trimmed, decoded.</summary>
+    private async Task FollowResultAsync(InvocationExpressionSyntax call)
+    {
+        var values = await _context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
+        if (values.SymbolOf(call) is IMethodSymbol method && MakesText(method) && IsNoVariable(call))
+            await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
+        else
             IsComplete = false;
+    }
+
+    private static bool MakesText(IMethodSymbol method) =>
+        method.ContainingType is { ContainingNamespace: { } home, Name: var type }
+        && Array.IndexOf(TextTypes, $"{home.ToDisplayString()}.{type}") >= 0
+        && method.ReturnType is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } or { Name: "ReadOnlySpan" or nameof(StringBuilder) };
+
+    /// <summary>Whether the calls of a chain start at something new: what a builder in a variable is given shows where that is read.</summary>
+    private static bool IsNoVariable(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax root = call;
+        while (root is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } inner && IsBuilding(inner))
+            root = access.Expression;
+
+        return root == call || root is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax;
+
+        static bool IsBuilding(InvocationExpressionSyntax call) =>
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith(nameof(StringBuilder.Append), StringComparison.Ordinal);
     }
 
     private async Task FollowHolderAsync(SyntaxNode declaration)

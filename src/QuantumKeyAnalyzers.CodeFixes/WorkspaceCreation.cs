@@ -12,11 +12,13 @@ internal sealed class WorkspaceCreation
 {
     private readonly Compilation _compilation;
     private readonly SyntaxGenerator _generator;
+    private readonly RepairOptions _options;
 
-    public WorkspaceCreation(Compilation compilation, SyntaxGenerator generator)
+    public WorkspaceCreation(Compilation compilation, SyntaxGenerator generator, RepairOptions options)
     {
         _compilation = compilation;
         _generator = generator;
+        _options = options;
     }
 
     /// <summary><c>new Workspace(options)</c>, which reads the environment; null where the type has no such constructor.</summary>
@@ -33,7 +35,7 @@ internal sealed class WorkspaceCreation
     /// <c>new Workspace(endpoint, subscriptionId, resourceGroupName, workspaceName, credential, options)</c> with the values of the connection
     /// string, the key left out; null where a value is missing or wrong, or Azure.Identity is not there.
     /// </summary>
-    public ExpressionSyntax? WithEntra(ConnectionCall call, ConnectionString connectionString, RepairKind kind)
+    public ExpressionSyntax? WithEntra(ConnectionCall call, ComposedConnectionString connectionString, RepairKind kind)
     {
         var method = MethodOf(call);
         if (method is null || !TakesAll(EntraConstructor(method.ContainingType), method) || Arguments(connectionString, kind) is not { } arguments)
@@ -43,7 +45,7 @@ internal sealed class WorkspaceCreation
     }
 
     /// <summary>The same in place of a <c>new Workspace(options)</c> that read the environment.</summary>
-    public ExpressionSyntax? WithEntra(BaseObjectCreationExpressionSyntax creation, ConnectionString connectionString, RepairKind kind)
+    public ExpressionSyntax? WithEntra(BaseObjectCreationExpressionSyntax creation, ComposedConnectionString connectionString, RepairKind kind)
     {
         if (ConstructorOf(creation) is not { } constructor || !TakesAll(EntraConstructor(constructor.ContainingType), constructor)
             || Arguments(connectionString, kind) is not { } arguments)
@@ -85,43 +87,23 @@ internal sealed class WorkspaceCreation
         .All(parameter => constructor.Parameters.Any(other =>
             other.Name == parameter.Name && other.Type.Equals(parameter.Type, SymbolEqualityComparer.Default)));
 
-    private SeparatedSyntaxList<ArgumentSyntax>? Arguments(ConnectionString connectionString, RepairKind kind)
+    private SeparatedSyntaxList<ArgumentSyntax>? Arguments(ComposedConnectionString composed, RepairKind kind)
     {
-        if (Credential(kind) is not { } credential || _compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
-            return null;
-
-        FieldName[] order = [FieldName.QuantumEndpoint, FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName];
-        var values = Array.ConvertAll(order, connectionString.ValueOf);
-        if (values.Any(value => value is null || KnownText.HasHole(value.AsSpan())) || connectionString.Faults.Any(fault => fault.Field is { } field && order.Contains(field)))
+        if (EntraCredential.Of(kind, _options, _compilation, _generator).ToExpression() is not { } credential || _compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
             return null;
 
         // In a muddled string the key can stand in another field as well.
-        var key = connectionString.ValueOf(FieldName.ApiKey) ?? "";
-        if (values.Any(value => KeyShape.Find(value!, 0) is not null || (key.Length > 0 && value!.Contains(key))))
+        FieldName[] order = [FieldName.QuantumEndpoint, FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName];
+        var key = composed.ConnectionString.ValueOf(FieldName.ApiKey) ?? "";
+        if (order.Select(composed.ConnectionString.ValueOf).Any(value => value is null || KeyShape.Find(value, 0) is not null || (key.Trim(KnownText.Hole).Length > 0 && value.Contains(key))))
             return null;
 
-        var literals = Array.ConvertAll(values, value => _generator.LiteralExpression(value));
-        literals[0] = _generator.ObjectCreationExpression(_generator.ImportedType(uri), literals[0]);
-        return SyntaxFactory.SeparatedList(literals.Append(credential).Select(value => SyntaxFactory.Argument((ExpressionSyntax)value)));
-    }
-
-    private SyntaxNode? Credential(RepairKind kind)
-    {
-        if (kind is RepairKind.Entra)
-        {
-            return _compilation.GetTypeByMetadataName("Azure.Identity.DefaultAzureCredential") is { } type
-                ? _generator.ObjectCreationExpression(_generator.ImportedType(type))
-                : null;
-        }
-
-        if (_compilation.GetTypeByMetadataName("Azure.Identity.ManagedIdentityCredential") is not { } managed)
+        var values = Array.ConvertAll(order, field => composed.ValueOf(field, _generator));
+        if (Array.Exists(values, value => value is null))
             return null;
 
-        // Newer versions ask to say which identity; older ones take the system's by default.
-        SyntaxNode[] which = _compilation.GetTypeByMetadataName("Azure.Identity.ManagedIdentityId") is { } id
-            ? [_generator.MemberAccessExpression(_generator.ImportedType(id), "SystemAssigned")]
-            : [];
-        return _generator.ObjectCreationExpression(_generator.ImportedType(managed), which);
+        values[0] = composed.ValueOf(FieldName.QuantumEndpoint, uri) ?? (ExpressionSyntax)_generator.ObjectCreationExpression(_generator.ImportedType(uri), values[0]!);
+        return SyntaxFactory.SeparatedList(values.Append((ExpressionSyntax)credential).Select(value => SyntaxFactory.Argument(value!)));
     }
 
     private static ObjectCreationExpressionSyntax Create(TypeSyntax type, SeparatedSyntaxList<ArgumentSyntax> arguments) =>

@@ -100,16 +100,24 @@ public class LayoutTests
             """));
         var titles = new List<string>();
         foreach (var finding in await CaseSolution.FindingsAsync(solution))
-            titles.AddRange((await RepairBench.OffersAsync(solution, finding)).Select(action => $"{finding.Id}: {action.Title}"));
+        {
+            foreach (var action in await RepairBench.OffersAsync(solution, finding))
+            {
+                titles.Add($"{finding.Id}: {action.Title}");
+                titles.AddRange(RepairBench.NestedOf(action).Select(nested => $"- {nested.Title}"));
+            }
+        }
 
         Assert.Equal(
             [
                 "QKA0001: Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING",
-                "QKA0001: Use Microsoft Entra (DefaultAzureCredential) instead of the access key",
-                "QKA0001: Use Microsoft Entra (ManagedIdentityCredential) instead of the access key",
+                "QKA0001: Use Microsoft Entra instead of the access key",
+                "- Use Microsoft Entra (DefaultAzureCredential) instead of the access key",
+                "- Use Microsoft Entra (ManagedIdentityCredential) instead of the access key",
                 "QKA0002: Remove the assignment: set AZURE_QUANTUM_CONNECTION_STRING outside the code",
-                "QKA0002: Use Microsoft Entra (DefaultAzureCredential) instead of the access key",
-                "QKA0002: Use Microsoft Entra (ManagedIdentityCredential) instead of the access key",
+                "QKA0002: Use Microsoft Entra instead of the access key",
+                "- Use Microsoft Entra (DefaultAzureCredential) instead of the access key",
+                "- Use Microsoft Entra (ManagedIdentityCredential) instead of the access key",
                 "QKA0003: Read AZURE_QUANTUM_CONNECTION_STRING from the environment",
             ],
             titles);

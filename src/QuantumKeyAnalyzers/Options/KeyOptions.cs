@@ -14,7 +14,7 @@ internal sealed class KeyOptions
     public const string AdditionalVariablesName = Prefix + "additional_variables";
     public const string ExcludeTestsName = Prefix + "exclude_tests";
 
-    private const string Prefix = "quantum_key_analyzers.";
+    public const string Prefix = "quantum_key_analyzers.";
 
     private static readonly string[] TestFrameworks =
     [

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Cases;
+using QuantumKeyAnalyzers.Tests.Detection;
 
 namespace QuantumKeyAnalyzers.Tests.Verification;
 
@@ -18,36 +19,29 @@ internal static class CaseSolution
 
     public static Solution Load(CodeCase test)
     {
-        var workspace = new AdhocWorkspace();
-        var main = ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Main",
-            "Main",
-            LanguageNames.CSharp,
-            compilationOptions: WithNullable(new CSharpCompilationOptions(
-                HasTopLevelStatements(test.Files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)),
-            parseOptions: ParseOptions,
-            metadataReferences: ReferencesOf(test));
-        var solution = workspace.CurrentSolution.AddProject(main);
-        solution = AddFiles(solution, main.Id, test.Files, "Test");
+        var solution = new AdhocWorkspace().CurrentSolution;
+        var main = ProjectOf("Main", HasTopLevelStatements(test.Files), ReferencesOf(test));
+        solution = AddFiles(solution.AddProject(main), main.Id, test.Files, "Test");
         if (test.Options.Length > 0)
             solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(main.Id), ".editorconfig", SourceText.From(EditorConfigOf(test)), filePath: "/.editorconfig");
 
         if (test.OtherProject.Length > 0)
         {
-            var other = ProjectInfo.Create(
-                ProjectId.CreateNewId(),
-                VersionStamp.Default,
-                "Other",
-                "Other",
-                LanguageNames.CSharp,
-                compilationOptions: WithNullable(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
-                parseOptions: ParseOptions,
-                metadataReferences: References.All);
+            var other = ProjectOf("Other", isConsole: false, References.All);
             solution = AddFiles(solution.AddProject(other), other.Id, test.OtherProject, "Other");
             solution = solution.AddProjectReference(main.Id, new ProjectReference(other.Id));
         }
+
+        return solution;
+    }
+
+    /// <summary>The code of a program of the corpus.</summary>
+    public static Solution Load(CorpusProgram program)
+    {
+        var project = ProjectOf(program.Name, program.Compilation.Options.OutputKind == OutputKind.ConsoleApplication, References.All);
+        var solution = new AdhocWorkspace().CurrentSolution.AddProject(project);
+        foreach (var file in program.Files.Where(file => file.IsCode))
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Name, SourceText.From(file.Text), filePath: $"/{file.Name}");
 
         return solution;
     }
@@ -132,6 +126,16 @@ internal static class CaseSolution
 
         return test.Library is { } library ? references.Append(References.Compiled(library)) : references;
     }
+
+    private static ProjectInfo ProjectOf(string name, bool isConsole, IEnumerable<MetadataReference> references) => ProjectInfo.Create(
+        ProjectId.CreateNewId(),
+        VersionStamp.Default,
+        name,
+        name,
+        LanguageNames.CSharp,
+        compilationOptions: WithNullable(new CSharpCompilationOptions(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)),
+        parseOptions: ParseOptions,
+        metadataReferences: references);
 
     private static Solution AddFiles(Solution solution, ProjectId project, string[] files, string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +12,7 @@ internal static class RepairBench
 {
     private static readonly KeyCodeFixProvider Provider = new();
 
-    public static IReadOnlyList<string> Kinds { get; } = [RepairKeys.Environment, RepairKeys.Entra, RepairKeys.EntraManagedIdentity];
+    public static IReadOnlyList<string> Kinds { get; } = [RepairKeys.Environment, RepairKeys.Configuration, RepairKeys.Entra, RepairKeys.EntraManagedIdentity];
 
     public static async Task<IReadOnlyList<CodeAction>> OffersAsync(Solution solution, Diagnostic finding)
     {
@@ -19,6 +20,18 @@ internal static class RepairBench
         var document = solution.GetDocument(finding.Location.SourceTree)!;
         await Provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
+    }
+
+    /// <summary>The repairs of a menu, those of its groups included.</summary>
+    public static IEnumerable<CodeAction> WithNested(IEnumerable<CodeAction> actions) =>
+        actions.SelectMany(action => NestedOf(action) is { Count: > 0 } nested ? nested : [action]);
+
+    /// <summary>Older hosts show what an entry holds to nobody but themselves.</summary>
+    public static IReadOnlyList<CodeAction> NestedOf(CodeAction action)
+    {
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var property = typeof(CodeAction).GetProperty("NestedActions", all) ?? typeof(CodeAction).GetProperty("NestedCodeActions", all);
+        return (ImmutableArray<CodeAction>)property!.GetValue(action)!;
     }
 
     public static async Task<Solution> ApplyAsync(CodeAction action)
@@ -63,7 +76,7 @@ internal static class RepairBench
             if (file is not null && solution.GetDocument(finding.Location.SourceTree)!.Name != file)
                 continue;
 
-            if ((await OffersAsync(solution, finding)).FirstOrDefault(action => action.EquivalenceKey == kind) is { } offer)
+            if (WithNested(await OffersAsync(solution, finding)).FirstOrDefault(action => action.EquivalenceKey == kind) is { } offer)
                 return (finding, offer);
         }
 

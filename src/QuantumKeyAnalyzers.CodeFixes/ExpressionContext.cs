@@ -5,8 +5,8 @@ using QuantumKeyAnalyzers.Sinks;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>Places where only a constant may stand, or no <c>throw</c>.</summary>
-internal static class ConstantContext
+/// <summary>What the place of an expression asks of it: a constant, no <c>throw</c>, parentheses.</summary>
+internal static class ExpressionContext
 {
     /// <summary>Whether an expression has to be a constant for a reason other than a constant's own declaration.</summary>
     public static bool NeedsConstant(ExpressionSyntax expression)
@@ -30,14 +30,29 @@ internal static class ConstantContext
         return false;
     }
 
+    /// <summary>Whether nothing around an expression binds closer than <c>??</c>.</summary>
+    public static bool StandsAlone(ExpressionSyntax target) => target.Parent switch
+    {
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or InitializerExpressionSyntax => true,
+        ExpressionElementSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == target,
+        ConditionalExpressionSyntax conditional => conditional.Condition != target,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == target,
+        _ => false,
+    };
+
     /// <summary>Whether an expression becomes part of an expression tree, which takes no <c>throw</c>.</summary>
     public static bool IsInExpressionTree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        expression.Ancestors().Any(ancestor => ancestor is QueryExpressionSyntax) || IsInExpressionLambda(expression, model, cancellationToken);
+        expression.Ancestors().OfType<QueryExpressionSyntax>().Any(query => IsQueryable(model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type))
+        || IsInExpressionLambda(expression, model, cancellationToken);
 
     /// <summary>Whether an expression stands in a lambda that becomes an expression tree, in which C# before 14 takes no call that leaves out an argument.</summary>
     public static bool IsInExpressionLambda(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression.Ancestors().Any(ancestor =>
             ancestor is LambdaExpressionSyntax lambda && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression" });
+
+    private static bool IsQueryable(ITypeSymbol? type) =>
+        type is null || type.Name == nameof(IQueryable) || type.AllInterfaces.Any(contract => contract.Name == nameof(IQueryable));
 
     /// <summary>The declaration of the constant that a value is of, or null.</summary>
     public static SyntaxNode? HolderOf(ExpressionSyntax value) =>

@@ -1,0 +1,188 @@
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>
+/// Puts a read of the environment variable, or of the configuration, where the value stands. A constant becomes a static property, and an entry
+/// of a child process's environment takes this process's value.
+/// </summary>
+internal sealed class ReadRepair
+{
+    private readonly RepairContext _context;
+    private readonly Compilation _compilation;
+    private readonly SemanticModel _model;
+    private readonly ValueRead _read;
+
+    private ReadRepair(RepairContext context, Compilation compilation, ValueRead read)
+    {
+        _context = context;
+        _compilation = compilation;
+        _model = compilation.GetSemanticModel(context.Source.SyntaxTree);
+        _read = read;
+    }
+
+    /// <param name="title">With the name of what is read in the place of <c>{0}</c>.</param>
+    public static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind, string title, Func<Compilation, SyntaxGenerator, ValueRead?> reader)
+    {
+        var compilation = await context.CompilationOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
+        return reader(compilation, SyntaxGenerator.GetGenerator(context.Document)) is { } read
+            ? await new ReadRepair(context, compilation, read).PlanAsync(kind, title).ConfigureAwait(false)
+            : null;
+    }
+
+    private async Task<RepairPlan?> PlanAsync(RepairKind kind, string title)
+    {
+        if (TargetIn(await _context.NamesAsync().ConfigureAwait(false)) is not { } target)
+            return null;
+
+        var plan = new RepairPlan(kind, string.Format(System.Globalization.CultureInfo.InvariantCulture, title, target.Name));
+        if (ParameterDefault.Of(target.Node) is { } parameter)
+        {
+            var values = await _context.ValuesOfAsync(parameter.SyntaxTree).ConfigureAwait(false);
+            return target.Key is null && ParameterDefault.TryAdd(plan, parameter, values, () => _read.Required(target.Name)) && plan.IsSound ? plan : null;
+        }
+
+        // What is compared with a pattern has to be a constant, with an operator it has not.
+        if (target.Node.Parent is ConstantPatternSyntax { Parent: IsPatternExpressionSyntax { Parent: not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } } test }
+            && target.Key is null && !ExpressionContext.IsInExpressionTree(test, _model, _context.CancellationToken))
+        {
+            plan.Replace(test, SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, test.Expression, SyntaxFactory.ParenthesizedExpression(_read.Required(target.Name))).WithTriviaFrom(test));
+            return plan.IsSound ? plan : null;
+        }
+
+        if (!TakesAnExpression(target.Node))
+            return null;
+
+        var holder = ExpressionContext.HolderOf(target.Node);
+        if (holder is not null && !await ExpressionContext.CanBecomeVariableAsync(holder, _context).ConfigureAwait(false))
+            return null;
+
+        if (Replacement(target)?.WithTriviaFrom(target.Node) is not { } replacement)
+            return null;
+
+        switch (holder)
+        {
+            case FieldDeclarationSyntax field:
+                plan.Replace(field, AsProperty(field, ReplacedIn(field.Declaration.Variables[0].Initializer!.Value, target.Node, replacement)));
+                break;
+            case LocalDeclarationStatementSyntax local:
+                plan.Replace(local, WithoutConst(local.ReplaceNode(target.Node, replacement)));
+                break;
+            default:
+                plan.Replace(target.Node, replacement);
+                break;
+        }
+
+        return plan.IsSound ? plan : null;
+    }
+
+    /// <summary>
+    /// The whole string where that is a connection string or a key and nothing more; else the literal by itself; else the key inside of the
+    /// literal, also where the string says in its other parts which workspace is meant and some of those are known only when the program runs.
+    /// </summary>
+    private Target? TargetIn(VariableNames names)
+    {
+        if (NameFor(_context.SourceText.Text, names) is { } whole)
+            return new Target(_context.Source, whole, null);
+
+        if (_context.Finding.Node is LiteralExpressionSyntax literal && _context.Source.Contains(literal) && NameFor(literal.Token.ValueText, names) is { } part)
+            return new Target(literal, part, null);
+
+        return KeyInLiteral.Of(_context.Finding) is { } key && key.Literal.SyntaxTree == _context.Source.SyntaxTree
+            ? new Target(key.Literal, names.ForKey(), key)
+            : null;
+    }
+
+    private string? NameFor(string text, VariableNames names)
+    {
+        var connectionString = ConnectionString.Parse(text);
+        if (connectionString.Fields.Count == 0)
+            return _context.IsKey(text) ? names.ForKey() : null;
+
+        return connectionString.Stray.Count == 0 && ComposedConnectionString.NamesOneWorkspace(connectionString) ? names.ForConnectionString() : null;
+    }
+
+    private bool TakesAnExpression(ExpressionSyntax target) =>
+        !ExpressionContext.NeedsConstant(target)
+        && target is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }
+        && !target.DescendantNodes().OfType<VariableDesignationSyntax>().Any()
+        && (target is not InterpolatedStringExpressionSyntax
+            || _model.GetTypeInfo(target, _context.CancellationToken).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object })
+        && ((CSharpParseOptions)target.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp7;
+
+    private ExpressionSyntax? Replacement(Target target)
+    {
+        if (target.Key is { } key)
+            return key.ReplacedBy(ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken) ? _read.Plain(target.Name) : _read.Required(target.Name));
+
+        // GetEnvironmentVariable(…) ?? "the string": the fall-back goes.
+        if (target.Node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallBack && fallBack.Right == target.Node
+            && SyntaxFactory.AreEquivalent(fallBack.Left.WithoutTrivia(), _read.Plain(target.Name).NormalizeWhitespace()))
+        {
+            return _read.Throw(target.Name);
+        }
+
+        if (ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken))
+            return Forgiven(target);
+
+        if (TakesNull(target.Node))
+            return _read.Plain(target.Name);
+
+        var required = _read.Required(target.Name);
+        return ExpressionContext.StandsAlone(target.Node) ? required : SyntaxFactory.ParenthesizedExpression(required);
+    }
+
+    /// <summary>Where no <c>throw</c> may stand.</summary>
+    private ExpressionSyntax Forgiven(Target target)
+    {
+        var isNullable = (_model.GetNullableContext(target.Node.SpanStart) & NullableContext.WarningsEnabled) != 0;
+        var read = _read.Plain(target.Name);
+        return isNullable ? SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, read) : read;
+    }
+
+    /// <summary>Whether no value is a value too: an environment that is handed on lacks what this process's lacks.</summary>
+    private bool TakesNull(ExpressionSyntax target) => target.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } assignment =>
+            _model.GetSymbolInfo(assignment.Left, _context.CancellationToken).Symbol is IPropertySymbol { IsIndexer: true } indexer && IsNullable(indexer.Type, indexer.ContainingType),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument =>
+            _model.GetOperation(argument, _context.CancellationToken) is IArgumentOperation { Parameter: { } parameter }
+            && IsNullable(parameter.Type, parameter.ContainingType) && IsEnvironment(parameter.ContainingSymbol),
+        _ => false,
+    };
+
+    private static bool IsNullable(ITypeSymbol type, INamedTypeSymbol owner) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated || owner.Name == "StringDictionary";
+
+    private static bool IsEnvironment(ISymbol member) =>
+        member.Name == nameof(Environment.SetEnvironmentVariable) || member.ContainingType is { Name: "StringDictionary" or "IDictionary" };
+
+    private static ExpressionSyntax ReplacedIn(ExpressionSyntax value, ExpressionSyntax part, ExpressionSyntax replacement) =>
+        value == part ? replacement : value.ReplaceNode(part, replacement);
+
+    private static LocalDeclarationStatementSyntax WithoutConst(LocalDeclarationStatementSyntax local)
+    {
+        var constant = local.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        return local.WithModifiers(local.Modifiers.Remove(constant)).WithLeadingTrivia(constant.LeadingTrivia);
+    }
+
+    private static PropertyDeclarationSyntax AsProperty(FieldDeclarationSyntax field, ExpressionSyntax value)
+    {
+        var constant = field.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        var modifiers = field.Modifiers.Replace(constant, SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTriviaFrom(constant));
+        return SyntaxFactory.PropertyDeclaration(field.Declaration.Type, field.Declaration.Variables[0].Identifier.WithTrailingTrivia(SyntaxFactory.Space))
+            .WithAttributeLists(field.AttributeLists)
+            .WithModifiers(modifiers)
+            .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(value))
+            .WithSemicolonToken(field.SemicolonToken);
+    }
+
+    /// <summary>What is replaced, and what the value is read from.</summary>
+    /// <param name="Key">The part that is replaced; null for the whole.</param>
+    private sealed record Target(ExpressionSyntax Node, string Name, KeyInLiteral? Key);
+}

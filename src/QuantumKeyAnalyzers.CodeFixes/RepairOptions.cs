@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using QuantumKeyAnalyzers.Options;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>What <c>.editorconfig</c> or a global configuration says of the repairs. As with <see cref="KeyOptions"/>, what makes no sense is as if it were not there.</summary>
+/// <param name="Preferred">The kind that is offered first, and so the one that <c>dotnet format</c> applies.</param>
+/// <param name="Credential">The type of Azure.Identity that Microsoft Entra is used with.</param>
+internal sealed record RepairOptions(RepairKind Preferred, string Credential)
+{
+    public const string PreferredRepairName = KeyOptions.Prefix + "preferred_repair";
+    public const string EntraCredentialName = KeyOptions.Prefix + "entra_credential";
+
+    public static RepairOptions Read(AnalyzerConfigOptions options)
+    {
+        options.TryGetValue(PreferredRepairName, out var preferred);
+        options.TryGetValue(EntraCredentialName, out var credential);
+        return new RepairOptions(KindNamed(preferred?.Trim()), credential?.Trim() is { Length: > 0 } name ? name : EntraCredential.Default);
+    }
+
+    private static RepairKind KindNamed(string? name) => name?.ToLowerInvariant() switch
+    {
+        "entra" => RepairKind.Entra,
+        "configuration" => RepairKind.Configuration,
+        _ => RepairKind.Environment,
+    };
+}
