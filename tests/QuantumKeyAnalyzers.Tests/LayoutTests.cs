@@ -18,17 +18,18 @@ public class LayoutTests
     public async Task A_repaired_file_is_as_a_person_would_have_written_it(string name, string lineEnd)
     {
         var test = LayoutCases.Named(name);
-        var solution = Load(test, WithLineEnds(FakeKey.Fill(test.Before), lineEnd));
-        await AssertCompilesAsync(solution);
+        var before = Load(test, lineEnd, FakeKey.Fill(test.Before), test.OtherFile);
+        await AssertCompilesAsync(before);
 
-        var wanted = WithLineEnds(LayoutCase.FillAfter(test.After), lineEnd);
-        await AssertCompilesAsync(WithText(solution, SourceText.From(wanted)));
+        var wanted = Load(test, lineEnd, LayoutCase.FillAfter(test.After), test.OtherFileAfter ?? test.OtherFile);
+        await AssertCompilesAsync(wanted);
 
-        var repaired = (await TextAsync(await RepairAsync(solution, test.Kind))).ToString();
-        if (test.Known is null)
-            Assert.True(wanted == repaired, $"Wanted:\n{Shown(wanted)}\nGot:\n{Shown(repaired)}");
-        else
-            Assert.True(wanted != repaired, "It is as wanted now: take the note off the case.");
+        var wantedText = await TextOfAllAsync(wanted);
+        var repairedText = await TextOfAllAsync(await RepairAsync(before, test.Kind));
+        if (!IsKnown(test, lineEnd))
+            Assert.True(wantedText == repairedText, $"Wanted:\n{Shown(wantedText)}\nGot:\n{Shown(repairedText)}");
+        else if (References.IsNewestCompiler)
+            Assert.True(wantedText != repairedText, "It is as wanted now: take the note off the case.");
     }
 
     /// <param name="encoding">What the file is written in.</param>
@@ -109,10 +110,18 @@ public class LayoutTests
             titles);
     }
 
-    private static Solution Load(LayoutCase test, string text)
+    /// <summary>The case is noted as open. An older compiler, whose formatter is another, may have it right all the same.</summary>
+    private static bool IsKnown(LayoutCase test, string lineEnd) =>
+        test.Known is not null
+        || (test.EndsLinesAsTheHost && (lineEnd == "own" || WithLineEnds("\n", lineEnd) != Environment.NewLine));
+
+    private static Solution Load(LayoutCase test, string lineEnd, params string?[] files)
     {
-        string[] files = test.OtherFile is { } other ? [text, other] : [text];
-        var solution = CaseSolution.Load(new CodeCase(test.Name, files) { Options = test.Options, Library = test.Library });
+        var solution = CaseSolution.Load(new CodeCase(test.Name, [.. files.OfType<string>().Select(file => WithLineEnds(file, lineEnd))])
+        {
+            Options = test.Options,
+            Library = test.Library,
+        });
         if (!test.IsFileBased)
             return solution;
 
@@ -133,7 +142,7 @@ public class LayoutTests
     {
         var compilation = await Assert.Single(solution.Projects).GetCompilationAsync();
         var errors = compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + Shown((await TextAsync(solution)).ToString()));
+        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + Shown(await TextOfAllAsync(solution)));
     }
 
     private static Document FirstOf(Solution solution) => Assert.Single(solution.Projects).Documents.First();
@@ -141,6 +150,8 @@ public class LayoutTests
     private static Solution WithText(Solution solution, SourceText text) => solution.WithDocumentText(FirstOf(solution).Id, text);
 
     private static Task<SourceText> TextAsync(Solution solution) => FirstOf(solution).GetTextAsync();
+
+    private static async Task<string> TextOfAllAsync(Solution solution) => string.Join("-----\n", (await CaseSolution.TextsAsync(solution)).Values);
 
     private static string Shown(string text) => FakeKey.Mask(text).Replace("\r", "\\r").Replace("\t", "\\t");
 }

@@ -61,7 +61,7 @@ internal static class CommentLayoutCases
             """
             var workspace = new Workspace(
                 new WorkspaceOptions()); // as they are
-            """),
+            """) with { Known = "The line break is lost." },
         EnvironmentInBody("a_comment_in_a_chain",
             """
             var targets = Workspace
@@ -106,7 +106,7 @@ internal static class CommentLayoutCases
             private const int Seconds = 5;
 
             static Workspace Connect() => new Workspace();
-            """),
+            """) with { Known = "The comment stays, and is about the next member." },
         EnvironmentInClass("a_comment_that_stands_for_itself",
             """
             // Settings of the program.
@@ -123,6 +123,23 @@ internal static class CommentLayoutCases
 
             static Workspace Connect() => new Workspace();
             """),
+        EnvironmentInClass("a_comment_that_stands_for_itself_above_two_that_go",
+            """
+            // Settings of the program.
+
+            private const string Key = "{{KEY}}";
+            private const string ConnectionString = $"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=my-group;WorkspaceName=my-workspace;ApiKey={Key};QuantumEndpoint=https://eastus.quantum.azure.com/";
+            private const int Retries = 3;
+
+            static Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
+            """,
+            """
+            // Settings of the program.
+
+            private const int Retries = 3;
+
+            static Workspace Connect() => new Workspace();
+            """) with { Known = "The comment is lost." },
         .. BothInClass("a_comment_of_the_next_member",
             """
             private const string ConnectionString = "{{CS}}";
@@ -213,7 +230,7 @@ internal static class CommentLayoutCases
             Console.WriteLine("start");
 
             var workspace = new Workspace();
-            """),
+            """) with { Known = "The comment stays, and is about nothing." },
         EntraInBody("a_comment_between_an_assignment_and_the_workspace",
             """
             Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
@@ -266,7 +283,7 @@ internal static class CommentLayoutCases
             """,
             """
             static Workspace Connect() => new Workspace();
-            """),
+            """) with { Known = "The region stays, with two blank lines." },
         EnvironmentInClass("a_region_between_others_that_becomes_empty",
             """
             private const int Retries = 3;
@@ -281,7 +298,7 @@ internal static class CommentLayoutCases
             private const int Retries = 3;
 
             static Workspace Connect() => new Workspace();
-            """),
+            """) with { Known = "The empty region stays." },
         .. BothInClass("a_region_round_the_constant_and_others",
             """
             #region Settings
@@ -437,7 +454,7 @@ internal static class CommentLayoutCases
                     Console.WriteLine(new Workspace().WorkspaceName);
                 }
             }
-            """),
+            """) with { Known = "The empty #if stays." },
         Environment("an_if_that_keeps_its_else",
             """
             #define LOCAL
@@ -516,7 +533,7 @@ internal static class CommentLayoutCases
             private const int Retries = 3;
 
             static Workspace Connect() => new Workspace();
-            """),
+            """) with { Known = "The two pragmas stay." },
         EnvironmentInClass("a_warning_suppressed_round_a_constant_that_becomes_a_property",
             """
             #pragma warning disable S2068

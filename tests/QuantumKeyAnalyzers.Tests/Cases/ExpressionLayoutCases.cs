@@ -218,7 +218,10 @@ internal static class ExpressionLayoutCases
             var third = new Dictionary<string, Workspace>
             {
                 ["east"] = Workspace.FromConnectionString("{{CS}}"),
-                { "west", Workspace.FromConnectionString("{{CS}}") },
+            };
+            var fourth = new Dictionary<string, Workspace>
+            {
+                { "east", Workspace.FromConnectionString("{{CS}}") },
             };
             """,
             """
@@ -231,7 +234,10 @@ internal static class ExpressionLayoutCases
             var third = new Dictionary<string, Workspace>
             {
                 ["east"] = {{NEW}},
-                { "west", {{NEW}} },
+            };
+            var fourth = new Dictionary<string, Workspace>
+            {
+                { "east", {{NEW}} },
             };
             """),
         .. BothInClass("arms_of_a_switch",
@@ -308,7 +314,7 @@ internal static class ExpressionLayoutCases
                 {
                     Diagnostics = { IsLoggingEnabled = false },
                 });
-            """),
+            """) with { Known = "All stands on one line, and the initializer keeps its indentation." },
 
         // Arguments.
         .. BothInBody("a_named_argument", """var workspace = Workspace.FromConnectionString(connectionString: "{{CS}}");""", "var workspace = {{NEW}};"),
@@ -332,7 +338,7 @@ internal static class ExpressionLayoutCases
             """
             var workspace = new Workspace(
                 {{ENTRA_ARGUMENTS}});
-            """),
+            """) with { Known = "The line break in front of the arguments is lost." },
         EnvironmentInBody("a_parenthesis_on_a_line_of_its_own",
             """
             var workspace = Workspace.FromConnectionString(
@@ -357,7 +363,7 @@ internal static class ExpressionLayoutCases
                 {
                     Diagnostics = { IsLoggingEnabled = false },
                 });
-            """),
+            """) with { Known = "The line break goes, and the initializer keeps its indentation." },
         EntraInBody("arguments_on_lines_of_their_own_entra",
             """
             var workspace = Workspace.FromConnectionString(
@@ -378,7 +384,7 @@ internal static class ExpressionLayoutCases
                 {
                     Diagnostics = { IsLoggingEnabled = false },
                 });
-            """),
+            """) with { Known = "All stands on one line, and the initializer keeps its indentation." },
         .. BothInBody("a_call_among_arguments_over_several_lines",
             """
             Console.WriteLine(
@@ -439,7 +445,7 @@ internal static class ExpressionLayoutCases
                 ApiKey={{KEY}};
                 QuantumEndpoint=https://eastus.quantum.azure.com/;
                 """;
-            var workspace = Workspace.FromConnectionString(connectionString.ReplaceLineEndings(""));
+            var workspace = Workspace.FromConnectionString(connectionString);
             """",
             """
             var start = DateTime.Now;
@@ -590,7 +596,7 @@ internal static class ExpressionLayoutCases
 
             public static string Parts =>
                 {{READ}};
-            """),
+            """) with { Known = "The line break is lost." },
         EnvironmentInClass("constants_in_columns",
             """
             public const string Group            = "my-group";
@@ -657,6 +663,10 @@ internal static class ExpressionLayoutCases
             {
                 ["OTHER"] = "x",
                 ["AZURE_QUANTUM_CONNECTION_STRING"] = "{{CS}}",
+            };
+            var pairs = new Dictionary<string, string>
+            {
+                { "OTHER", "x" },
                 { "AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}" },
             };
             """,
@@ -665,6 +675,10 @@ internal static class ExpressionLayoutCases
             {
                 ["OTHER"] = "x",
                 ["AZURE_QUANTUM_CONNECTION_STRING"] = {{READ}},
+            };
+            var pairs = new Dictionary<string, string>
+            {
+                { "OTHER", "x" },
                 { "AZURE_QUANTUM_CONNECTION_STRING", {{READ}} },
             };
             """),

@@ -20,8 +20,11 @@ public sealed record LayoutCase(string Name, string Kind, string Before, string 
     /// <summary>Lines of <c>.editorconfig</c>.</summary>
     public string[] Options { get; init; } = [];
 
-    /// <summary>Another document of the project, which stays as it is.</summary>
+    /// <summary>Another document of the project.</summary>
     public string? OtherFile { get; init; }
+
+    /// <summary>What becomes of the other document, if anything.</summary>
+    public string? OtherFileAfter { get; init; }
 
     /// <summary>The source of a library that the project refers to, under the alias <c>Library</c> as well.</summary>
     public string? Library { get; init; }
@@ -35,8 +38,11 @@ public sealed record LayoutCase(string Name, string Kind, string Before, string 
     /// <summary>The code needs a compiler newer than the oldest.</summary>
     public bool NeedsNewestCompiler { get; init; }
 
-    /// <summary>Why the repair does something else so far.</summary>
+    /// <summary>What the repair does instead so far.</summary>
     public string? Known { get; init; }
+
+    /// <summary>New lines end as the host's do so far: what the repair does is wanted only in a file whose lines end like that.</summary>
+    public bool EndsLinesAsTheHost { get; init; }
 
     public static string FillAfter(string template) => FakeKey.Fill(template
         .Replace("{{ENTRA}}", "new Workspace({{ENTRA_ARGUMENTS}})")

@@ -129,6 +129,40 @@ internal static class RemovalLayoutCases
 
             static Workspace Connect() => new Workspace();
             """),
+        Environment("a_constant_that_another_file_reads_goes",
+            """
+            // What only we know.
+
+            namespace App;
+
+            /// <summary>Secrets.</summary>
+            static class Secrets
+            {
+                /// <summary>A name.</summary>
+                public const string Name = "name";
+
+                /// <summary>The connection string.</summary>
+                public const string ConnectionString = "{{CS}}";
+            }
+
+            """,
+            """
+            // What only we know.
+
+            namespace App;
+
+            /// <summary>Secrets.</summary>
+            static class Secrets
+            {
+                /// <summary>A name.</summary>
+                public const string Name = "name";
+            }
+
+            """) with
+        {
+            OtherFile = "namespace App;\n\nclass Program\n{\n    object Connect() => QuantumWorkspaces.Workspace.FromConnectionString(Secrets.ConnectionString);\n}\n",
+            OtherFileAfter = "namespace App;\n\nclass Program\n{\n    object Connect() => new QuantumWorkspaces.Workspace();\n}\n",
+        },
         Environment("the_only_member_goes",
             """
             using QuantumWorkspaces;
@@ -283,7 +317,7 @@ internal static class RemovalLayoutCases
                 new Workspace(),
                 new Workspace(),
             ];
-            """),
+            """) with { Known = "Two spaces are left behind the type." },
         .. BothInClass("a_property_that_held_it_goes",
             """
             /// <summary>The name.</summary>
@@ -320,7 +354,7 @@ internal static class RemovalLayoutCases
             class Fourth { }
             class Fifth { static Workspace Connect() => new Workspace(); }
 
-            """),
+            """) with { Known = "Two spaces are left." },
         Environment("braces_at_the_end_of_lines",
             """
             using System;
@@ -451,7 +485,7 @@ internal static class RemovalLayoutCases
             string name = "name";
             string second = "second";
             Console.WriteLine(name + second + new Workspace() + new Workspace());
-            """),
+            """) with { Known = "The type is left on a line of its own, with a space at the end." },
         EnvironmentInBody("parts_of_the_string_go_with_it",
             """
             // Where to.
@@ -466,7 +500,7 @@ internal static class RemovalLayoutCases
             """
             // Connect.
             var workspace = new Workspace();
-            """),
+            """) with { Known = "A blank line is left behind the brace." },
 
         // The assignment of the variable.
         EnvironmentInBody("an_if_whose_only_statement_goes",
@@ -482,7 +516,7 @@ internal static class RemovalLayoutCases
             Console.WriteLine("start");
 
             Console.WriteLine(new Workspace().WorkspaceName);
-            """),
+            """) with { Known = "An if with an empty block stays." },
         EnvironmentInBody("an_if_whose_block_becomes_empty",
             $$"""
             if (Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING") is null)
@@ -494,7 +528,7 @@ internal static class RemovalLayoutCases
             """,
             """
             Console.WriteLine(new Workspace().WorkspaceName);
-            """),
+            """) with { Known = "An if with an empty block stays." },
         EnvironmentInBody("an_if_whose_condition_does_something",
             $$"""
             if (Ask())
@@ -508,7 +542,7 @@ internal static class RemovalLayoutCases
             }
 
             bool Ask() => Console.ReadLine() == "y";
-            """),
+            """) with { EndsLinesAsTheHost = true },
         EnvironmentInBody("an_else_whose_only_statement_goes",
             $$"""
             if (args.Length == 0)
@@ -519,7 +553,7 @@ internal static class RemovalLayoutCases
             """
             if (args.Length == 0)
                 Console.WriteLine("no arguments");
-            """),
+            """) with { Known = "An else with an empty block stays." },
         EnvironmentInBody("an_else_whose_block_becomes_empty",
             $$"""
             if (args.Length == 0)
@@ -536,7 +570,7 @@ internal static class RemovalLayoutCases
             {
                 Console.WriteLine("no arguments");
             }
-            """),
+            """) with { Known = "An else with an empty block stays." },
         EnvironmentInBody("an_if_that_keeps_its_other_branch",
             $$"""
             if (args.Length == 0)
@@ -547,7 +581,22 @@ internal static class RemovalLayoutCases
             """
             if (args.Length != 0)
                 Console.WriteLine("arguments");
-            """),
+            """) with { Known = "The if gets an empty block." },
+        EnvironmentInBody("a_section_of_a_switch_on_one_line",
+            $$"""
+            switch (args.Length)
+            {
+                case 0: {{Set}}; break;
+                default: break;
+            }
+            """,
+            """
+            switch (args.Length)
+            {
+                case 0: break;
+                default: break;
+            }
+            """) with { Known = "Two spaces are left." },
         EnvironmentInBody("a_block_that_keeps_other_statements",
             $$"""
             if (args.Length == 0)
@@ -625,7 +674,41 @@ internal static class RemovalLayoutCases
             } // once
 
             static void Main() => Prepare();
-            """),
+            """) with { EndsLinesAsTheHost = true },
+        EnvironmentInClass("an_accessor_that_becomes_empty",
+            $$"""
+            static bool IsLocal
+            {
+                get => true;
+                set => {{Set}};
+            }
+            """,
+            """
+            static bool IsLocal
+            {
+                get => true;
+                set { }
+            }
+            """) with { Known = "The variable is set to what it is." },
+        EnvironmentInClass("a_constructor_with_an_initializer_that_becomes_empty",
+            $$"""
+            Program(string name)
+                : this() => {{Set}};
+
+            Program()
+            {
+            }
+            """,
+            """
+            Program(string name)
+                : this()
+            {
+            }
+
+            Program()
+            {
+            }
+            """) with { EndsLinesAsTheHost = true },
         EnvironmentInClass("a_body_on_a_line_of_its_own_that_becomes_empty",
             $$"""
             static void Prepare() =>
@@ -642,7 +725,7 @@ internal static class RemovalLayoutCases
             static void Main()
             {
             }
-            """),
+            """) with { EndsLinesAsTheHost = true },
         EnvironmentInClass("a_body_that_becomes_empty_with_braces_at_the_end_of_lines",
             $$"""
             static void Prepare() => {{Set}};
@@ -654,7 +737,7 @@ internal static class RemovalLayoutCases
             }
 
             static void Main() => Prepare();
-            """) with { Options = ["csharp_new_line_before_open_brace = none"] },
+            """) with { EndsLinesAsTheHost = true, Options = ["csharp_new_line_before_open_brace = none"] },
         EnvironmentInBody("lambdas_and_local_functions_that_become_empty",
             $$"""
             Action first = () => {{Set}};
@@ -675,9 +758,7 @@ internal static class RemovalLayoutCases
             first();
             Local();
 
-            void Local()
-            {
-            }
+            void Local() { }
             """),
         EnvironmentInBody("an_assignment_over_several_lines",
             """
@@ -701,7 +782,7 @@ internal static class RemovalLayoutCases
             Console.WriteLine("start"); Console.WriteLine("end");
             Console.WriteLine("behind");
             Console.WriteLine("before");
-            """),
+            """) with { Known = "Spaces are left, and the indentation of the second line is lost." },
         EntraInBody("an_assignment_and_the_workspaces_behind_it",
             """
             const string variable = "AZURE_QUANTUM_CONNECTION_STRING";
@@ -723,6 +804,6 @@ internal static class RemovalLayoutCases
                 "my-workspace",
                 new DefaultAzureCredential(),
                 new WorkspaceOptions());
-            """),
+            """) with { Known = "The line break in front of the arguments is lost." },
     ];
 }
