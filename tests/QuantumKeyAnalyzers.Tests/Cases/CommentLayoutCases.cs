@@ -269,6 +269,58 @@ internal static class CommentLayoutCases
                 // More to come.
             ];
             """),
+        EnvironmentInBody("a_comment_in_front_on_the_line_that_goes",
+            """
+            Console.WriteLine("start");
+            /* for the service */ Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}"); /* done */
+            Console.WriteLine("end");
+            """,
+            """
+            Console.WriteLine("start");
+            Console.WriteLine("end");
+            """) with { Known = "The comment stays, and the next statement comes behind it." },
+        EnvironmentInBody("a_comment_behind_the_brace",
+            """
+            if (args.Length == 0)
+            { // nobody said where to
+                var connectionString = "{{CS}}";
+
+                Console.WriteLine(Workspace.FromConnectionString(connectionString));
+            }
+            """,
+            """
+            if (args.Length == 0)
+            { // nobody said where to
+                Console.WriteLine(new Workspace());
+            }
+            """),
+        EnvironmentInBody("a_comment_between_two_that_go",
+            """
+            var connectionString = "{{CS}}";
+
+            // TODO: take it from the portal.
+
+            Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", connectionString);
+            Console.WriteLine(new Workspace().WorkspaceName);
+            """,
+            """
+            // TODO: take it from the portal.
+
+            Console.WriteLine(new Workspace().WorkspaceName);
+            """) with { Known = "A blank line is left behind the brace." },
+        EnvironmentInClass("a_comment_over_several_lines_behind_a_constant_that_goes",
+            """
+            private const string ConnectionString = "{{CS}}"; /* The team's,
+                                                                 not mine. */
+            private const int Retries = 3;
+
+            static Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
+            """,
+            """
+            private const int Retries = 3;
+
+            static Workspace Connect() => new Workspace();
+            """),
 
         // Regions.
         EnvironmentInClass("a_region_that_becomes_empty",
@@ -319,6 +371,26 @@ internal static class CommentLayoutCases
 
             static Workspace Connect() => {{NEW}};
             """),
+        EnvironmentInClass("a_region_whose_documented_member_goes",
+            """
+            #region Settings
+            /// <summary>The connection string.</summary>
+            private const string ConnectionString = "{{CS}}";
+
+            /// <summary>How often to try.</summary>
+            private const int Retries = 3;
+            #endregion
+
+            static Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
+            """,
+            """
+            #region Settings
+            /// <summary>How often to try.</summary>
+            private const int Retries = 3;
+            #endregion
+
+            static Workspace Connect() => new Workspace();
+            """) with { Known = "A blank line is left in front of the next member." },
         EnvironmentInClass("a_region_whose_last_member_goes",
             """
             #region Settings
@@ -422,6 +494,40 @@ internal static class CommentLayoutCases
 
                 // Opens the workspace.
                 static object Connect() => new Workspace();
+            }
+            """),
+        Environment("an_if_behind_a_statement_that_goes",
+            """
+            #define TRACE
+            using System;
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                static void Main()
+                {
+                    var connectionString = "{{CS}}";
+            #if TRACE
+                    Console.WriteLine("start");
+            #endif
+                    var workspace = Workspace.FromConnectionString(connectionString);
+                }
+            }
+            """,
+            """
+            #define TRACE
+            using System;
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                static void Main()
+                {
+            #if TRACE
+                    Console.WriteLine("start");
+            #endif
+                    var workspace = new Workspace();
+                }
             }
             """),
         Environment("an_if_that_becomes_empty",

@@ -178,6 +178,58 @@ internal static class ExpressionLayoutCases
                 public void Dispose() => Console.WriteLine(workspace);
             }
             """),
+        .. BothInBody("operators_round_a_call",
+            """
+            Workspace.FromConnectionString("{{CS}}").GetTargets();
+            _ = Workspace.FromConnectionString("{{CS}}");
+            var (first, second) = (Workspace.FromConnectionString("{{CS}}"), (object)Workspace.FromConnectionString("{{CS}}"));
+            var third = (Workspace.FromConnectionString("{{CS}}"))!.WorkspaceName;
+            var fourth = Workspace.FromConnectionString("{{CS}}")?.WorkspaceName + (Workspace.FromConnectionString("{{CS}}") as object);
+            if (Workspace.FromConnectionString("{{CS}}") is { WorkspaceName: "x" } or null)
+                throw new InvalidOperationException($"{Workspace.FromConnectionString("{{CS}}").WorkspaceName} is wrong");
+            """,
+            """
+            {{NEW}}.GetTargets();
+            _ = {{NEW}};
+            var (first, second) = ({{NEW}}, (object){{NEW}});
+            var third = ({{NEW}})!.WorkspaceName;
+            var fourth = {{NEW}}?.WorkspaceName + ({{NEW}} as object);
+            if ({{NEW}} is { WorkspaceName: "x" } or null)
+                throw new InvalidOperationException($"{{{NEW}}.WorkspaceName} is wrong");
+            """),
+        .. BothInClass("calls_in_front_of_a_constructor_and_in_initializers",
+            """
+            private readonly Lazy<Workspace> _lazy = new(() => Workspace.FromConnectionString("{{CS}}"));
+
+            Program(Workspace workspace)
+            {
+            }
+
+            Program()
+                : this(Workspace.FromConnectionString("{{CS}}"))
+            {
+            }
+
+            class Derived() : Program(Workspace.FromConnectionString("{{CS}}"))
+            {
+            }
+            """,
+            """
+            private readonly Lazy<Workspace> _lazy = new(() => {{NEW}});
+
+            Program(Workspace workspace)
+            {
+            }
+
+            Program()
+                : this({{NEW}})
+            {
+            }
+
+            class Derived() : Program({{NEW}})
+            {
+            }
+            """),
 
         // Where a workspace goes.
         .. BothInClass("an_object_initializer",
@@ -385,6 +437,15 @@ internal static class ExpressionLayoutCases
                     Diagnostics = { IsLoggingEnabled = false },
                 });
             """) with { Known = "All stands on one line, and the initializer keeps its indentation." },
+        EntraInBody("a_line_longer_than_the_options_say",
+            """
+            var workspace = Workspace.FromConnectionString("{{CS}}");
+            Console.WriteLine(workspace.WorkspaceName);
+            """,
+            """
+            var workspace = {{ENTRA}};
+            Console.WriteLine(workspace.WorkspaceName);
+            """) with { Options = ["max_line_length = 120"] },
         .. BothInBody("a_call_among_arguments_over_several_lines",
             """
             Console.WriteLine(
@@ -624,6 +685,23 @@ internal static class ExpressionLayoutCases
                 retries: 3);
 
             static void Register(string name, string value, int retries) { }
+            """),
+        EnvironmentInBody("a_key_among_arguments_over_several_lines",
+            """
+            var workspace = new Workspace(
+                new Uri("https://eastus.quantum.azure.com/"),
+                "11111111-2222-3333-4444-555555555555",
+                "my-group",
+                "my-workspace",
+                new Azure.AzureKeyCredential("{{KEY}}")); // the team's
+            """,
+            """
+            var workspace = new Workspace(
+                new Uri("https://eastus.quantum.azure.com/"),
+                "11111111-2222-3333-4444-555555555555",
+                "my-group",
+                "my-workspace",
+                new Azure.AzureKeyCredential(Environment.GetEnvironmentVariable("AZURE_QUANTUM_API_KEY") ?? throw new InvalidOperationException("Set the AZURE_QUANTUM_API_KEY environment variable."))); // the team's
             """),
         EnvironmentInBody("a_string_in_front_of_a_member",
             """

@@ -283,6 +283,103 @@ internal static class FileLayoutCases
             }
 
             """),
+        Environment("a_static_using_of_the_workspace",
+            """
+            using static QuantumWorkspaces.Workspace;
+
+            class Program
+            {
+                static object Connect() => FromConnectionString("{{CS}}");
+            }
+
+            """,
+            """
+            using QuantumWorkspaces;
+            using static QuantumWorkspaces.Workspace;
+
+            class Program
+            {
+                static object Connect() => new Workspace();
+            }
+
+            """),
+        Environment("names_that_are_taken_environment",
+            """
+            namespace App;
+
+            class Program
+            {
+                string Environment { get; } = "production";
+
+                string Value() => "{{CS}}";
+            }
+
+            """,
+            """
+            using System;
+
+            namespace App;
+
+            class Program
+            {
+                string Environment { get; } = "production";
+
+                string Value() => System.{{READ}};
+            }
+
+            """),
+        Entra("names_that_are_taken_entra",
+            """
+            using QuantumWorkspaces;
+
+            namespace App;
+
+            class Uri
+            {
+                static object Connect() => Workspace.FromConnectionString("{{CS}}");
+            }
+
+            """,
+            """
+            using Azure.Identity;
+            using QuantumWorkspaces;
+
+            namespace App;
+
+            class Uri
+            {
+                static object Connect() => {{ENTRA}};
+            }
+
+            """.Replace("{{ENTRA}}", "new Workspace(new System.Uri(\"https://eastus.quantum.azure.com/\"), \"11111111-2222-3333-4444-555555555555\", \"my-group\", \"my-workspace\", new DefaultAzureCredential())")),
+        Entra("a_namespace_that_is_taken",
+            """
+            namespace Contoso.Azure
+            {
+                using System;
+                using QuantumWorkspaces;
+
+                class Program
+                {
+                    static object Connect() => Workspace.FromConnectionString("{{CS}}");
+                }
+            }
+
+            """,
+            """
+            namespace Contoso.Azure
+            {
+                using System;
+                using global::Azure.Identity;
+                using QuantumWorkspaces;
+
+                class Program
+                {
+                    static object Connect() => {{ENTRA}};
+                }
+            }
+
+            """) with { Known = "The type is qualified where it is used." },
         Entra("global_usings_in_another_file", TypicalBefore, TypicalAfter.Replace("using System;\nusing Azure.Identity;\n", ""))
             with { OtherFile = "global using System;\nglobal using Azure.Identity;\n" },
         Environment("a_global_using_of_system_in_another_file",

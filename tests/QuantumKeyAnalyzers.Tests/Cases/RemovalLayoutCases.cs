@@ -438,6 +438,56 @@ internal static class RemovalLayoutCases
 
             Console.WriteLine(workspace.WorkspaceName);
             """),
+        EnvironmentInBody("two_groups_at_the_start_go",
+            """
+            var key = "{{KEY}}";
+
+            var connectionString = $"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=my-group;WorkspaceName=my-workspace;ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.com/";
+
+            var workspace = Workspace.FromConnectionString(connectionString);
+            """,
+            """
+            var workspace = new Workspace();
+            """),
+        EnvironmentInBody("locals_in_inner_blocks_go",
+            """
+            Action connect = () =>
+            {
+                const string connectionString = "{{CS}}";
+
+                Console.WriteLine(Workspace.FromConnectionString(connectionString));
+            };
+            switch (args.Length)
+            {
+                case 0:
+                    var other = "{{CS}}";
+                    Console.WriteLine(Workspace.FromConnectionString(other));
+                    break;
+                default:
+                {
+                    var third = "{{CS}}";
+                    Console.WriteLine(Workspace.FromConnectionString(third));
+                    break;
+                }
+            }
+            """,
+            """
+            Action connect = () =>
+            {
+                Console.WriteLine(new Workspace());
+            };
+            switch (args.Length)
+            {
+                case 0:
+                    Console.WriteLine(new Workspace());
+                    break;
+                default:
+                {
+                    Console.WriteLine(new Workspace());
+                    break;
+                }
+            }
+            """),
         EnvironmentInBody("the_last_local_of_a_group_goes",
             """
             var retries = 3;
@@ -571,6 +621,21 @@ internal static class RemovalLayoutCases
                 Console.WriteLine("no arguments");
             }
             """) with { Known = "An else with an empty block stays." },
+        EnvironmentInBody("an_else_if_whose_only_statement_goes",
+            $$"""
+            if (args.Length == 0)
+                Console.WriteLine("no arguments");
+            else if (args.Length == 1)
+                {{Set}};
+
+            Console.WriteLine(new Workspace().WorkspaceName);
+            """,
+            """
+            if (args.Length == 0)
+                Console.WriteLine("no arguments");
+
+            Console.WriteLine(new Workspace().WorkspaceName);
+            """) with { Known = "An else if with an empty block stays." },
         EnvironmentInBody("an_if_that_keeps_its_other_branch",
             $$"""
             if (args.Length == 0)
