@@ -1,3 +1,7 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
@@ -7,82 +11,73 @@ namespace QuantumKeyAnalyzers.Tests;
 /// <summary>What a repair looks like, to the letter.</summary>
 public class LayoutTests
 {
+    public static TheoryData<string, string> NamesAndLineEnds => LayoutCases.NamesAndLineEnds;
+
     [Theory]
-    [InlineData("\n")]
-    [InlineData("\r\n")]
-    public async Task Line_ends_stay_as_the_file_has_them(string lineEnd)
+    [MemberData(nameof(NamesAndLineEnds))]
+    public async Task A_repaired_file_is_as_a_person_would_have_written_it(string name, string lineEnd)
     {
-        const string source = """
-            using QuantumWorkspaces;
+        var test = LayoutCases.Named(name);
+        var before = Load(test, lineEnd, FakeKey.Fill(test.Before), test.OtherFile);
+        await AssertCompilesAsync(before);
 
-            class Program
-            {
-                static void Main()
-                {
-                    var connectionString = "{{CS}}";
-                    var workspace = Workspace.FromConnectionString(connectionString);
-                }
-            }
+        var wanted = Load(test, lineEnd, LayoutCase.FillAfter(test.After), test.OtherFileAfter ?? test.OtherFile);
+        await AssertCompilesAsync(wanted);
 
-            """;
-        const string repaired = """
-            using System;
-            using Azure.Identity;
-            using QuantumWorkspaces;
-
-            class Program
-            {
-                static void Main()
-                {
-                    var workspace = new Workspace(new Uri("https://eastus.quantum.azure.com/"), "11111111-2222-3333-4444-555555555555", "my-group", "my-workspace", new DefaultAzureCredential());
-                }
-            }
-
-            """;
-        Assert.Equal(repaired.ReplaceLineEndings(lineEnd), await RepairAsync(source.ReplaceLineEndings(lineEnd), RepairKeys.Entra));
+        var wantedText = await TextOfAllAsync(wanted);
+        var repairedText = await TextOfAllAsync(await RepairAsync(before, test.Kind));
+        if (!IsKnown(test, lineEnd))
+            Assert.True(wantedText == repairedText, $"Wanted:\n{Shown(wantedText)}\nGot:\n{Shown(repairedText)}");
+        else if (References.IsNewestCompiler)
+            Assert.True(wantedText != repairedText, "It is as wanted now: take the note off the case.");
     }
 
-    [Fact]
-    public async Task Mixed_line_ends_stay_mixed() => Assert.Equal(
-        "using QuantumWorkspaces;\r\nclass Program\n{\r\n    object A() => new Workspace();\n}\r\n",
-        await RepairAsync("using QuantumWorkspaces;\r\nclass Program\n{\r\n    object A() => Workspace.FromConnectionString(\"{{CS}}\");\n}\r\n", RepairKeys.Environment));
-
-    [Fact]
-    public async Task Tabs_stay_tabs() => Assert.Equal(
-        "class Program\n{\n\tstatic string Value => System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\") ?? throw new System.InvalidOperationException(\"Set the AZURE_QUANTUM_CONNECTION_STRING environment variable.\");\n}\n".Replace("System.", ""),
-        (await RepairAsync("class Program\n{\n\tconst string Value = \"{{CS}}\";\n}\n", RepairKeys.Environment)).Replace("using System;\n\n", ""));
-
-    [Fact]
-    public async Task Comments_and_directives_round_what_goes_stay()
+    /// <param name="encoding">What the file is written in.</param>
+    [Theory]
+    [InlineData("utf-8 with mark", RepairKeys.Environment)]
+    [InlineData("utf-8 with mark", RepairKeys.Entra)]
+    [InlineData("utf-8", RepairKeys.Environment)]
+    [InlineData("utf-8", RepairKeys.Entra)]
+    [InlineData("utf-16", RepairKeys.Environment)]
+    [InlineData("utf-16", RepairKeys.Entra)]
+    public async Task The_file_keeps_its_encoding(string encoding, string kind)
     {
-        const string source = """
+        Encoding written = encoding switch
+        {
+            "utf-8 with mark" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            "utf-8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            _ => Encoding.Unicode,
+        };
+        const string before = """
             using QuantumWorkspaces;
 
+            // Ä, ö and 量子.
             class Program
             {
-            #if DEBUG
-                // Only while developing.
-                private const string ConnectionString = "{{CS}}"; // mine
-            #endif
+                const string ConnectionString = "{{CS}}";
 
-                // Opens the workspace.
-                static object Connect() => Workspace.FromConnectionString(ConnectionString /* the string */);
+                static object Connect() => Workspace.FromConnectionString(ConnectionString);
             }
             """;
-        const string repaired = """
+        const string imports = "using System;\nusing Azure.Identity;\n";
+        const string after = """
             using QuantumWorkspaces;
 
+            // Ä, ö and 量子.
             class Program
             {
-            #if DEBUG
-                // Only while developing.
-            #endif
-
-                // Opens the workspace.
-                static object Connect() => new Workspace();
+                static object Connect() => {{NEW}};
             }
             """;
-        Assert.Equal(repaired, await RepairAsync("#define DEBUG\n" + source, RepairKeys.Environment) is var text ? text.Replace("#define DEBUG\n", "") : "");
+        var wanted = kind == RepairKeys.Entra ? imports + after.Replace("{{NEW}}", "{{ENTRA}}") : after.Replace("{{NEW}}", "new Workspace()");
+
+        using var file = new MemoryStream([.. written.GetPreamble(), .. written.GetBytes(FakeKey.Fill(before))]);
+        var solution = WithText(CaseSolution.Load(new CodeCase("encoding", before)), SourceText.From(file));
+
+        var repaired = await TextAsync(await RepairAsync(solution, kind));
+        Assert.Equal(
+            [.. written.GetPreamble(), .. written.GetBytes(LayoutCase.FillAfter(wanted))],
+            (byte[])[.. repaired.Encoding!.GetPreamble(), .. repaired.Encoding.GetBytes(repaired.ToString())]);
     }
 
     [Fact]
@@ -123,9 +118,48 @@ public class LayoutTests
             titles);
     }
 
-    private static async Task<string> RepairAsync(string source, string kind)
+    /// <summary>The case is noted as open. An older compiler, whose formatter is another, may have it right all the same.</summary>
+    private static bool IsKnown(LayoutCase test, string lineEnd) =>
+        test.Known is not null
+        || (test.EndsLinesAsTheHost && (lineEnd == "own" || WithLineEnds("\n", lineEnd) != Environment.NewLine));
+
+    private static Solution Load(LayoutCase test, string lineEnd, params string?[] files)
     {
-        var repaired = await RepairBench.OneByOneAsync(CaseSolution.Load(new CodeCase("layout", source)), kind, (_, _, _) => Task.CompletedTask);
-        return Assert.Single((await CaseSolution.TextsAsync(repaired)).Values);
+        var solution = CaseSolution.Load(new CodeCase(test.Name, [.. files.OfType<string>().Select(file => WithLineEnds(file, lineEnd))])
+        {
+            Options = test.Options,
+            Library = test.Library,
+        });
+        if (!test.IsFileBased)
+            return solution;
+
+        var options = CaseSolution.ParseOptions.WithFeatures([new("FileBasedProgram", "true")]);
+        return solution.WithProjectParseOptions(Assert.Single(solution.ProjectIds), options);
     }
+
+    private static string WithLineEnds(string text, string kind) => kind switch
+    {
+        "LF" => text.ReplaceLineEndings("\n"),
+        "CRLF" => text.ReplaceLineEndings("\r\n"),
+        _ => text,
+    };
+
+    private static Task<Solution> RepairAsync(Solution solution, string kind) => RepairBench.OneByOneAsync(solution, kind, (_, _, _) => Task.CompletedTask);
+
+    private static async Task AssertCompilesAsync(Solution solution)
+    {
+        var compilation = await Assert.Single(solution.Projects).GetCompilationAsync();
+        var errors = compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + Shown(await TextOfAllAsync(solution)));
+    }
+
+    private static Document FirstOf(Solution solution) => Assert.Single(solution.Projects).Documents.First();
+
+    private static Solution WithText(Solution solution, SourceText text) => solution.WithDocumentText(FirstOf(solution).Id, text);
+
+    private static Task<SourceText> TextAsync(Solution solution) => FirstOf(solution).GetTextAsync();
+
+    private static async Task<string> TextOfAllAsync(Solution solution) => string.Join("-----\n", (await CaseSolution.TextsAsync(solution)).Values);
+
+    private static string Shown(string text) => FakeKey.Mask(text).Replace("\r", "\\r").Replace("\t", "\\t");
 }
