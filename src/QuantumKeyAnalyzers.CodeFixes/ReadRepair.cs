@@ -55,7 +55,7 @@ internal sealed class ReadRepair
             return plan.IsSound ? plan : null;
         }
 
-        if (!TakesAnExpression(target.Node))
+        if (!TakesAnExpression(target))
             return null;
 
         var holder = ExpressionContext.HolderOf(target.Node);
@@ -107,13 +107,16 @@ internal sealed class ReadRepair
         return connectionString.Stray.Count == 0 && ComposedConnectionString.NamesOneWorkspace(connectionString) ? names.ForConnectionString() : null;
     }
 
-    private bool TakesAnExpression(ExpressionSyntax target) =>
-        !ExpressionContext.NeedsConstant(target)
-        && target is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }
-        && !target.DescendantNodes().OfType<VariableDesignationSyntax>().Any()
-        && (target is not InterpolatedStringExpressionSyntax
-            || _model.GetTypeInfo(target, _context.CancellationToken).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object })
-        && ((CSharpParseOptions)target.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp7;
+    private bool TakesAnExpression(Target target) =>
+        !ExpressionContext.NeedsConstant(target.Node)
+        && target.Node is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }
+        && !target.Node.DescendantNodes().OfType<VariableDesignationSyntax>().Any()
+        && (target is { Key: not null } or { Node: not InterpolatedStringExpressionSyntax } || IsString(target.Node))
+        && ((CSharpParseOptions)target.Node.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp7;
+
+    /// <summary>An interpolated string can be made into something else than a string; one with one more hole still can.</summary>
+    private bool IsString(ExpressionSyntax interpolated) =>
+        _model.GetTypeInfo(interpolated, _context.CancellationToken).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
     private ExpressionSyntax? Replacement(Target target)
     {

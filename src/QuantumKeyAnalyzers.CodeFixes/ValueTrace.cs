@@ -15,7 +15,7 @@ internal sealed class ValueTrace
     /// <summary>The types whose methods do nothing but make one text of another.</summary>
     private static readonly string[] TextTypes =
     [
-        "System.String", "System.Convert", "System.FormattableString", "System.MemoryExtensions", "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.StringBuilder",
+        "System.String", "System.Convert", "System.FormattableString", "System.MemoryExtensions", "System.ReadOnlySpan", "System.Span", "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.StringBuilder",
     ];
 
     private readonly RepairContext _context;
