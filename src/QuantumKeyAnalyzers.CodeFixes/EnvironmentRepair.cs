@@ -25,7 +25,7 @@ internal static class EnvironmentRepair
     private static async Task<RepairPlan?> PlanAsync(RepairContext context, ValueTrace trace)
     {
         if (trace.Calls.Count + trace.Assignments.Count == 0
-            || (await context.NamesAsync().ConfigureAwait(false)).AreSeveral
+            || (await context.NamesAsync().ConfigureAwait(false)).AreShared
             || !await NameOneWorkspaceAsync(trace, context).ConfigureAwait(false))
         {
             return null;
@@ -34,7 +34,7 @@ internal static class EnvironmentRepair
         var generator = SyntaxGenerator.GetGenerator(context.Document);
         var plan = new RepairPlan(RepairKind.Environment, trace.Calls.Count > 0
             ? "Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING"
-            : "Remove the assignment: set AZURE_QUANTUM_CONNECTION_STRING outside the code");
+            : $"Remove the assignment: set {VariableNames.OwnFor(context.Finding)} outside the code");
 
         foreach (var call in trace.Calls)
         {

@@ -30,11 +30,18 @@ internal static class ExpressionContext
         return false;
     }
 
+    /// <summary>The test <c>x is "constant"</c> that an expression is the constant of, where <c>==</c> could stand in its place; else null.</summary>
+    public static IsPatternExpressionSyntax? PatternTestOf(ExpressionSyntax constant) =>
+        constant.Parent is ConstantPatternSyntax { Parent: IsPatternExpressionSyntax test }
+        && test.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
+            ? test
+            : null;
+
     /// <summary>Whether nothing around an expression binds closer than <c>??</c>.</summary>
     public static bool StandsAlone(ExpressionSyntax target) => target.Parent switch
     {
         ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or InitializerExpressionSyntax => true,
-        ExpressionElementSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
+        ExpressionElementSyntax or ConstantPatternSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Right == target,
         ConditionalExpressionSyntax conditional => conditional.Condition != target,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == target,

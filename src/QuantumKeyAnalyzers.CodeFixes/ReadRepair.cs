@@ -18,12 +18,16 @@ internal sealed class ReadRepair
     private readonly SemanticModel _model;
     private readonly ValueRead _read;
 
+    /// <summary>Whether what was found is a whole connection string in base64.</summary>
+    private readonly bool _isEncoded;
+
     private ReadRepair(RepairContext context, Compilation compilation, ValueRead read)
     {
         _context = context;
         _compilation = compilation;
         _model = compilation.GetSemanticModel(context.Source.SyntaxTree);
         _read = read;
+        _isEncoded = EncodedText.FindAll(context.Finding.Text!.Text).Any(found => found.Range == context.Finding.Secret!.Key);
     }
 
     /// <param name="title">With the name of what is read in the place of <c>{0}</c>.</param>
@@ -37,21 +41,22 @@ internal sealed class ReadRepair
 
     private async Task<RepairPlan?> PlanAsync(RepairKind kind, string title)
     {
-        if (TargetIn(await _context.NamesAsync().ConfigureAwait(false)) is not { } target)
+        if (await FindTargetAsync().ConfigureAwait(false) is not { } target)
             return null;
 
         var plan = new RepairPlan(kind, string.Format(System.Globalization.CultureInfo.InvariantCulture, title, target.Name));
         if (ParameterDefault.Of(target.Node) is { } parameter)
         {
             var values = await _context.ValuesOfAsync(parameter.SyntaxTree).ConfigureAwait(false);
-            return target.Key is null && ParameterDefault.TryAdd(plan, parameter, values, () => _read.Required(target.Name)) && plan.IsSound ? plan : null;
+            return target.Key is null && !_isEncoded && ParameterDefault.TryAdd(plan, parameter, values, () => _read.Required(target.Name)) && plan.IsSound ? plan : null;
         }
 
         // What is compared with a pattern has to be a constant, with an operator it has not.
-        if (target.Node.Parent is ConstantPatternSyntax { Parent: IsPatternExpressionSyntax { Parent: not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } } test }
-            && target.Key is null && !ExpressionContext.IsInExpressionTree(test, _model, _context.CancellationToken))
+        if (ExpressionContext.PatternTestOf(target.Node) is { } test && !ExpressionContext.IsInExpressionTree(test, _model, _context.CancellationToken)
+            && Replacement(target) is { } other)
         {
-            plan.Replace(test, SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, test.Expression, SyntaxFactory.ParenthesizedExpression(_read.Required(target.Name))).WithTriviaFrom(test));
+            var operand = other is InterpolatedStringExpressionSyntax ? other : SyntaxFactory.ParenthesizedExpression(other);
+            plan.Replace(test, SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, test.Expression, operand).WithTriviaFrom(test));
             return plan.IsSound ? plan : null;
         }
 
@@ -82,30 +87,47 @@ internal sealed class ReadRepair
     }
 
     /// <summary>
-    /// The whole string where that is a connection string or a key and nothing more; else the literal by itself; else the key inside of the
-    /// literal, also where the string says in its other parts which workspace is meant and some of those are known only when the program runs.
+    /// The argument of the call that the string is made into something else for; the whole string where that is a connection string or a key and
+    /// nothing more; else the literal by itself; else the key inside of the literal, also where the string is a part of a connection string or
+    /// leaves it to the run of the program which workspace is meant.
     /// </summary>
-    private Target? TargetIn(VariableNames names)
+    private async Task<Target?> FindTargetAsync()
     {
-        if (NameFor(_context.SourceText.Text, names) is { } whole)
+        var names = await _context.NamesAsync().ConfigureAwait(false);
+        var trace = await _context.TraceAsync().ConfigureAwait(false);
+        if (trace is { IsComplete: true, Calls: [{ Argument: var argument }], Assignments: [] } && argument != _context.Source && argument.Contains(_context.Source)
+            && ComposedConnectionString.Of(argument, await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false)) is { ConnectionString: var passed } && IsWhole(passed))
+        {
+            return new Target(argument, names.ForConnectionString(), null);
+        }
+
+        if (NameFor(_context.SourceText.Text, names, trace) is { } whole)
             return new Target(_context.Source, whole, null);
 
-        if (_context.Finding.Node is LiteralExpressionSyntax literal && _context.Source.Contains(literal) && NameFor(literal.Token.ValueText, names) is { } part)
+        if (_context.Finding.Node is LiteralExpressionSyntax literal && _context.Source.Contains(literal) && NameFor(literal.Token.ValueText, names, trace) is { } part)
             return new Target(literal, part, null);
 
         return KeyInLiteral.Of(_context.Finding) is { } key && key.Literal.SyntaxTree == _context.Source.SyntaxTree
-            ? new Target(key.Literal, names.ForKey(), key)
+            ? new Target(key.Literal, NameForKey(names), key)
             : null;
     }
 
-    private string? NameFor(string text, VariableNames names)
+    private string? NameFor(string text, VariableNames names, ValueTrace trace)
     {
         var connectionString = ConnectionString.Parse(text);
         if (connectionString.Fields.Count == 0)
-            return _context.IsKey(text) ? names.ForKey() : null;
+            return _context.IsKey(text) ? NameForKey(names) : null;
 
-        return connectionString.Stray.Count == 0 && ComposedConnectionString.NamesOneWorkspace(connectionString) ? names.ForConnectionString() : null;
+        // A part of a connection string is made into a whole one elsewhere, unless it is used as if it were one.
+        return connectionString.Stray.Count == 0 && (trace.IsComplete ? connectionString.IsRecognizable : IsWhole(connectionString))
+            && ComposedConnectionString.NamesOneWorkspace(connectionString)
+            ? names.ForConnectionString()
+            : null;
     }
+
+    private string NameForKey(VariableNames names) => _isEncoded ? names.ForConnectionString() : names.ForKey();
+
+    private static bool IsWhole(ConnectionString connectionString) => FieldNames.All.All(name => connectionString[name] is not null);
 
     private bool TakesAnExpression(Target target) =>
         !ExpressionContext.NeedsConstant(target.Node)
@@ -120,8 +142,15 @@ internal sealed class ReadRepair
 
     private ExpressionSyntax? Replacement(Target target)
     {
+        var isInTree = ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken);
+        if (_isEncoded && isInTree)
+            return null;
+
         if (target.Key is { } key)
-            return key.ReplacedBy(ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken) ? _read.Plain(target.Name) : _read.Required(target.Name));
+            return key.ReplacedBy(isInTree ? _read.Plain(target.Name) : Required(target));
+
+        if (_isEncoded)
+            return Required(target);
 
         // GetEnvironmentVariable(…) ?? "the string": the fall-back goes.
         if (target.Node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallBack && fallBack.Right == target.Node
@@ -130,7 +159,7 @@ internal sealed class ReadRepair
             return _read.Throw(target.Name);
         }
 
-        if (ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken))
+        if (isInTree)
             return Forgiven(target);
 
         if (TakesNull(target.Node))
@@ -139,6 +168,8 @@ internal sealed class ReadRepair
         var required = _read.Required(target.Name);
         return ExpressionContext.StandsAlone(target.Node) ? required : SyntaxFactory.ParenthesizedExpression(required);
     }
+
+    private ExpressionSyntax Required(Target target) => _isEncoded ? _read.Encoded(target.Name) : _read.Required(target.Name);
 
     /// <summary>Where no <c>throw</c> may stand.</summary>
     private ExpressionSyntax Forgiven(Target target)

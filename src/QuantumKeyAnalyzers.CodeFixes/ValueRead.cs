@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,14 +11,14 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 internal sealed class ValueRead
 {
     private readonly SyntaxGenerator _generator;
-    private readonly TypeSyntax _exception;
+    private readonly Func<string, TypeSyntax> _typeNamed;
     private readonly Func<string, ExpressionSyntax> _read;
     private readonly string _advice;
 
-    private ValueRead(SyntaxGenerator generator, TypeSyntax exception, Func<string, ExpressionSyntax> read, string advice)
+    private ValueRead(SyntaxGenerator generator, Func<string, TypeSyntax> typeNamed, Func<string, ExpressionSyntax> read, string advice)
     {
         _generator = generator;
-        _exception = exception;
+        _typeNamed = typeNamed;
         _read = read;
         _advice = advice;
     }
@@ -26,19 +27,19 @@ internal sealed class ValueRead
     /// <param name="place">Where the expression is going to stand.</param>
     public static ValueRead FromEnvironment(SyntaxNode place, Compilation compilation, SyntaxGenerator generator)
     {
-        var environment = generator.TypeNameAt(place, compilation.GetTypeByMetadataName("System.Environment")!, compilation);
+        var typeNamed = TypesAt(place, compilation, generator);
         return new ValueRead(
             generator,
-            Exception(place, compilation, generator),
-            variable => (ExpressionSyntax)generator.InvocationExpression(
-                generator.MemberAccessExpression(environment, nameof(Environment.GetEnvironmentVariable)), generator.LiteralExpression(variable)),
+            typeNamed,
+            name => (ExpressionSyntax)generator.InvocationExpression(
+                generator.MemberAccessExpression(typeNamed("System.Environment"), nameof(Environment.GetEnvironmentVariable)), generator.LiteralExpression(name)),
             "Set the {0} environment variable.");
     }
 
     /// <summary><c>configuration["…"]</c></summary>
     public static ValueRead FromConfiguration(ExpressionSyntax configuration, SyntaxNode place, Compilation compilation, SyntaxGenerator generator) => new(
         generator,
-        Exception(place, compilation, generator),
+        TypesAt(place, compilation, generator),
         name => (ExpressionSyntax)generator.ElementAccessExpression(configuration, generator.LiteralExpression(name)),
         "Set {0} in the configuration.");
 
@@ -48,10 +49,17 @@ internal sealed class ValueRead
     /// <summary>The value, <c>?? throw new InvalidOperationException("…")</c>.</summary>
     public ExpressionSyntax Required(string name) => (ExpressionSyntax)_generator.CoalesceExpression(Plain(name), Throw(name));
 
+    /// <summary>The value in base64: <c>Convert.ToBase64String(Encoding.UTF8.GetBytes(…))</c></summary>
+    public ExpressionSyntax Encoded(string name) => (ExpressionSyntax)_generator.InvocationExpression(
+        _generator.MemberAccessExpression(_typeNamed("System.Convert"), nameof(Convert.ToBase64String)),
+        _generator.InvocationExpression(
+            _generator.MemberAccessExpression(_generator.MemberAccessExpression(_typeNamed("System.Text.Encoding"), nameof(Encoding.UTF8)), nameof(Encoding.GetBytes)),
+            Required(name)));
+
     /// <summary><c>throw new InvalidOperationException("…")</c></summary>
     public ExpressionSyntax Throw(string name) => (ExpressionSyntax)_generator.ThrowExpression(_generator.ObjectCreationExpression(
-        _exception, _generator.LiteralExpression(string.Format(CultureInfo.InvariantCulture, _advice, name))));
+        _typeNamed("System.InvalidOperationException"), _generator.LiteralExpression(string.Format(CultureInfo.InvariantCulture, _advice, name))));
 
-    private static TypeSyntax Exception(SyntaxNode place, Compilation compilation, SyntaxGenerator generator) =>
-        generator.TypeNameAt(place, compilation.GetTypeByMetadataName("System.InvalidOperationException")!, compilation);
+    private static Func<string, TypeSyntax> TypesAt(SyntaxNode place, Compilation compilation, SyntaxGenerator generator) =>
+        name => generator.TypeNameAt(place, compilation.GetTypeByMetadataName(name)!, compilation);
 }

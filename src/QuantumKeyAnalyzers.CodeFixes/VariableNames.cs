@@ -22,9 +22,15 @@ internal sealed class VariableNames
     }
 
     /// <summary>Whether the service's own variable would be shared by several workspaces.</summary>
-    public bool AreSeveral => HasNamesOf(VariableAssignment.ConnectionStringVariable) || _keys.Findings.Any(other => !IsSameWorkspace(other));
+    private bool AreSeveral => HasNamesOf(VariableAssignment.ConnectionStringVariable) || _keys.Findings.Any(other => !IsSameWorkspace(other));
+
+    /// <summary>Whether the variable that a finding's value belongs in would be shared by several.</summary>
+    public bool AreShared => IsKeyAlone(_context.Finding) ? AreSeveralKeys : AreSeveral;
 
     private bool AreSeveralKeys => HasNamesOf(NamedKey.Variable) || _keys.Findings.Any(other => IsKeyAlone(other) && !IsSameKey(other));
+
+    /// <summary>The service's own variable for a finding's value.</summary>
+    public static string OwnFor(Finding finding) => IsKeyAlone(finding) ? NamedKey.Variable : VariableAssignment.ConnectionStringVariable;
 
     public static async Task<VariableNames> FindAsync(RepairContext context) =>
         new(context, await KeysInReach.FindAsync(context).ConfigureAwait(false));
@@ -70,7 +76,7 @@ internal sealed class VariableNames
             characters.Add(name[i] < 128 && char.IsLetterOrDigit(name[i]) ? char.ToUpperInvariant(name[i]) : '_');
         }
 
-        return new string([.. characters]);
+        return new string([.. characters]).Trim('_');
     }
 
     private bool IsSameWorkspace(Finding other)

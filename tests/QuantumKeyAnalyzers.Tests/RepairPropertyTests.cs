@@ -99,9 +99,10 @@ public class RepairPropertyTests(ITestOutputHelper output)
         output.WriteLine($"{findings} findings, {findings - unrepaired.Count} with a repair; without:");
         unrepaired.ForEach(output.WriteLine);
 
-        // Comments, attributes, patterns, default values and bytes need a constant or are no code. Of the rest these alone have none.
+        // Attributes, case labels and bytes need a constant. Of the rest these alone have none; the first is a record's parameter, which is a property too.
         Assert.Equal(
             [
+                "QKA0001 Placement_primary_constructors_and_records",
                 "QKA0001 Repair_a_constant_that_a_static_function_reads",
                 "QKA0001 Repair_a_variable_that_an_argument_declares",
             ],

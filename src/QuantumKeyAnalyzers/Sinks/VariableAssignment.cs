@@ -17,6 +17,7 @@ internal static class VariableAssignment
 {
     public const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
 
+    private static readonly string[] Variables = [ConnectionStringVariable, NamedKey.Variable];
     private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
     private static readonly string[] SettingMethods = [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment", "UseSetting"];
 
@@ -28,7 +29,7 @@ internal static class VariableAssignment
         return parts.Distinct().SelectMany(part => AroundPart(part, document));
     }
 
-    /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of the variable.</summary>
+    /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of one of the service's variables.</summary>
     public static bool IsSetEnvironmentVariable(InvocationExpressionSyntax invocation, ValueResolver values, CancellationToken cancellationToken) =>
         values.ModelOf(invocation.SyntaxTree).GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol
         {
@@ -36,7 +37,7 @@ internal static class VariableAssignment
             ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) },
         }
         && invocation.ArgumentList.Arguments.Any(argument =>
-            string.Equals(values.ResolveConstant(argument.Expression), ConnectionStringVariable, StringComparison.OrdinalIgnoreCase));
+            Variables.Contains(values.ResolveConstant(argument.Expression), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The variable or header that a text names, and what belongs in it; null where it names none.</summary>
     public static (string Name, SinkKind Kind)? VariableNamed(string? text, KeyOptions options)
