@@ -7,6 +7,8 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>From a place in a configuration file to its repair. The key is read from the file again: the diagnostic does not carry it.</summary>
 internal static class ConfigurationRepairPlanner
 {
+    private const int MostOneByOne = 100;
+
     /// <summary>The repair of the key at a place; null where there is none, or none is sound.</summary>
     public static ConfigurationRepair? Plan(SourceText text, string path, TextSpan span, CancellationToken cancellationToken)
     {
@@ -16,27 +18,19 @@ internal static class ConfigurationRepairPlanner
             : null;
     }
 
-    /// <summary>Repairs all that can be.</summary>
+    /// <summary>Repairs all that can be, the first one first: in a broken file a repair can change how what follows is read.</summary>
     public static SourceText RepairAll(SourceText text, string path, CancellationToken cancellationToken)
     {
         while (true)
         {
+            // To read the file again for each of thousands takes too long.
             var keys = QKA0004_KeyInConfigurationFile.KeysOf(text, path, cancellationToken);
-            var changes = AllChanges(text, keys);
-            if (changes.Count == 0)
+            if (keys.Count > MostOneByOne && AllChanges(text, keys) is var changes && IsSound(text, path, keys, changes, cancellationToken))
+                text = text.WithChanges(changes);
+            else if (keys.Select(key => Plan(text, path, keys, key, cancellationToken)).FirstOrDefault(repair => repair is not null) is { } repair)
+                text = text.WithChanges(repair.Changes);
+            else
                 return text;
-
-            // All at once, where that leaves what is left over one by one: reading the file again for each of thousands takes too long.
-            if (!IsSound(text, path, keys, changes, cancellationToken))
-            {
-                var repair = keys.Select(key => Plan(text, path, keys, key, cancellationToken)).FirstOrDefault(repair => repair is not null);
-                if (repair is null)
-                    return text;
-
-                changes = [.. repair.Changes];
-            }
-
-            text = text.WithChanges(changes);
         }
     }
 
