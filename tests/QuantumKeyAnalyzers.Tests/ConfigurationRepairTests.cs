@@ -65,6 +65,8 @@ public class ConfigurationRepairTests
         { "run.sh", "export CS='{{CS}}'; CS=\"{{CS}}\"; AZURE_QUANTUM_API_KEY={{OTHER}} run; set -x AZURE_QUANTUM_API_KEY {{HEX}}; run\n", "export CS=''; CS=\"\"; AZURE_QUANTUM_API_KEY= run; set -x AZURE_QUANTUM_API_KEY \"\"; run\n" },
         { "run.sh", "CS=\"WorkspaceName=ws;\"'ApiKey={{OTHER}}'\nCS=$'WorkspaceName\\x3dws;ApiKey={{HEX}}' # {{KEY}}\n", "CS=\"\"''\nCS=$'' # your-access-key\n" },
         { "run.sh", "run --cs=\"{{CS}}\" --text \"the key {{KEY}} of it\" -H x-ms-quantum-api-key:{{OTHER}}\n", "run --cs=\"\" --text \"the key your-access-key of it\" -H x-ms-quantum-api-key:your-access-key\n" },
+        { "run.sh", "cat > cs.txt <<END\nWorkspaceName=ws;ApiKey={{OTHER}};\nCS={{CS}}\nEND\n", "cat > cs.txt <<END\nWorkspaceName=ws;ApiKey=;\nCS=\nEND\n" },
+        { "run.ps1", "$cs = @\"\r\n{{CS}}\r\n\"@\r\n", "$cs = @\"\r\n" + EmptyKey("{{CS}}") + "\r\n\"@\r\n" },
         { "run.ps1", "$env:AZURE_QUANTUM_API_KEY = '{{OTHER}}'; $cs = \"{{CS}}\"\r\nRun -Cs \"{{CS}}\" -Key {{KEY}}\r\n", "$env:AZURE_QUANTUM_API_KEY = ''; $cs = \"\"\r\nRun -Cs \"\" -Key \"\"\r\n" },
         { "run.cmd", "set CS={{CS}}\r\nset \"CS={{CS}}\"\r\nsetx AZURE_QUANTUM_API_KEY {{OTHER}} /M\r\nREM {{KEY}}\r\n", "set CS=\r\nset \"CS=\"\r\nsetx AZURE_QUANTUM_API_KEY \"\" /M\r\nREM your-access-key\r\n" },
 
@@ -179,6 +181,8 @@ public class ConfigurationRepairTests
     }
 
     private static string Placeholder(string template) => FakeKey.All.Aggregate(FakeKey.Fill(template), (text, key) => text.Replace(key, "your-access-key"));
+
+    private static string EmptyKey(string template) => FakeKey.All.Aggregate(FakeKey.Fill(template), (text, key) => text.Replace(key, ""));
 
     private static SourceText Text(string content) => SourceText.From(FakeKey.Fill(content));
 

@@ -136,8 +136,9 @@ internal sealed class ScriptReader
         var equals = word.Text.IndexOf('=');
         var name = equals > 0 && word.Text.TrimEnd('=').Length > equals ? word.Text.Substring(0, equals) : null;
 
-        // A connection string by itself is no assignment, though its first field looks like one.
-        var start = name is null || FieldNames.TryParse(name.AsSpan(), out _) ? 0 : equals + 1;
+        // A connection string by itself is no assignment, though its first field looks like one; at the start of a line it is text, or is one.
+        var isString = name is not null && FieldNames.TryParse(name.AsSpan(), out _) && (_name is not null || quotesEnd > 0);
+        var start = name is null || isString ? 0 : equals + 1;
         var value = new ConfigurationValue(word)
         {
             Part = TextRange.FromBounds(start, Math.Max(start, word.Text.Length - SeparatorsBehind(quotesEnd))),
@@ -163,7 +164,8 @@ internal sealed class ScriptReader
             return count;
 
         // Without quotes a connection string has some of its own: there it matters only where another command follows.
-        if (!_style.EndsAtSemicolon || Line.At(_text, _position).IsBlank)
+        var next = Line.SkipBlanks(_text, _position, _text.Length);
+        if (!_style.EndsAtSemicolon || next == _text.Length || Line.IsBreak(_text[next]))
             return 0;
 
         return _position > count && _text[_position - count - 1] == _style.Escape ? count - 1 : count;
