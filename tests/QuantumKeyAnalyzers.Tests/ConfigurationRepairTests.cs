@@ -52,6 +52,7 @@ public class ConfigurationRepairTests
 
         // A name and a value a line
         { ".env", "A=b\nAZURE_QUANTUM_API_KEY={{OTHER}}\nexport CS=\"{{CS}}\"\nexport CS='{{CS}}' # mine\nCS={{CS}} # mine\n", "A=b\nAZURE_QUANTUM_API_KEY=\nexport CS=\"\"\nexport CS='' # mine\nCS= # mine\n" },
+        { ".env", "AZURE_QUANTUM_API_KEY={{OTHER}}\t# mine # and yours\nAZURE_QUANTUM_API_KEY={{OTHER}} # no#ne\n", "AZURE_QUANTUM_API_KEY=\t# mine # and yours\nAZURE_QUANTUM_API_KEY= # no#ne\n" },
         { ".env", "CS=\"WorkspaceName=ws;\nApiKey={{OTHER}};\"\nX=y\n", "CS=\"\"\nX=y\n" },
         { "app.ini", "[a]\r\nConnection = {{CS}}\r\n; Connection = {{CSOTHER}}\r\n", "[a]\r\nConnection =\r\n; Connection = " + Placeholder("{{CSOTHER}}") + "\r\n" },
         { "app.properties", "a=b\ncs : WorkspaceName\\=ws;\\\n    ApiKey\\={{OTHER}};\\\n    QuantumEndpoint\\=x\nc=d\n", "a=b\ncs :\nc=d\n" },

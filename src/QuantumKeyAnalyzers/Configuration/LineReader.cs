@@ -115,8 +115,11 @@ internal sealed class LineReader
     /// <summary>Where a comment behind a value starts, with the blanks in front of it. Not every format has them, so it is searched as well.</summary>
     private static int CommentIn(string value)
     {
-        var mark = value.IndexOf(" #", StringComparison.Ordinal) is var blank and >= 0 ? blank : value.IndexOf("\t#", StringComparison.Ordinal);
-        return mark < 0 ? value.Length : value.Substring(0, mark).TrimEnd().Length;
+        var mark = value.IndexOf('#');
+        while (mark > 0 && !Line.IsBlankCharacter(value[mark - 1]))
+            mark = value.IndexOf('#', mark + 1);
+
+        return mark <= 0 ? value.Length : value.Substring(0, mark).TrimEnd().Length;
     }
 
     private ConfigurationValue ReadValue(Line line, int position)
