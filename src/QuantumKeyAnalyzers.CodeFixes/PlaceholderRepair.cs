@@ -7,8 +7,10 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>Puts a placeholder where a key stands in a comment, in documentation, in a directive or in inactive code.</summary>
 internal static class PlaceholderRepair
 {
-    /// <summary>Means no key to the analyzers, and is text like any other in XML and in C#.</summary>
-    private const string Placeholder = "your-access-key";
+    public const string Title = "Replace the access key with a placeholder";
+
+    /// <summary>Means no key to the analyzers, and has no character that means something to C#, to XML or to the format of any file.</summary>
+    public const string Placeholder = "your-access-key";
 
     public static RepairPlan? Plan(RepairContext context)
     {
@@ -17,7 +19,7 @@ internal static class PlaceholderRepair
         if (Rewritten(tree.GetRoot(context.CancellationToken), span) is null)
             return null;
 
-        var plan = new RepairPlan(RepairKind.Environment, $"Replace the access key by '{Placeholder}'");
+        var plan = new RepairPlan(RepairKind.Environment, Title);
         plan.Rewrite(tree, root => Rewritten(root, span)!);
         return plan;
     }

@@ -40,5 +40,5 @@ internal static class References
     }
 
     /// <summary>What several documents have in common that are one file in several projects.</summary>
-    public static object FileOf(Document document) => string.IsNullOrEmpty(document.FilePath) ? document.Id : document.FilePath!;
+    public static object FileOf(TextDocument document) => string.IsNullOrEmpty(document.FilePath) ? document.Id : document.FilePath!;
 }

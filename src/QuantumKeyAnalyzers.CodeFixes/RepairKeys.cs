@@ -15,6 +15,9 @@ public static class RepairKeys
     /// <summary>Microsoft Entra with <c>ManagedIdentityCredential</c>.</summary>
     public const string EntraManagedIdentity = "QuantumKeyAnalyzers.EntraManagedIdentity";
 
+    /// <summary>The value in a configuration file is emptied.</summary>
+    public const string EmptyConfiguration = "QuantumKeyAnalyzers.Configuration.Empty";
+
     internal static string Of(RepairKind kind) => kind switch
     {
         RepairKind.Environment => Environment,

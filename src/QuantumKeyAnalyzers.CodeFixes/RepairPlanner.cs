@@ -45,7 +45,7 @@ internal static class RepairPlanner
     {
         _ when context.IsComment => Task.FromResult(kind is RepairKind.Environment ? PlaceholderRepair.Plan(context) : null),
         RepairKind.Environment => EnvironmentRepair.PlanAsync(context),
-        RepairKind.Configuration => ConfigurationRepair.PlanAsync(context),
+        RepairKind.Configuration => ReadConfigurationRepair.PlanAsync(context),
         _ => EntraRepair.PlanAsync(context, kind),
     };
 

@@ -29,6 +29,9 @@ internal static class CommentView
         return new string(view);
     }
 
+    /// <summary>Whether what stands at a position is in a comment; white space tells nothing.</summary>
+    public static bool IsComment(string view, int position) => view[position] != NotComment;
+
     /// <summary>White space stays: lines and indentation are as they were.</summary>
     private static void Fill(char[] view, int start, int end, char with)
     {

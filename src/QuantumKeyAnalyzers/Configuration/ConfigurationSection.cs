@@ -1,5 +1,3 @@
-using QuantumKeyAnalyzers.Text;
-
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
@@ -33,7 +31,7 @@ internal sealed class ConfigurationSection
     public string? PairName { get; set; }
 
     /// <summary>The value of an entry that is written in two.</summary>
-    public DecodedText? PairValue { get; set; }
+    public ConfigurationValue? PairValue { get; set; }
 
     /// <summary>Values of a sealed secret are encrypted, and meant to be shared.</summary>
     public bool IsEncrypted => _name == "encrypteddata";

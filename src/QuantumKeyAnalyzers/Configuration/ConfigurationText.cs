@@ -10,18 +10,17 @@ internal static class ConfigurationText
     {
         var found = new FoundKeys();
         if (format is not ConfigurationFormat.Razor)
-            found.AddFrom(text);
+            found.AddFromFile(text);
 
         cancellationToken.ThrowIfCancellationRequested();
         var comments = Read(text, format, found, cancellationToken);
-        if (comments.Count > 0)
-        {
-            var view = CommentView.Of(text, comments);
-            found.AddFrom(view);
-            Read(view, format, found, cancellationToken);
-        }
+        if (comments.Count == 0)
+            return found.InOrder();
 
-        return found.InOrder();
+        var view = CommentView.Of(text, comments);
+        found.AddFrom(view);
+        Read(view, format, found, cancellationToken);
+        return [.. found.InOrder().Select(key => key with { IsInComment = CommentView.IsComment(view, key.Place.Start) })];
     }
 
     private static List<Comment> Read(string text, ConfigurationFormat format, FoundKeys found, CancellationToken cancellationToken)

@@ -8,25 +8,52 @@ internal sealed class FoundKeys
 {
     private readonly List<FoundKey> _keys = [];
 
+    /// <summary>How many of the keys, the first ones, were found in the file's own text; they stand in its order.</summary>
+    private int _inFile;
+
+    /// <summary>Adds the keys of the file's text as it stands. This comes first.</summary>
+    public void AddFromFile(string text)
+    {
+        AddFrom(text);
+        _inFile = _keys.Count;
+    }
+
     /// <summary>Adds the keys of a text that stands in the file as it is, at the same positions.</summary>
     public void AddFrom(string text)
     {
         foreach (var secret in Secret.FindAnywhere(text))
-            _keys.Add(new FoundKey(KeyIn(text, secret.Key), secret, IsDecoded: false));
+            _keys.Add(new FoundKey([KeyIn(text, secret.Key)], secret, IsDecoded: false, Value: null));
     }
 
     /// <summary>Adds the keys of a value.</summary>
-    public void AddFrom(DecodedText value)
+    public void AddFrom(ConfigurationValue value)
     {
-        foreach (var secret in Secret.FindAnywhere(value.Text))
-            _keys.Add(new FoundKey(value.SourceOf(KeyIn(value.Text, secret.Key)), secret, IsDecoded: true));
+        foreach (var secret in Secret.FindAnywhere(value.Decoded.Text))
+            Add(value, secret);
     }
 
     /// <summary>Adds a part of a value that its name says is a key.</summary>
-    public void Add(DecodedText value, TextRange key)
+    public void Add(ConfigurationValue value, TextRange key) => Add(value, new Secret(KeyIn(value.Decoded.Text, key), null));
+
+    /// <summary>Gives the keys that were found in the file's text the value that they stand in. Of several, the first one read is the widest.</summary>
+    public void Attach(ConfigurationValue value)
     {
-        var range = KeyIn(value.Text, key);
-        _keys.Add(new FoundKey(value.SourceOf(range), new Secret(range, null), IsDecoded: true));
+        if (_inFile == 0 || value.Decoded.Text.Length == 0)
+            return;
+
+        var place = value.Decoded.SourceOf(new TextRange(0, value.Decoded.Text.Length));
+        int low = 0, high = _inFile;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_keys[middle].Place.Start < place.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < _inFile && _keys[low].Place.End <= place.End; low++)
+            _keys[low] = _keys[low] with { Value = _keys[low].Value ?? value };
     }
 
     /// <summary>All keys in the order of the file, each once.</summary>
@@ -35,14 +62,20 @@ internal sealed class FoundKeys
         var kept = new List<FoundKey>();
         foreach (var key in _keys.OrderBy(key => key.Place.Start))
         {
-            if (kept.Count == 0 || !kept[kept.Count - 1].Place.Overlaps(key.Place))
+            var last = kept.Count - 1;
+            if (last < 0 || !kept[last].Place.Overlaps(key.Place))
                 kept.Add(key);
-            else if (IsBetter(key, kept[kept.Count - 1]))
-                kept[kept.Count - 1] = key;
+            else if (IsBetter(key, kept[last]))
+                kept[last] = key with { Value = key.Value ?? kept[last].Value };
+            else
+                kept[last] = kept[last] with { Value = kept[last].Value ?? key.Value };
         }
 
         return kept;
     }
+
+    private void Add(ConfigurationValue value, Secret secret) =>
+        _keys.Add(new FoundKey(value.Decoded.PiecesOf(KeyIn(value.Decoded.Text, secret.Key)), secret, IsDecoded: true, value));
 
     private static bool IsBetter(FoundKey key, FoundKey other) =>
         (key.Secret.ConnectionString is not null, key.IsDecoded).CompareTo((other.Secret.ConnectionString is not null, other.IsDecoded)) > 0;

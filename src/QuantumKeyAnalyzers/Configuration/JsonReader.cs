@@ -17,7 +17,7 @@ internal sealed class JsonReader
     private int _position;
     private int _tooDeep;
     private string? _name;
-    private DecodedText? _scalar;
+    private string? _scalar;
 
     private JsonReader(string text, int start, int end, KeyCollector keys, int? flowIndent)
     {
@@ -70,7 +70,7 @@ internal sealed class JsonReader
                 _position++;
                 break;
             case ':' or '=':
-                _name = _scalar?.Text;
+                _name = _scalar;
                 _scalar = null;
                 _position++;
                 break;
@@ -121,7 +121,7 @@ internal sealed class JsonReader
         var style = !IsFlow ? QuoteStyle.Json : quote == '"' ? QuoteStyle.YamlDouble : QuoteStyle.YamlSingle;
         var builder = new DecodedText.Builder();
         QuotedText.Read(_text, ref _position, style, builder, _flowIndent ?? -1);
-        Add(builder.ToDecodedText());
+        Add(new ConfigurationValue(builder.ToDecodedText()));
     }
 
     private void ReadWord()
@@ -138,7 +138,7 @@ internal sealed class JsonReader
         while (end > start && Line.IsBlankCharacter(_text[end - 1]))
             end--;
 
-        Add(DecodedText.Plain(_text, TextRange.FromBounds(start, end)));
+        Add(new ConfigurationValue(DecodedText.Plain(_text, TextRange.FromBounds(start, end))) { Empty = ConfigurationValue.EmptyQuotes });
     }
 
     /// <summary>Words of YAML have blanks and colons in them.</summary>
@@ -154,15 +154,28 @@ internal sealed class JsonReader
         return (c == ':' && (char.IsWhiteSpace(next) || next is ',' or '}')) || (c is ' ' or '\t' && next == '#');
     }
 
-    private void Add(DecodedText scalar)
+    private void Add(ConfigurationValue scalar)
     {
-        if (_name is null)
-            _scalar = scalar;
-        else
+        if (_name is not null)
             _keys.AddEntry(_sections.Peek(), _name, scalar);
+        else
+            _scalar = scalar.Decoded.Text;
+
+        if (_name is null && IsName())
+            scalar = scalar with { Part = default };
 
         _name = null;
         _keys.AddValue(scalar);
+    }
+
+    /// <summary>Whether what was just read is the name of an entry.</summary>
+    private bool IsName()
+    {
+        var next = _position;
+        while (next < _end && char.IsWhiteSpace(_text[next]))
+            next++;
+
+        return next < _end && _text[next] is ':' or '=';
     }
 
     /// <param name="mark"><c>/</c> or <c>#</c> for a comment to the end of the line, <c>*</c> for a block.</param>

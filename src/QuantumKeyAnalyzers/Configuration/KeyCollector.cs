@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;
 
@@ -11,7 +10,7 @@ internal sealed class KeyCollector
 
     private readonly FoundKeys _keys;
     private readonly CancellationToken _cancellationToken;
-    private readonly List<(ConfigurationSection Section, SettingName Name, DecodedText Value, TextRange Key)> _candidates = [];
+    private readonly List<(ConfigurationSection Section, SettingName Name, ConfigurationValue Value, TextRange Key)> _candidates = [];
 
     public KeyCollector(FoundKeys keys, CancellationToken cancellationToken)
     {
@@ -29,23 +28,24 @@ internal sealed class KeyCollector
     public void AddComment(TextRange whole, int startMark, int endMark = 0) =>
         Comments.Add(new Comment(whole, TextRange.FromBounds(whole.Start + startMark, Math.Max(whole.Start + startMark, whole.End - endMark))));
 
-    public void AddValue(DecodedText value)
+    public void AddValue(ConfigurationValue value)
     {
         _cancellationToken.ThrowIfCancellationRequested();
+        _keys.Attach(value);
 
         // What stands in the file as it is has been searched there; a connection string is best seen for itself.
-        if (!value.IsPlain || value.Text.IndexOf('=') >= 0)
+        if (!value.Decoded.IsPlain || value.Decoded.Text.IndexOf('=') >= 0)
             _keys.AddFrom(value);
     }
 
     /// <param name="start">Where the value starts in the text; the name can stand in front of it.</param>
-    public void AddEntry(ConfigurationSection? section, string name, DecodedText value, int start = 0)
+    public void AddEntry(ConfigurationSection? section, string name, ConfigurationValue value, int start = 0)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var setting = SettingName.Parse(name);
         section = section?.WithPrefix(setting.Section);
-        section?.Note(setting, value.Text);
-        var key = NamedKey.FirstWord(value.Text, start);
+        section?.Note(setting, value.Decoded.Text);
+        var key = NamedKey.FirstWord(value.Decoded.Text, start);
         if (setting.Kind is SettingKind.WorkspaceKey && section is null)
             AddKey(value, key);
         else if (setting.Kind is SettingKind.WorkspaceKey or SettingKind.ApiKey or SettingKind.AnyKey && section is not null)
@@ -65,17 +65,17 @@ internal sealed class KeyCollector
         }
     }
 
-    private void AddKey(DecodedText value, TextRange key)
+    private void AddKey(ConfigurationValue value, TextRange key)
     {
-        if (NamedKey.IsKey(value.Text, key))
+        if (NamedKey.IsKey(value.Decoded.Text, key))
             _keys.Add(value, key);
     }
 
     /// <summary>Many formats write an entry in two, in either order: <c>"name": "X", "value": "Y"</c>, <c>key="X" value="Y"</c>.</summary>
-    private void AddPart(ConfigurationSection section, string name, DecodedText value)
+    private void AddPart(ConfigurationSection section, string name, ConfigurationValue value)
     {
         if (IsOneOf(name, "name", "key"))
-            section.PairName = value.Text;
+            section.PairName = value.Decoded.Text;
         else if (IsOneOf(name, "value", "connectionString"))
             section.PairValue = value;
         else

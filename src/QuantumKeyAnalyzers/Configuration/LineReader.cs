@@ -97,14 +97,42 @@ internal sealed class LineReader
         return name.Substring(name.LastIndexOfAny([' ', '\t']) + 1);
     }
 
-    private DecodedText ReadValue(Line line, int position)
+    /// <summary>Text over several lines in TOML. Nobody escapes a connection string there.</summary>
+    private bool IsTripleQuoted(int position, out int close)
     {
+        const int longest = 8192;
+        close = -1;
+        if (position + 3 > _text.Length || _text[position] is not ('"' or '\''))
+            return false;
+
+        var quotes = new string(_text[position], 3);
+        if (string.CompareOrdinal(_text, position, quotes, 0, 3) == 0)
+            close = _text.IndexOf(quotes, position + 3, Math.Min(longest, _text.Length - position - 3), StringComparison.Ordinal);
+
+        return close >= 0;
+    }
+
+    /// <summary>Where a comment behind a value starts, with the blanks in front of it. Not every format has them, so it is searched as well.</summary>
+    private static int CommentIn(string value)
+    {
+        var mark = value.IndexOf('#');
+        while (mark > 0 && !Line.IsBlankCharacter(value[mark - 1]))
+            mark = value.IndexOf('#', mark + 1);
+
+        return mark <= 0 ? value.Length : value.Substring(0, mark).TrimEnd().Length;
+    }
+
+    private ConfigurationValue ReadValue(Line line, int position)
+    {
+        if (IsTripleQuoted(position, out var close))
+            return new ConfigurationValue(DecodedText.Plain(_text, TextRange.FromBounds(position + 3, close)));
+
         var builder = new DecodedText.Builder();
         if (position < line.End && _text[position] is '"' or '\'')
         {
             // The lines that a quote goes over are read by themselves as well: it can be one that nothing closes.
             QuotedText.Read(_text, ref position, _text[position] == '"' ? QuoteStyle.Escaped : QuoteStyle.Literal, builder);
-            return builder.ToDecodedText();
+            return new ConfigurationValue(builder.ToDecodedText());
         }
 
         var plain = position;
@@ -124,6 +152,7 @@ internal sealed class LineReader
 
         builder.AddPlain(_text, TextRange.FromBounds(plain, position));
         _position = Math.Max(_position, Line.At(_text, position).Next);
-        return builder.ToDecodedText();
+        var value = builder.ToDecodedText();
+        return new ConfigurationValue(value) { Part = new TextRange(0, CommentIn(value.Text)) };
     }
 }

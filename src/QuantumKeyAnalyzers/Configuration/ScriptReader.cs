@@ -96,6 +96,7 @@ internal sealed class ScriptReader
     {
         var builder = new DecodedText.Builder();
         var isAssignment = false;
+        var quotesEnd = 0;
         while (_position < _text.Length)
         {
             var c = _text[_position];
@@ -108,11 +109,13 @@ internal sealed class ScriptReader
             if (c is '"' or '\'')
             {
                 QuotedText.Read(_text, ref _position, c == '"' ? _style.Double : _style.Single, builder);
+                quotesEnd = _position;
             }
             else if (c == '$' && _style.Escape == '\\' && _position + 1 < _text.Length && _text[_position + 1] == '\'')
             {
                 _position++;
                 QuotedText.Read(_text, ref _position, QuoteStyle.Escaped, builder);
+                quotesEnd = _position;
             }
             else if (c == _style.Escape)
             {
@@ -124,20 +127,48 @@ internal sealed class ScriptReader
             }
         }
 
-        Add(builder.ToDecodedText());
+        Add(builder.ToDecodedText(), quotesEnd);
     }
 
-    private void Add(DecodedText word)
+    /// <param name="quotesEnd">Behind the last quotes of the word, or 0.</param>
+    private void Add(DecodedText word, int quotesEnd)
     {
-        _keys.AddValue(word);
         var equals = word.Text.IndexOf('=');
-        var isEntry = equals > 0 && word.Text.TrimEnd('=').Length > equals;
-        if (isEntry)
-            _keys.AddEntry(_root, word.Text.Substring(0, equals), word, equals + 1);
+        var name = equals > 0 && word.Text.TrimEnd('=').Length > equals ? word.Text.Substring(0, equals) : null;
+
+        // A connection string by itself is no assignment, though its first field looks like one; at the start of a line it is text, or is one.
+        var isString = name is not null && FieldNames.TryParse(name.AsSpan(), out _) && (_name is not null || quotesEnd > 0);
+        var start = name is null || isString ? 0 : equals + 1;
+        var value = new ConfigurationValue(word)
+        {
+            Part = TextRange.FromBounds(start, Math.Max(start, word.Text.Length - SeparatorsBehind(quotesEnd))),
+            Empty = start == 0 && quotesEnd == 0 ? ConfigurationValue.EmptyQuotes : "",
+        };
+        _keys.AddValue(value);
+        if (name is not null)
+            _keys.AddEntry(_root, name, value, equals + 1);
         else if (_name is not null && (_isAssigned || NamedKey.IsName(_name)))
-            _keys.AddEntry(_root, _name, word);
+            _keys.AddEntry(_root, _name, value);
 
         (_name, _isAssigned) = (word.Text, false);
+    }
+
+    /// <summary>How many semicolons at the end of the word are the shell's and not the value's.</summary>
+    private int SeparatorsBehind(int quotesEnd)
+    {
+        var count = 0;
+        while (_position - count > quotesEnd && _text[_position - count - 1] == ';')
+            count++;
+
+        if (count == 0 || _position - count == quotesEnd)
+            return count;
+
+        // Without quotes a connection string has some of its own: there it matters only where another command follows.
+        var next = Line.SkipBlanks(_text, _position, _text.Length);
+        if (!_style.EndsAtSemicolon || next == _text.Length || Line.IsBreak(_text[next]))
+            return 0;
+
+        return _position > count && _text[_position - count - 1] == _style.Escape ? count - 1 : count;
     }
 
     /// <summary>What stands between words in one shell or another. No key has it.</summary>

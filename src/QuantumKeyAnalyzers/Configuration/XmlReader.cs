@@ -138,7 +138,7 @@ internal sealed class XmlReader
 
         var builder = new DecodedText.Builder();
         XmlEntities.Read(_text, range, builder);
-        var value = builder.ToDecodedText();
+        var value = new ConfigurationValue(builder.ToDecodedText());
         _keys.AddValue(value);
         _keys.AddEntry(section, name, value);
     }
@@ -149,9 +149,9 @@ internal sealed class XmlReader
         if (_content.Length == 0)
             return;
 
-        var value = _content.ToDecodedText();
+        var value = new ConfigurationValue(_content.ToDecodedText());
         _content = new DecodedText.Builder();
-        if (string.IsNullOrWhiteSpace(value.Text))
+        if (string.IsNullOrWhiteSpace(value.Decoded.Text))
             return;
 
         var (name, section) = _elements[_elements.Count - 1];

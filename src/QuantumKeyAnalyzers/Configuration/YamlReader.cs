@@ -148,12 +148,12 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads a value; null for a flow collection, which gives its own entries.</summary>
-    private DecodedText? ReadValue(Line line, ConfigurationSection? section, string? name, int indent)
+    private ConfigurationValue? ReadValue(Line line, ConfigurationSection? section, string? name, int indent)
     {
         switch (_text[_position])
         {
             case '"' or '\'':
-                return ReadQuoted(indent);
+                return new ConfigurationValue(ReadQuoted(indent));
             case '{' or '[':
                 JsonReader.ReadFlow(_text, ref _position, _text.Length, _keys, section ?? _mappings.Peek().Section, name ?? _name, indent);
                 return null;
@@ -164,7 +164,8 @@ internal sealed class YamlReader
                 while (_position < line.End && !(_text[_position] == '#' && Line.IsBlankCharacter(_text[_position - 1])))
                     _position++;
 
-                return DecodedText.Plain(_text, TextRange.FromBounds(start, _position));
+                var value = DecodedText.Plain(_text, TextRange.FromBounds(start, _position));
+                return new ConfigurationValue(value) { Part = new TextRange(0, value.Text.TrimEnd().Length), Empty = ConfigurationValue.EmptyQuotes };
         }
     }
 
@@ -176,18 +177,20 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads the lines of a block scalar without their indentation.</summary>
-    private DecodedText ReadBlock(Line line, int indent)
+    private ConfigurationValue ReadBlock(Line line, int indent)
     {
         var between = _text[_position] == '|' ? "\n" : " ";
         var builder = new DecodedText.Builder();
         var blockIndent = -1;
-        _position = line.End;
+        var mark = _position;
+        var end = _position = line.End;
         var next = Line.At(_text, line.Next);
         while (next.Start < _text.Length && (next.IsBlank || next.Indent > indent))
         {
             if (!next.IsBlank)
             {
                 blockIndent = blockIndent < 0 ? next.Indent : blockIndent;
+                end = next.End;
                 builder.AddPlain(_text, TextRange.FromBounds(next.Start + Math.Min(blockIndent, next.Indent), next.End));
 
                 // To YAML this is text; to the script or the settings file that it is the text of, a comment.
@@ -200,7 +203,7 @@ internal sealed class YamlReader
             next = Line.At(_text, next.Next);
         }
 
-        return builder.ToDecodedText();
+        return new ConfigurationValue(builder.ToDecodedText()) { Notation = TextRange.FromBounds(mark, end), Empty = ConfigurationValue.EmptyQuotes };
     }
 
     /// <summary>Moves past tags and anchors.</summary>

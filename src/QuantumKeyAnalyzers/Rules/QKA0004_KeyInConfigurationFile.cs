@@ -16,20 +16,23 @@ internal static class QKA0004_KeyInConfigurationFile
     public static IEnumerable<Diagnostic> Run(AdditionalText file, CancellationToken cancellationToken)
     {
         // The compiler itself says when a file cannot be read.
-        if (file.GetText(cancellationToken) is not { Length: <= LongestFile } source
-            || MarkerScanner.ScanConfiguration(source, cancellationToken) is not { } hits
-            || !Gate.AdmitsConfiguration(source, hits, cancellationToken))
-        {
+        if (file.GetText(cancellationToken) is not { } source)
             yield break;
-        }
 
-        var text = source.ToString();
         var name = ConfigurationFormats.FileNameOf(file.Path);
-        foreach (var key in ConfigurationText.FindKeys(text, ConfigurationFormats.Of(file.Path), cancellationToken))
+        foreach (var key in KeysOf(source, file.Path, cancellationToken))
         {
             var span = new TextSpan(key.Place.Start, key.Place.Length);
             var location = Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span));
             yield return Report.InFile(Descriptors.QKA0004_KeyInConfigurationFile, key.Secret, location, name);
         }
     }
+
+    /// <summary>The keys of a file, for the rule and for its repair.</summary>
+    public static IReadOnlyList<FoundKey> KeysOf(SourceText source, string path, CancellationToken cancellationToken) =>
+        source.Length <= LongestFile
+        && MarkerScanner.ScanConfiguration(source, cancellationToken) is { } hits
+        && Gate.AdmitsConfiguration(source, hits, cancellationToken)
+            ? ConfigurationText.FindKeys(source.ToString(), ConfigurationFormats.Of(path), cancellationToken)
+            : [];
 }

@@ -37,6 +37,23 @@ internal sealed class DecodedText
         return TextRange.FromBounds(PlaceOf(range.Start), end);
     }
 
+    /// <summary>The pieces of the file that a part of the text consists of. What lies between them is quotes, escaped line breaks, indentation.</summary>
+    public IReadOnlyList<TextRange> PiecesOf(TextRange range)
+    {
+        var pieces = new List<TextRange>();
+        for (var i = range.Length == 0 ? _runs.Count : IndexOf(range.Start); i < _runs.Count && _runs[i].Start < range.End; i++)
+        {
+            // What a whole sequence stands for goes with it.
+            var run = _runs[i];
+            var end = i + 1 < _runs.Count ? _runs[i + 1].Start : Text.Length;
+            pieces.Add(run.IsPlain
+                ? TextRange.FromBounds(run.Source.Start + Math.Max(0, range.Start - run.Start), run.Source.Start + Math.Min(end, range.End) - run.Start)
+                : run.Source);
+        }
+
+        return pieces;
+    }
+
     /// <summary>Text is not shown: it may hold a key.</summary>
     public override string ToString() => $"{nameof(DecodedText)} of {Text.Length} characters";
 

@@ -8,7 +8,7 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// Lets the value come from the program's <c>IConfiguration</c> where one is in reach. Its entry is called like the environment variable, so that
 /// the environment sets it too, as do user secrets and a key vault.
 /// </summary>
-internal static class ConfigurationRepair
+internal static class ReadConfigurationRepair
 {
     private const string Property = "Configuration";
 

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using QuantumKeyAnalyzers.Rules;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
+
+/// <summary>Offers the repair of QKA0004, in the configuration file itself.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
+[Shared]
+public sealed class ConfigurationCodeFixProvider : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.QKA0004_KeyInConfigurationFile.Id);
+
+    public override FixAllProvider GetFixAllProvider() => ConfigurationRepairAllProvider.Instance;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var file = context.TextDocument;
+        var text = await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (ConfigurationRepairPlanner.Plan(text, file.FilePath ?? file.Name, diagnostic.Location.SourceSpan, context.CancellationToken) is not { } repair)
+                continue;
+
+            var repaired = file.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(repair.Changes));
+            context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), RepairKeys.EmptyConfiguration), diagnostic);
+        }
+    }
+}

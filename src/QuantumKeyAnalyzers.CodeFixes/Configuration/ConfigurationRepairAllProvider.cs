@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
+
+/// <summary>Repairs all configuration files of a scope that have findings, each once, whatever projects share it.</summary>
+internal sealed class ConfigurationRepairAllProvider : FixAllProvider
+{
+    public static ConfigurationRepairAllProvider Instance { get; } = new();
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    {
+        if (context.CodeActionEquivalenceKey != RepairKeys.EmptyConfiguration)
+            return null;
+
+        var files = await FilesAsync(context).ConfigureAwait(false);
+
+        // The host does not say which additional document it means: where there are several, it is none.
+        if (files.Count == 0 || (context.Scope is FixAllScope.Document && files.Count > 1))
+            return null;
+
+        return CodeAction.Create(
+            "Remove all Azure Quantum access keys from configuration files",
+            cancellationToken => RepairAsync(context.Solution, files, cancellationToken),
+            RepairKeys.EmptyConfiguration);
+    }
+
+    private static async Task<IReadOnlyList<TextDocument>> FilesAsync(FixAllContext context)
+    {
+        var projects = context.Scope is FixAllScope.Solution ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp) : [context.Project];
+        var files = new List<TextDocument>();
+        foreach (var project in projects)
+        {
+            var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            var paths = new HashSet<string>(diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().Path), StringComparer.Ordinal);
+            files.AddRange(project.AdditionalDocuments.Where(file => paths.Contains(file.FilePath ?? file.Name)));
+        }
+
+        return [.. files.GroupBy(References.FileOf).Select(same => same.First())];
+    }
+
+    private static async Task<Solution> RepairAsync(Solution solution, IReadOnlyList<TextDocument> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            solution = solution.WithAdditionalDocumentText(file.Id, ConfigurationRepairPlanner.RepairAll(text, file.FilePath ?? file.Name, cancellationToken));
+        }
+
+        return solution;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.CodeFixes;
+using QuantumKeyAnalyzers.CodeFixes.Configuration;
+using QuantumKeyAnalyzers.Configuration;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Cases;
+using QuantumKeyAnalyzers.Tests.Detection;
+using QuantumKeyAnalyzers.Tests.Verification;
+using Xunit.Abstractions;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>What holds for the repair of every key in a configuration file, over every case of the suite and every file of the corpus.</summary>
+public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
+{
+    private static readonly string[] FileNames =
+        ["a.json", "a.xml", "a.yaml", ".env", "a.properties", "a.toml", "Dockerfile", "a.sh", "a.ps1", "a.cmd", "a.txt", "a.razor"];
+
+    private static readonly string[] Fragments =
+    [
+        "{", "}", "[", "]", ",", ":", ": ", "=", "\"", "'", "`", "\\", "\\u003d", "\\\n", "<", ">", "/>", "</a>", "<a b=\"", "<!--", "-->", "<![CDATA[", "]]>", "&#61;", ";", "\n", "\r\n", " ", "  ", "- ",
+        "|\n  ", ">-\n ", "# ", "//", "/*", "*/", "@*", "*@", "$'", "^", "\"\"\"", "export ", "ENV ", "set ", "REM ", "name", "value", "ApiKey=", "WorkspaceName=ws;", "AZURE_QUANTUM_API_KEY", "AZURE_QUANTUM_API_KEY=",
+        "x-ms-quantum-api-key: ", "{{KEY}}", "{{KEY2}}", "{{OTHER}}", "{{HEX}}", "{{CS}}", "{{CSOTHER}}", "{{CS64}}",
+    ];
+
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private static readonly Dictionary<string, (string Path, string Content)> Files = ConfigurationCases.All
+        .Where(test => !test.Name.StartsWith("silent_", StringComparison.Ordinal))
+        .Select(test => (test.Name, test.FileName, Content: ContentOf(test)))
+        .Concat(CorpusProgram.All.SelectMany(program => program.Files)
+            .Where(file => file.Expected.Any(place => place.Rule == "QKA0004"))
+            .Select(file => (file.Name, FileName: file.Name, Content: file.Text)))
+        .ToDictionary(file => file.Name, file => (file.FileName, file.Content));
+
+    public static TheoryData<string> Names { get; } = new(Files.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_of_a_key_is_left_and_the_file_is_what_it_was(string name)
+    {
+        var (path, content) = Files[name];
+        var encoding = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
+        var original = ConfigurationRepairBench.Load((path, SourceText.From(content, encoding)));
+        var repaired = await ConfigurationRepairBench.OneByOneAsync(original, (before, after) =>
+            Assert.True(after < before, "The finding is still there, or another one came."));
+
+        var text = await ConfigurationRepairBench.TextOfAsync(repaired);
+        output.WriteLine($"{FakeKey.Mask(content)}\n----------\n{FakeKey.Mask(text.ToString())}");
+        Assert.Empty(await ConfigurationRepairBench.FindingsAsync(repaired.Projects.Single()));
+        Assert.Same(encoding, text.Encoding);
+        Assert.Subset(LineEndsOf(content), LineEndsOf(text.ToString()));
+        AssertNoLeak(content, text.ToString(), await ConfigurationRepairBench.FindingsAsync(original.Projects.Single()));
+        AssertSameStructure(path, content, text.ToString());
+
+        var all = await ConfigurationRepairBench.FixAllAsync(original, FixAllScope.Project);
+        Assert.Equal(text.ToString(), (await ConfigurationRepairBench.TextOfAsync(all)).ToString());
+        Assert.Same(all, await ConfigurationRepairBench.FixAllAsync(all, FixAllScope.Project));
+    }
+
+    [Fact]
+    public void Whatever_stands_in_a_file_all_at_once_gives_what_one_by_one_gives() =>
+        Gen.Select(Gen.Int[0, Fragments.Length - 1].Array[0, 40], Gen.Int[0, FileNames.Length - 1]).Sample((parts, file) =>
+        {
+            var path = FileNames[file];
+            var text = SourceText.From(FakeKey.Fill(string.Concat(parts.Select(part => Fragments[part]))));
+            var all = ConfigurationRepairPlanner.RepairAll(text, path, CancellationToken.None);
+            var (findings, left) = (KeysOf(text).Count, KeysOf(all).Count);
+            Assert.True(findings == 0 || left < findings || left <= 1, "Less is repaired than can be.");
+            for (ConfigurationRepair? repair; (repair = FirstRepair(text)) is not null;)
+                text = text.WithChanges(repair.Changes);
+
+            Assert.Equal(text.ToString(), all.ToString());
+
+            IReadOnlyList<FoundKey> KeysOf(SourceText source) => QKA0004_KeyInConfigurationFile.KeysOf(source, path, CancellationToken.None);
+
+            ConfigurationRepair? FirstRepair(SourceText source) => KeysOf(source)
+                .Select(key => ConfigurationRepairPlanner.Plan(source, path, new TextSpan(key.Place.Start, key.Place.Length), CancellationToken.None))
+                .FirstOrDefault(repair => repair is not null);
+        }, iter: 3_000);
+
+    /// <summary>Nothing of the keys that were found is left; those of other services are.</summary>
+    private static void AssertNoLeak(string content, string repaired, IEnumerable<Diagnostic> findings)
+    {
+        var rest = findings.Reverse().Aggregate(content, (text, finding) => text.Remove(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+        Assert.All(FakeKey.All, key => Assert.Equal(rest.Split(key).Length, repaired.Split(key).Length));
+        Assert.False(FakeKey.IsLeakedBy(FakeKey.All.Aggregate(repaired, (text, key) => text.Replace(key, ""))), "The key leaks.");
+    }
+
+    /// <summary>What was well-formed JSON or XML still is, and has the same names and the same other values.</summary>
+    private static void AssertSameStructure(string path, string content, string repaired)
+    {
+        if (StructureOf(path, content) is not { } before)
+            return;
+
+        var after = StructureOf(path, repaired);
+        Assert.NotNull(after);
+        Assert.Equal(before.Select(entry => entry.Path), after.Select(entry => entry.Path));
+        Assert.All(before.Zip(after), pair => Assert.True(pair.First.Value == pair.Second.Value || FakeKey.IsLeakedBy(pair.First.Value), pair.First.Path));
+    }
+
+    private static List<(string Path, string Value)>? StructureOf(string path, string content)
+    {
+        try
+        {
+            return ConfigurationFormats.Of(path) switch
+            {
+                ConfigurationFormat.Json => [.. EntriesOf("", JsonDocument.Parse(content.TrimStart('\uFEFF'), Lenient).RootElement)],
+                ConfigurationFormat.Xml => [.. XDocument.Parse(content.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace).DescendantNodes().SelectMany(EntriesOf)],
+                _ => null,
+            };
+        }
+        catch (Exception exception) when (exception is JsonException or XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<(string Path, string Value)> EntriesOf(string path, JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => EntriesOf($"{path}.{property.Name}", property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => EntriesOf($"{path}[{index}]", item)),
+        _ => [($"{path} {element.ValueKind}", element.ToString())],
+    };
+
+    private static IEnumerable<(string Path, string Value)> EntriesOf(XNode node) => node switch
+    {
+        XElement element => element.Attributes().Select(attribute => ($"{element.Name}@{attribute.Name}", attribute.Value))
+            .Append(($"{element.Name}", string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value)))),
+        XComment comment => [("comment", comment.Value)],
+        _ => [],
+    };
+
+    private static HashSet<string> LineEndsOf(string text) =>
+        [.. SourceText.From(text).Lines.Select(line => text[line.End..line.EndIncludingLineBreak]).Where(end => end.Length > 0)];
+
+    private static string ContentOf(ConfigurationCase test)
+    {
+        TestFileMarkupParser.GetSpans(test.Markup, out var content, out ImmutableArray<TextSpan> _);
+        return content;
+    }
+}
