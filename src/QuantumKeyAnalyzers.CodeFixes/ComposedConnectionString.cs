@@ -45,8 +45,12 @@ internal sealed class ComposedConnectionString
     /// <summary>A field's value: a literal, an expression, or an interpolation of both; null where the field is not there or not known to be right.</summary>
     public ExpressionSyntax? ValueOf(FieldName name, SyntaxGenerator generator)
     {
-        if (ConnectionString[name] is not { } field || ConnectionString.Faults.Any(fault => fault.Field == name))
+        if (ConnectionString[name] is not { } field)
             return null;
+
+        // What the string has wrong is put right on the way, or else it is not taken over.
+        if (ConnectionString.Faults.FirstOrDefault(fault => fault.Field == name) is { } wrong)
+            return wrong.Range == field.Value && ConnectionStringMend.OfValue(name, field.Value.Of(Text).ToString()) is { } mended ? (ExpressionSyntax)generator.LiteralExpression(mended) : null;
 
         var parts = PartsIn(field.Value).ToList();
         return parts switch

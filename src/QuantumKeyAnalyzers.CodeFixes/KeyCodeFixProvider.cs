@@ -6,7 +6,7 @@ using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>Offers the repairs of QKA0001, QKA0002 and QKA0003.</summary>
+/// <summary>Offers the repairs in C# code: those of QKA0001, QKA0002 and QKA0003, and the one of QKA0006.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyCodeFixProvider))]
 [Shared]
 public sealed class KeyCodeFixProvider : CodeFixProvider
@@ -14,7 +14,8 @@ public sealed class KeyCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         Descriptors.QKA0001_KeyPassedToWorkspace.Id,
         Descriptors.QKA0002_KeyInEnvironmentVariable.Id,
-        Descriptors.QKA0003_KeyInCode.Id);
+        Descriptors.QKA0003_KeyInCode.Id,
+        Descriptors.QKA0006_MalformedConnectionString.Id);
 
     public override FixAllProvider GetFixAllProvider() => RepairAllProvider.Instance;
 

@@ -18,11 +18,15 @@ public static class RepairKeys
     /// <summary>The value in a configuration file is emptied.</summary>
     public const string EmptyConfiguration = "QuantumKeyAnalyzers.Configuration.Empty";
 
+    /// <summary>A malformed connection string without a key is corrected.</summary>
+    public const string Mend = "QuantumKeyAnalyzers.Mend";
+
     internal static string Of(RepairKind kind) => kind switch
     {
         RepairKind.Environment => Environment,
         RepairKind.Configuration => Configuration,
         RepairKind.Entra => Entra,
-        _ => EntraManagedIdentity,
+        RepairKind.EntraManagedIdentity => EntraManagedIdentity,
+        _ => Mend,
     };
 }

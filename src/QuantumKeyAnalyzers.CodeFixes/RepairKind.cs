@@ -14,4 +14,7 @@ internal enum RepairKind
 
     /// <summary>The same with <c>ManagedIdentityCredential</c>.</summary>
     EntraManagedIdentity,
+
+    /// <summary>A malformed connection string without a key is corrected.</summary>
+    Mend,
 }

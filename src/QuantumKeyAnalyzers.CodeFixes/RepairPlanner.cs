@@ -8,7 +8,7 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>From a diagnostic's place to the plans that repair it. The key is read from the syntax again: the diagnostic does not carry it.</summary>
 internal static class RepairPlanner
 {
-    private static readonly RepairKind[] Kinds = [RepairKind.Environment, RepairKind.Configuration, RepairKind.Entra, RepairKind.EntraManagedIdentity];
+    private static readonly RepairKind[] Kinds = [RepairKind.Environment, RepairKind.Configuration, RepairKind.Entra, RepairKind.EntraManagedIdentity, RepairKind.Mend];
 
     /// <summary>The plans for the finding at a place, the preferred one first; none where there is no finding (any more).</summary>
     public static async Task<IReadOnlyList<RepairPlan>> PlansAsync(Document document, TextSpan span, CancellationToken cancellationToken)
@@ -43,6 +43,8 @@ internal static class RepairPlanner
 
     private static Task<RepairPlan?> StrictPlanAsync(RepairContext context, RepairKind kind) => kind switch
     {
+        _ when IsMalformed(context.Finding) != (kind is RepairKind.Mend) => Task.FromResult<RepairPlan?>(null),
+        RepairKind.Mend => MendRepair.PlanAsync(context),
         _ when context.IsComment => Task.FromResult(kind is RepairKind.Environment ? PlaceholderRepair.Plan(context) : null),
         RepairKind.Environment => EnvironmentRepair.PlanAsync(context),
         RepairKind.Configuration => ReadConfigurationRepair.PlanAsync(context),
@@ -58,9 +60,16 @@ internal static class RepairPlanner
 
         var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
         var finding = DocumentPass.Run(compilation, tree, KeyOptions.Read(options), cancellationToken)
-            .FirstOrDefault(finding => finding.Secret is not null && finding.Location.SourceSpan == span);
+            .FirstOrDefault(finding => IsAt(finding, span));
         return finding is null
             ? null
             : await RepairContext.CreateAsync(document, compilation, finding, RepairOptions.Read(options), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A malformed field is reported inside its literal, and it is the literal that is followed through other repairs.</summary>
+    private static bool IsAt(Finding finding, TextSpan span) => IsMalformed(finding)
+        ? span.Contains(finding.Location.SourceSpan)
+        : finding.Secret is not null && finding.Location.SourceSpan == span;
+
+    private static bool IsMalformed(Finding finding) => finding.Rule == Descriptors.QKA0006_MalformedConnectionString;
 }
