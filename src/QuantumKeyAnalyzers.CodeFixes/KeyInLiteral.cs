@@ -31,12 +31,13 @@ internal sealed class KeyInLiteral
         var key = finding.Secret!.Key;
         var piece = finding.Text!.Pieces.FirstOrDefault(piece => piece.Range.Overlaps(key));
         if (piece is not { Origin: { } origin, OriginStart: { } start } || piece.Range.Start > key.Start || piece.Range.End < key.End
-            || WholeString.LiteralOf(origin) is not ExpressionSyntax literal || LiteralText.Of(origin) is not { } text)
+            || WholeString.LiteralOf(origin) is not ExpressionSyntax literal)
         {
             return null;
         }
 
-        return new KeyInLiteral(literal, text.SpanOf(new TextRange(start + key.Start - piece.Range.Start, key.Length)));
+        var span = LiteralText.Of(origin)?.SpanOf(new TextRange(start + key.Start - piece.Range.Start, key.Length)) ?? Find(key.Of(finding.Text.Text).ToString(), origin);
+        return span is { } place ? new KeyInLiteral(literal, place) : null;
     }
 
     /// <summary>The literal as an interpolated string with an expression in the key's place.</summary>
@@ -57,6 +58,14 @@ internal sealed class KeyInLiteral
 
         var mark = parsed.DescendantNodes().OfType<IdentifierNameSyntax>().First(name => name.Identifier.ValueText == Mark);
         return parsed.ReplaceNode(mark, expression);
+    }
+
+    /// <summary>Where it stands only once the place is beyond doubt.</summary>
+    private static TextSpan? Find(string key, SyntaxNode origin)
+    {
+        var code = origin.ToString();
+        var start = code.IndexOf(key, StringComparison.Ordinal);
+        return start >= 0 && code.IndexOf(key, start + 1, StringComparison.Ordinal) < 0 ? new TextSpan(origin.SpanStart + start, key.Length) : null;
     }
 
     private static string Hole(int braces) => new string('{', braces) + Mark + new string('}', braces);

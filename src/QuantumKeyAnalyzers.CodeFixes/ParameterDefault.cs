@@ -89,7 +89,7 @@ internal static class ParameterDefault
         var statement = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
             SyntaxKind.CoalesceAssignmentExpression, SyntaxFactory.IdentifierName(name), value));
         return body.Statements is [var first, ..]
-            ? statement.WithLeadingTrivia(first.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            ? statement.WithLeadingTrivia(first.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)
             : statement.WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

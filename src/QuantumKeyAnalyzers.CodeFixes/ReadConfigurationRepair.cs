@@ -57,10 +57,10 @@ internal static class ReadConfigurationRepair
     /// <summary>Whether a symbol has its value where the place is: declared before it, and no instance's in what has no instance.</summary>
     private static bool IsInReach(ISymbol symbol, SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!symbol.CanBeReferencedByName || TypeOf(symbol) is not { } type || type.NullableAnnotation == NullableAnnotation.Annotated)
+        var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault();
+        if (!symbol.CanBeReferencedByName || TypeOf(symbol) is not { } type || (type.NullableAnnotation == NullableAnnotation.Annotated && !IsVar(declaration)))
             return false;
 
-        var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault();
         return symbol switch
         {
             ILocalSymbol => declaration is not null && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: not null } variable
@@ -71,6 +71,9 @@ internal static class ReadConfigurationRepair
             _ => false,
         };
     }
+
+    /// <summary>A <c>var</c> could always be assigned null; what it is initialized with here is not.</summary>
+    private static bool IsVar(SyntaxReference? declaration) => declaration?.GetSyntax().Parent is VariableDeclarationSyntax { Type.IsVar: true };
 
     /// <summary>What a field has taken over is better not captured once more.</summary>
     private static bool IsOfPrimaryConstructor(ISymbol symbol) =>

@@ -152,9 +152,9 @@ internal sealed class ReadRepair
         if (_isEncoded)
             return Required(target);
 
-        // GetEnvironmentVariable(…) ?? "the string": the fall-back goes.
+        // The read of the same variable, ?? "the string": the fall-back goes.
         if (target.Node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallBack && fallBack.Right == target.Node
-            && SyntaxFactory.AreEquivalent(fallBack.Left.WithoutTrivia(), _read.Plain(target.Name).NormalizeWhitespace()))
+            && _read.IsReadOf(target.Name, fallBack.Left))
         {
             return _read.Throw(target.Name);
         }

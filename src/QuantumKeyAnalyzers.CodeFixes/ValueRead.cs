@@ -46,6 +46,14 @@ internal sealed class ValueRead
     /// <summary>The value, or null where it is not set.</summary>
     public ExpressionSyntax Plain(string name) => _read(name);
 
+    /// <summary>Whether an expression reads the value in the same way.</summary>
+    public bool IsReadOf(string name, ExpressionSyntax expression) => (Plain(name), expression) switch
+    {
+        (InvocationExpressionSyntax, InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var variable } }] }) => variable == name,
+        (ElementAccessExpressionSyntax, ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var entry } }] }) => entry == name,
+        _ => false,
+    };
+
     /// <summary>The value, <c>?? throw new InvalidOperationException("…")</c>.</summary>
     public ExpressionSyntax Required(string name) => (ExpressionSyntax)_generator.CoalesceExpression(Plain(name), Throw(name));
 

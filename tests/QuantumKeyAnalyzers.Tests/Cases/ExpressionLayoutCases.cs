@@ -534,11 +534,14 @@ internal static class ExpressionLayoutCases
                 """);
             Console.WriteLine(region);
             """"",
-            """
+            """""
             var region = args[0];
-            var workspace = new Workspace();
+            var workspace = Workspace.FromConnectionString(
+                $"""
+                SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=my-group;WorkspaceName=my-workspace;ApiKey={Environment.GetEnvironmentVariable("AZURE_QUANTUM_API_KEY") ?? throw new InvalidOperationException("Set the AZURE_QUANTUM_API_KEY environment variable.")};QuantumEndpoint=https://{region}.quantum.azure.com/
+                """);
             Console.WriteLine(region);
-            """),
+            """""),
         .. BothInBody("a_concatenation_with_plus_at_the_end",
             """
             var connectionString =

@@ -11,6 +11,7 @@ internal static class LayoutCases
         .. FileLayoutCases.All,
         .. ExpressionLayoutCases.All,
         .. RemovalLayoutCases.All,
+        .. WrittenLayoutCases.All,
     ];
 
     /// <summary>Names and line ends, which a test runner can show and pass on.</summary>
