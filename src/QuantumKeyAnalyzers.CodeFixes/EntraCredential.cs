@@ -24,6 +24,9 @@ internal sealed class EntraCredential
     /// <summary>The name of its type.</summary>
     public string Name { get; }
 
+    /// <summary>Whether a project refers to Azure.Identity.</summary>
+    public static bool IsPossibleIn(Compilation compilation) => compilation.GetTypeByMetadataName("Azure.Identity." + Default) is not null;
+
     /// <summary>The credential of a kind of repair; the default one where the option names none that can be written.</summary>
     public static EntraCredential Of(RepairKind kind, RepairOptions options, Compilation compilation, SyntaxGenerator generator)
     {

@@ -32,8 +32,9 @@ internal static class EnvironmentRepair
         }
 
         var generator = SyntaxGenerator.GetGenerator(context.Document);
+        var home = await context.CompilationOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
         var plan = new RepairPlan(RepairKind.Environment, trace.Calls.Count > 0
-            ? "Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING"
+            ? "Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING" + (EntraCredential.IsPossibleIn(home) ? "" : " (Microsoft Entra needs the package Azure.Identity)")
             : $"Remove the assignment: set {VariableNames.OwnFor(context.Finding)} outside the code");
 
         foreach (var call in trace.Calls)

@@ -118,6 +118,18 @@ public class LayoutTests
             titles);
     }
 
+    [Fact]
+    public async Task The_menu_says_what_is_missing_for_Microsoft_Entra()
+    {
+        var solution = CaseSolution.Load(new CodeCase("titles", """class Program { object A() => QuantumWorkspaces.Workspace.FromConnectionString("{{CS}}"); }"""));
+        var project = Assert.Single(solution.Projects);
+        solution = project.RemoveMetadataReference(project.MetadataReferences.Single(reference => reference.Display!.EndsWith("Azure.Identity.dll", StringComparison.Ordinal))).Solution;
+
+        var offer = Assert.Single(await RepairBench.OffersAsync(solution, Assert.Single(await CaseSolution.FindingsAsync(solution))));
+
+        Assert.Equal("Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING (Microsoft Entra needs the package Azure.Identity)", offer.Title);
+    }
+
     /// <summary>The case is noted as open. An older compiler, whose formatter is another, may have it right all the same.</summary>
     private static bool IsKnown(LayoutCase test, string lineEnd) =>
         test.Known is not null
