@@ -258,6 +258,7 @@ public class RepairedProgramsTests
         {
             Arguments = ["{{NAME}}", "other-ws"],
             Variables = { [KeyVariable] = "{{ACCESS}}" },
+            Known = "The whole template is read from the variable, which is said to hold a connection string: no name is put into that.",
         },
         new("an array that is gone through", EnvironmentOnly,
             """
@@ -285,6 +286,7 @@ public class RepairedProgramsTests
         {
             Arguments = ["other"],
             Variables = { [KeyVariable] = "{{ACCESS}}" },
+            Known = "The call becomes 'new Workspace()': the string is one of two that are known, which name different workspaces.",
         },
         new("named arguments", EnvironmentAndEntra,
             """
