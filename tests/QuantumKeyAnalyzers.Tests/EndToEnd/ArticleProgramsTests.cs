@@ -1,5 +1,4 @@
 using Loopback;
-using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
@@ -51,7 +50,7 @@ public class ArticleProgramsTests
 
         // The original runs with nothing but its literal.
         var trust = new Dictionary<string, string> { ["SSL_CERT_FILE"] = service.CertificateFile };
-        var before = await RunAsync(original, trust);
+        var before = await ProgramRun.RunAsync(original, trust);
         Assert.Equal(7, before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("ionq.qpu (Available, average queue time 1679 s)", before, StringComparison.Ordinal);
 
@@ -64,7 +63,7 @@ public class ArticleProgramsTests
             ? new Dictionary<string, string>(trust) { ["AZURE_QUANTUM_CONNECTION_STRING"] = connectionString }
             : new Dictionary<string, string>(service.EntraEnvironment);
         var requestsBefore = service.Requests.Count;
-        Assert.Equal(before, await RunAsync(repaired, environment));
+        Assert.Equal(before, await ProgramRun.RunAsync(repaired, environment));
 
         var requests = service.Requests.Skip(requestsBefore).Where(request => request.PathAndQuery.StartsWith("/subscriptions/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(requests);
@@ -73,26 +72,5 @@ public class ArticleProgramsTests
             Assert.Equal(usesKey, request.Headers.ContainsKey("x-ms-quantum-api-key"));
             Assert.Equal(!usesKey, request.Headers.ContainsKey("Authorization"));
         });
-    }
-
-    private static async Task<string> RunAsync(Solution solution, IReadOnlyDictionary<string, string> environment)
-    {
-        using var folder = new TemporaryFolder();
-        var compilation = await Assert.Single(solution.Projects).GetCompilationAsync();
-        var result = compilation!.Emit(folder["Article.dll"]);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-
-        // Without a list of its dependencies the host takes what lies beside the program.
-        foreach (var file in References.All.Select(reference => reference.Display!).Where(file => Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))
-            File.Copy(file, folder[Path.GetFileName(file)]);
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Identity*.dll"))
-            File.Copy(file, folder[Path.GetFileName(file)]);
-        await File.WriteAllTextAsync(
-            folder["Article.runtimeconfig.json"],
-            """{ "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.AspNetCore.App", "version": "10.0.0" } } }""");
-
-        var (exitCode, output) = await Dotnet.RunAsync(folder.Path, environment, "exec", folder["Article.dll"]);
-        Assert.True(exitCode == 0, output);
-        return output;
     }
 }
