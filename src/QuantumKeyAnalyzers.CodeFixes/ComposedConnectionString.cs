@@ -25,10 +25,12 @@ internal sealed class ComposedConnectionString
 
     private string Text { get; }
 
+    /// <summary>The fields that say which workspace is meant.</summary>
+    public static FieldName[] Place { get; } = [FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName, FieldName.QuantumEndpoint];
+
     /// <summary>Whether a connection string does not leave it to the run of the program which workspace is meant.</summary>
-    public static bool NamesOneWorkspace(ConnectionString connectionString) => Array.TrueForAll(
-        [FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName, FieldName.QuantumEndpoint],
-        field => !KnownText.HasHole((connectionString.ValueOf(field) ?? "").AsSpan()));
+    public static bool NamesOneWorkspace(ConnectionString connectionString) => Array.TrueForAll(Place, field =>
+        connectionString.ValueOf(field) is not { } value || !(KnownText.HasHole(value.AsSpan()) || Placeholder.Is(value)));
 
     /// <summary>The one connection string that an expression can be, or null.</summary>
     public static ComposedConnectionString? Of(ExpressionSyntax expression, ValueResolver values)

@@ -14,12 +14,18 @@ internal static class EntraRepair
     public static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind)
     {
         var trace = await context.TraceAsync().ConfigureAwait(false);
-        if (!trace.IsComplete || trace.Calls.Count + trace.Assignments.Count == 0)
-            return null;
-
         var generator = SyntaxGenerator.GetGenerator(context.Document);
         var home = await context.CompilationOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
-        var plan = new RepairPlan(kind, $"Use Microsoft Entra ({EntraCredential.Of(kind, context.Options, home, generator).Name}) instead of the access key");
+        var credential = EntraCredential.Of(kind, context.Options, home, generator);
+        var plan = new RepairPlan(kind, $"Use Microsoft Entra ({credential.Name}) instead of the access key");
+        if (WorkspaceCreation.KeyCredentialOf(context.Source, home, context.CancellationToken) is { } keyCredential && credential.ToExpression() is { } token)
+        {
+            plan.Replace(keyCredential, token.WithTriviaFrom(keyCredential));
+            return plan.IsSound ? plan : null;
+        }
+
+        if (!trace.IsComplete || trace.Calls.Count + trace.Assignments.Count == 0)
+            return null;
 
         foreach (var call in trace.Calls)
         {
@@ -79,8 +85,17 @@ internal static class EntraRepair
         return creations.Count;
     }
 
-    private static async Task<ComposedConnectionString?> ConnectionStringOf(ExpressionSyntax expression, RepairContext context) =>
-        ComposedConnectionString.Of(expression, await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false));
+    private static async Task<ComposedConnectionString?> ConnectionStringOf(ExpressionSyntax expression, RepairContext context)
+    {
+        if (ComposedConnectionString.Of(expression, await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false)) is { } own)
+            return own;
+
+        // What another project holds is not seen from this one.
+        var trace = await context.TraceAsync().ConfigureAwait(false);
+        return trace.IsUnchanged && context.SourceText.IsKnown && expression.SyntaxTree != context.Source.SyntaxTree
+            ? ComposedConnectionString.Of(context.Source, await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false))
+            : null;
+    }
 
     private static bool IsOnEachWayTo(SyntaxNode creation, InvocationExpressionSyntax assignment) =>
         assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && block switch

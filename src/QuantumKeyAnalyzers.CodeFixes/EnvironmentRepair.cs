@@ -1,5 +1,3 @@
-using ConnectionStrings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
@@ -26,7 +24,7 @@ internal static class EnvironmentRepair
     {
         if (trace.Calls.Count + trace.Assignments.Count == 0
             || (await context.NamesAsync().ConfigureAwait(false)).AreShared
-            || !await NameOneWorkspaceAsync(trace, context).ConfigureAwait(false))
+            || !await trace.NamesOneWorkspaceAsync().ConfigureAwait(false))
         {
             return null;
         }
@@ -48,20 +46,4 @@ internal static class EnvironmentRepair
 
         return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
     }
-
-    /// <summary>Whether the string says which workspace is meant: one variable cannot stand for what the program decides when it runs.</summary>
-    private static async Task<bool> NameOneWorkspaceAsync(ValueTrace trace, RepairContext context)
-    {
-        var arguments = trace.Calls.Select(call => call.Argument).Concat(trace.Assignments.SelectMany(AllArguments));
-        foreach (var argument in arguments)
-        {
-            var values = await context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
-            if (!values.Resolve(argument).All(value => ComposedConnectionString.NamesOneWorkspace(ConnectionString.Parse(value.Text))))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static IEnumerable<ExpressionSyntax> AllArguments(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.Select(argument => argument.Expression);
 }

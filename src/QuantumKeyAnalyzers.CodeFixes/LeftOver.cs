@@ -10,13 +10,11 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// </summary>
 internal static class LeftOver
 {
-    /// <summary>The trace's holders, and all that nothing reads once they and the calls are gone.</summary>
-    public static async Task<IReadOnlyCollection<SyntaxNode>> AddAsync(ValueTrace trace, RepairContext context)
+    /// <summary>The trace's holders, and all that nothing reads once they, the calls and what else is removed are gone.</summary>
+    public static async Task<IReadOnlyCollection<SyntaxNode>> FindAsync(ValueTrace trace, IEnumerable<SyntaxNode> alsoRemoved, RepairContext context)
     {
         var holders = new HashSet<SyntaxNode>(trace.Holders);
-        var removed = new List<SyntaxNode>(trace.Holders);
-        removed.AddRange(trace.Calls.Select(call => call.Argument));
-        removed.AddRange(trace.Assignments);
+        List<SyntaxNode> removed = [.. trace.Holders, .. trace.Calls.Select(call => call.Argument), .. trace.Assignments, .. alsoRemoved];
 
         for (var i = 0; i < removed.Count; i++)
         {
@@ -52,9 +50,15 @@ internal static class LeftOver
     }
 
     /// <summary>Whether a value has to be worked out even if nobody reads it.</summary>
-    private static bool DoesSomething(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(node => node
-        is InvocationExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
-        or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
-        or ElementAccessExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
-        or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression });
+    public static bool DoesSomething(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(node => node switch
+    {
+        InvocationExpressionSyntax invocation => !IsPure(invocation),
+        BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
+        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+        PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+        _ => false,
+    });
+
+    private static bool IsPure(InvocationExpressionSyntax invocation) => invocation.Expression.ToString()
+        is "nameof" or "string.IsNullOrEmpty" or "string.IsNullOrWhiteSpace" or "Environment.GetEnvironmentVariable" or "System.Environment.GetEnvironmentVariable";
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -12,13 +14,43 @@ internal static class ReadConfigurationRepair
 {
     private const string Property = "Configuration";
 
-    public static Task<RepairPlan?> PlanAsync(RepairContext context) => ReadRepair.PlanAsync(
-        context,
-        RepairKind.Configuration,
-        "Read {0} from the configuration",
-        (compilation, generator) => Find(context.Source, compilation, context.CancellationToken) is { } configuration
-            ? ValueRead.FromConfiguration(configuration, context.Source, compilation, generator)
-            : null);
+    private const string Title = "Read {0} from the configuration";
+
+    public static async Task<RepairPlan?> PlanAsync(RepairContext context)
+    {
+        var trace = await context.TraceAsync().ConfigureAwait(false);
+        if (trace is { IsComplete: true, Holders.Count: > 0, Calls.Count: > 0, Assignments: [] } && await AtCallsAsync(trace, context).ConfigureAwait(false) is { } plan)
+            return plan;
+
+        return await ReadRepair.PlanAsync(
+            context,
+            RepairKind.Configuration,
+            Title,
+            (compilation, generator) => At(context.Source, compilation, generator, context.CancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the value where it connects, instead of where it was held: a constant has no configuration in reach.</summary>
+    private static async Task<RepairPlan?> AtCallsAsync(ValueTrace trace, RepairContext context)
+    {
+        if (ExpressionContext.HolderOf(context.Source) is not FieldDeclarationSyntax || !await trace.NamesOneWorkspaceAsync().ConfigureAwait(false))
+            return null;
+
+        var name = (await context.NamesAsync().ConfigureAwait(false)).ForConnectionString();
+        var plan = new RepairPlan(RepairKind.Configuration, string.Format(CultureInfo.InvariantCulture, Title, name));
+        foreach (var call in trace.Calls)
+        {
+            var compilation = await context.CompilationOfAsync(call.Argument.SyntaxTree).ConfigureAwait(false);
+            if (At(call.Argument, compilation, SyntaxGenerator.GetGenerator(context.Document), context.CancellationToken) is not { } read)
+                return null;
+
+            plan.Replace(call.Argument, read.Required(name).WithTriviaFrom(call.Argument));
+        }
+
+        return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
+    }
+
+    private static ValueRead? At(ExpressionSyntax place, Compilation compilation, SyntaxGenerator generator, CancellationToken cancellationToken) =>
+        Find(place, compilation, cancellationToken) is { } configuration ? ValueRead.FromConfiguration(configuration, place, compilation, generator) : null;
 
     /// <summary>The expression for a configuration at a place: a variable, a field, a property, or the <c>Configuration</c> of one.</summary>
     private static ExpressionSyntax? Find(ExpressionSyntax place, Compilation compilation, CancellationToken cancellationToken)

@@ -101,10 +101,11 @@ internal sealed class ReadRepair
             return new Target(argument, names.ForConnectionString(), null);
         }
 
-        if (NameFor(_context.SourceText.Text, names, trace) is { } whole)
+        var isOne = await trace.NamesOneWorkspaceAsync().ConfigureAwait(false);
+        if (isOne && NameFor(_context.SourceText.Text, names, trace) is { } whole)
             return new Target(_context.Source, whole, null);
 
-        if (_context.Finding.Node is LiteralExpressionSyntax literal && _context.Source.Contains(literal) && NameFor(literal.Token.ValueText, names, trace) is { } part)
+        if (isOne && _context.Finding.Node is LiteralExpressionSyntax literal && _context.Source.Contains(literal) && NameFor(literal.Token.ValueText, names, trace) is { } part)
             return new Target(literal, part, null);
 
         return KeyInLiteral.Of(_context.Finding) is { } key && key.Literal.SyntaxTree == _context.Source.SyntaxTree

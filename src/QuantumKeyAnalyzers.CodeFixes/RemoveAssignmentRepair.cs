@@ -11,45 +11,66 @@ internal static class RemoveAssignmentRepair
     /// <summary>Adds the removals to a plan; false where one of them would leave code that does not compile.</summary>
     public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
     {
+        var removed = new HashSet<SyntaxNode>();
         foreach (var assignment in trace.Assignments)
         {
             var compilation = await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-            if (ExpressionContext.IsInExpressionTree(assignment, compilation.GetSemanticModel(assignment.SyntaxTree), context.CancellationToken)
-                || !TryRemove(plan, assignment))
-            {
+            if (ExpressionContext.IsInExpressionTree(assignment, compilation.GetSemanticModel(assignment.SyntaxTree), context.CancellationToken))
                 return false;
-            }
+
+            if (assignment.Parent is ExpressionStatementSyntax statement)
+                removed.Add(statement.Parent is GlobalStatementSyntax global ? global : statement);
+            else if (!TryEmpty(plan, assignment))
+                return false;
         }
 
-        var holders = await LeftOver.AddAsync(trace, context).ConfigureAwait(false);
-        foreach (var holder in holders.Select(holder => Holder.WholeOf(holder, holders)).Distinct())
-            plan.Remove(holder);
+        // A branch that goes can have been the last to read a variable, which can have been the last in another branch.
+        for (HashSet<SyntaxNode>? before = null; before is null || !before.SetEquals(removed);)
+        {
+            before = [.. removed];
+            var holders = await LeftOver.FindAsync(trace, removed, context).ConfigureAwait(false);
+            removed.UnionWith(holders.Select(holder => Holder.WholeOf(holder, holders)));
+            EmptyBranches.AddTo(removed);
+        }
+
+        foreach (var node in removed)
+            Remove(plan, node, removed);
 
         return plan.IsSound;
     }
 
-    private static bool TryRemove(RepairPlan plan, InvocationExpressionSyntax assignment)
+    private static void Remove(RepairPlan plan, SyntaxNode node, HashSet<SyntaxNode> removed)
     {
-        var empty = SyntaxFactory.Block().WithAdditionalAnnotations(Formatter.Annotation);
+        if (node is not StatementSyntax || node.Parent is BlockSyntax or SwitchSectionSyntax)
+            plan.Remove(node);
+        else if (node.Parent is IfStatementSyntax statement && !plan.Touches(statement) && removed.Count(statement.Contains) == 1 && EmptyBranches.Turned(statement) is { } turned)
+            plan.Replace(statement, turned);
+        else if (node is BlockSyntax block)
+            block.Statements.ToList().ForEach(plan.Remove);
+        else
+            plan.Replace(node, Empty.WithTriviaFrom(node));
+    }
+
+    private static BlockSyntax Empty => SyntaxFactory.Block().WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static BlockSyntax EmptyOnOneLine => SyntaxFactory.Block(
+        default, SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)), default, SyntaxFactory.Token(default, SyntaxKind.CloseBraceToken, default));
+
+    private static bool TryEmpty(RepairPlan plan, InvocationExpressionSyntax assignment)
+    {
         switch (assignment.Parent)
         {
-            case ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax } statement:
-                plan.Remove(statement);
-                return true;
-            case ExpressionStatementSyntax { Parent: GlobalStatementSyntax global }:
-                plan.Remove(global);
-                return true;
-            case ExpressionStatementSyntax embedded:
-                plan.Replace(embedded, empty.WithTriviaFrom(embedded));
-                return true;
             case LambdaExpressionSyntax lambda:
-                plan.Replace(lambda, lambda.WithBody(empty.WithTriviaFrom(assignment)));
+                plan.Replace(lambda, lambda.WithBody(Empty.WithTriviaFrom(assignment)));
                 return true;
             case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method }:
-                plan.Replace(method, method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(empty.WithTrailingTrivia(method.GetTrailingTrivia())));
+                plan.Replace(method, method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Empty.WithTrailingTrivia(method.GetTrailingTrivia())));
                 return true;
             case ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function }:
-                plan.Replace(function, function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(empty.WithTrailingTrivia(function.GetTrailingTrivia())));
+                plan.Replace(function, function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Empty.WithTrailingTrivia(function.GetTrailingTrivia())));
+                return true;
+            case ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax accessor }:
+                plan.Replace(accessor, accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(EmptyOnOneLine.WithTrailingTrivia(accessor.GetTrailingTrivia())));
                 return true;
             default:
                 return false;

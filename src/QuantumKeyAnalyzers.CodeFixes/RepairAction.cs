@@ -27,16 +27,5 @@ internal sealed class RepairAction : CodeAction
     public override string EquivalenceKey { get; }
 
     protected override async Task<Solution?> GetChangedSolutionAsync(CancellationToken cancellationToken) =>
-        await _apply(_original, cancellationToken).ConfigureAwait(false);
-
-    protected override async Task<Document> PostProcessChangesAsync(Document document, CancellationToken cancellationToken)
-    {
-        // Imports, simplification and formatting end new lines as the workspace is set, which need not be as the file's own.
-        var cleaned = await base.PostProcessChangesAsync(document, cancellationToken).ConfigureAwait(false);
-        if (_original.GetDocument(document.Id) is not { } original)
-            return cleaned;
-
-        var text = await cleaned.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return cleaned.WithText(LineEnds.LikeThoseOf(await original.GetTextAsync(cancellationToken).ConfigureAwait(false), text));
-    }
+        await CleanUp.RunAsync(_original, await _apply(_original, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }

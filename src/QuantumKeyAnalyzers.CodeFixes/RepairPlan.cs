@@ -1,8 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -38,6 +35,9 @@ internal sealed class RepairPlan
 
     public void Remove(SyntaxNode node) => _edits.Add((node, null));
 
+    /// <summary>Whether something inside a node is changed already.</summary>
+    public bool Touches(SyntaxNode node) => _edits.Exists(edit => node.Contains(edit.Node));
+
     /// <summary>Changes what is no node, such as a comment.</summary>
     public void Rewrite(SyntaxTree tree, Func<SyntaxNode, SyntaxNode> rewrite) => _rewrites.Add((tree, rewrite));
 
@@ -48,19 +48,7 @@ internal sealed class RepairPlan
         {
             var document = original.GetDocument(edits.Key)!;
             var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            var editor = new SyntaxEditor(root!, solution.Services);
-            foreach (var (node, replacement) in edits)
-            {
-                if (replacement is not null)
-                    editor.ReplaceNode(node, replacement);
-            }
-
-            var removed = new HashSet<SyntaxNode>(edits.Where(edit => edit.Replacement is null).Select(edit => edit.Node));
-            BlankLines.Settle(editor, removed);
-            foreach (var node in removed)
-                Remove(editor, node);
-
-            solution = solution.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
+            solution = solution.WithDocumentSyntaxRoot(document.Id, TreeEdit.Apply(root!, edits.ToList()));
         }
 
         foreach (var (tree, rewrite) in _rewrites)
@@ -100,46 +88,4 @@ internal sealed class RepairPlan
 
     private static bool HasDirectiveInside(SyntaxNode node) => node.ContainsDirectives
         && node.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart >= node.SpanStart);
-
-    private static void Remove(SyntaxEditor editor, SyntaxNode node)
-    {
-        // What stands on the lines above stays, a directive among them too, but for the node's own documentation; its line goes whole.
-        var linesAbove = LinesAbove(node.GetLeadingTrivia());
-        var options = SyntaxRemoveOptions.KeepUnbalancedDirectives;
-        if (!BlankLines.IsBlank(linesAbove))
-        {
-            editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(linesAbove));
-            options |= SyntaxRemoveOptions.KeepLeadingTrivia;
-        }
-        else if (!StartsLine(node))
-        {
-            options |= SyntaxRemoveOptions.KeepTrailingTrivia;
-        }
-
-        editor.RemoveNode(node, options);
-    }
-
-    private static SyntaxTriviaList LinesAbove(SyntaxTriviaList leading)
-    {
-        var kept = new List<SyntaxTrivia>();
-        foreach (var trivia in leading)
-        {
-            if (!trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) && !trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
-                kept.Add(trivia);
-            else if (kept.Count > 0 && kept[kept.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia))
-                kept.RemoveAt(kept.Count - 1);
-        }
-
-        if (kept.Count > 0 && kept[kept.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia))
-            kept.RemoveAt(kept.Count - 1);
-
-        return SyntaxFactory.TriviaList(kept);
-    }
-
-    private static bool StartsLine(SyntaxNode node)
-    {
-        var text = node.SyntaxTree.GetText();
-        var line = text.Lines.GetLineFromPosition(node.SpanStart);
-        return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, node.SpanStart)));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
@@ -36,6 +37,26 @@ internal sealed class ValueTrace
 
     /// <summary>Whether nothing else becomes of it.</summary>
     public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Whether it arrives as it is: nothing is put before it, behind it, or made of it on the way.</summary>
+    public bool IsUnchanged { get; private set; } = true;
+
+    /// <summary>
+    /// Whether all that arrives names one and the same workspace: one variable cannot stand for what the program decides when it runs.
+    /// </summary>
+    public async Task<bool> NamesOneWorkspaceAsync()
+    {
+        var texts = new List<string> { _context.SourceText.Text };
+        foreach (var argument in Calls.Select(call => call.Argument).Concat(Assignments.SelectMany(call => call.ArgumentList.Arguments.Select(argument => argument.Expression))))
+        {
+            var values = await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
+            texts.AddRange(values.Resolve(argument).Select(value => value.Text));
+        }
+
+        var named = texts.ConvertAll(ConnectionString.Parse).FindAll(connectionString => connectionString.IsRecognizable);
+        return named.TrueForAll(ComposedConnectionString.NamesOneWorkspace)
+            && Array.TrueForAll(ComposedConnectionString.Place, field => named.Select(connectionString => connectionString.ValueOf(field)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1);
+    }
 
     public static async Task<ValueTrace> FollowAsync(RepairContext context)
     {
@@ -93,6 +114,7 @@ internal sealed class ValueTrace
     private async Task FollowResultAsync(InvocationExpressionSyntax call)
     {
         var values = await _context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
+        IsUnchanged = false;
         if (values.SymbolOf(call) is IMethodSymbol method && MakesText(method) && IsNoVariable(call))
             await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
         else
@@ -129,9 +151,14 @@ internal sealed class ValueTrace
         foreach (var reference in await References.ToAsync(declaration, _context).ConfigureAwait(false))
         {
             if (reference is null)
+            {
                 IsComplete = false;
-            else
-                await FollowAsync(WholeString.Around(reference)).ConfigureAwait(false);
+                continue;
+            }
+
+            var whole = WholeString.Around(reference);
+            IsUnchanged &= whole == reference;
+            await FollowAsync(whole).ConfigureAwait(false);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class WorkspaceCreation
         if (method is null || !TakesAll(EnvironmentConstructor(method.ContainingType), method))
             return null;
 
-        return Create(TypeOf(call, method.ContainingType), OtherArguments(call)).WithTriviaFrom(call.Invocation);
+        return Create(call, TypeOf(call, method.ContainingType));
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class WorkspaceCreation
         if (method is null || !TakesAll(EntraConstructor(method.ContainingType), method) || Arguments(connectionString, kind) is not { } arguments)
             return null;
 
-        return Create(TypeOf(call, method.ContainingType), arguments.AddRange(OtherArguments(call))).WithTriviaFrom(call.Invocation);
+        return Create(call, TypeOf(call, method.ContainingType), arguments);
     }
 
     /// <summary>The same in place of a <c>new Workspace(options)</c> that read the environment.</summary>
@@ -53,7 +53,7 @@ internal sealed class WorkspaceCreation
             return null;
         }
 
-        var list = SyntaxFactory.ArgumentList(arguments.AddRange(creation.ArgumentList?.Arguments ?? default));
+        var list = CallArguments.Of(creation.ArgumentList, null, arguments);
         return creation switch
         {
             ObjectCreationExpressionSyntax { ArgumentList: null } withoutList => withoutList
@@ -66,6 +66,17 @@ internal sealed class WorkspaceCreation
     /// <summary>Whether an expression creates a workspace from the environment.</summary>
     public bool ReadsEnvironment(BaseObjectCreationExpressionSyntax creation) =>
         ConstructorOf(creation) is { } constructor && constructor.Equals(EnvironmentConstructor(constructor.ContainingType), SymbolEqualityComparer.Default);
+
+    /// <summary>The <c>new AzureKeyCredential("…")</c> that a key stands in, right in the arguments of a workspace that takes a token credential as well.</summary>
+    public static BaseObjectCreationExpressionSyntax? KeyCredentialOf(ExpressionSyntax key, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var model = compilation.GetSemanticModel(key.SyntaxTree);
+        return key.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax workspace } } credential }
+            && model.GetSymbolInfo(workspace, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } && ConnectionCall.IsQuantumWorkspace(type) && EntraConstructor(type) is not null
+            && model.GetTypeInfo(credential, cancellationToken).Type is { Name: "AzureKeyCredential" }
+                ? credential
+                : null;
+    }
 
     private static IMethodSymbol? EnvironmentConstructor(INamedTypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString() == "QuantumWorkspaces" && ConnectionCall.IsQuantumWorkspace(type)
@@ -87,7 +98,7 @@ internal sealed class WorkspaceCreation
         .All(parameter => constructor.Parameters.Any(other =>
             other.Name == parameter.Name && other.Type.Equals(parameter.Type, SymbolEqualityComparer.Default)));
 
-    private SeparatedSyntaxList<ArgumentSyntax>? Arguments(ComposedConnectionString composed, RepairKind kind)
+    private ArgumentSyntax[]? Arguments(ComposedConnectionString composed, RepairKind kind)
     {
         if (EntraCredential.Of(kind, _options, _compilation, _generator).ToExpression() is not { } credential || _compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
             return null;
@@ -103,11 +114,14 @@ internal sealed class WorkspaceCreation
             return null;
 
         values[0] = composed.ValueOf(FieldName.QuantumEndpoint, uri) ?? (ExpressionSyntax)_generator.ObjectCreationExpression(_generator.ImportedType(uri), values[0]!);
-        return SyntaxFactory.SeparatedList(values.Append((ExpressionSyntax)credential).Select(value => SyntaxFactory.Argument(value!)));
+        return [.. values.Append((ExpressionSyntax)credential).Select(value => SyntaxFactory.Argument(value!))];
     }
 
-    private static ObjectCreationExpressionSyntax Create(TypeSyntax type, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        SyntaxFactory.ObjectCreationExpression(type.WithoutTrivia().WithLeadingTrivia(SyntaxFactory.Space), SyntaxFactory.ArgumentList(arguments), null);
+    private static ObjectCreationExpressionSyntax Create(ConnectionCall call, TypeSyntax type, params ArgumentSyntax[] arguments) => SyntaxFactory.ObjectCreationExpression(
+        SyntaxFactory.Token(default, SyntaxKind.NewKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
+        type.WithoutTrivia(),
+        CallArguments.Of(call.Invocation.ArgumentList, call.Argument, arguments),
+        null).WithTriviaFrom(call.Invocation);
 
     private TypeSyntax TypeOf(ConnectionCall call, INamedTypeSymbol type) => call.Invocation.Expression switch
     {
@@ -116,9 +130,6 @@ internal sealed class WorkspaceCreation
             SyntaxFactory.ParseTypeName(access.Expression.ToString()),
         _ => _generator.ImportedType(type),
     };
-
-    private static SeparatedSyntaxList<ArgumentSyntax> OtherArguments(ConnectionCall call) =>
-        SyntaxFactory.SeparatedList(call.Invocation.ArgumentList.Arguments.Where(argument => argument.Expression != call.Argument));
 
     private ISymbol? SymbolOf(ExpressionSyntax expression) => _compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression).Symbol;
 

@@ -61,7 +61,7 @@ internal static class CommentLayoutCases
             """
             var workspace = new Workspace(
                 new WorkspaceOptions()); // as they are
-            """) with { Known = "The line break is lost." },
+            """),
         EnvironmentInBody("a_comment_in_a_chain",
             """
             var targets = Workspace
@@ -106,7 +106,7 @@ internal static class CommentLayoutCases
             private const int Seconds = 5;
 
             static Workspace Connect() => new Workspace();
-            """) with { Known = "The comment stays, and is about the next member." },
+            """),
         EnvironmentInClass("a_comment_that_stands_for_itself",
             """
             // Settings of the program.
@@ -139,7 +139,7 @@ internal static class CommentLayoutCases
             private const int Retries = 3;
 
             static Workspace Connect() => new Workspace();
-            """) with { Known = "The comment is lost." },
+            """),
         .. BothInClass("a_comment_of_the_next_member",
             """
             private const string ConnectionString = "{{CS}}";
@@ -230,7 +230,7 @@ internal static class CommentLayoutCases
             Console.WriteLine("start");
 
             var workspace = new Workspace();
-            """) with { Known = "The comment stays, and is about nothing." },
+            """),
         EntraInBody("a_comment_between_an_assignment_and_the_workspace",
             """
             Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
@@ -278,7 +278,7 @@ internal static class CommentLayoutCases
             """
             Console.WriteLine("start");
             Console.WriteLine("end");
-            """) with { Known = "The comment stays, and the next statement comes behind it." },
+            """),
         EnvironmentInBody("a_comment_behind_the_brace",
             """
             if (args.Length == 0)
@@ -307,7 +307,7 @@ internal static class CommentLayoutCases
             // TODO: take it from the portal.
 
             Console.WriteLine(new Workspace().WorkspaceName);
-            """) with { Known = "A blank line is left behind the brace." },
+            """),
         EnvironmentInClass("a_comment_over_several_lines_behind_a_constant_that_goes",
             """
             private const string ConnectionString = "{{CS}}"; /* The team's,
@@ -335,7 +335,7 @@ internal static class CommentLayoutCases
             """,
             """
             static Workspace Connect() => new Workspace();
-            """) with { Known = "The region stays, with two blank lines." },
+            """),
         EnvironmentInClass("a_region_between_others_that_becomes_empty",
             """
             private const int Retries = 3;
@@ -350,7 +350,7 @@ internal static class CommentLayoutCases
             private const int Retries = 3;
 
             static Workspace Connect() => new Workspace();
-            """) with { Known = "The empty region stays." },
+            """),
         .. BothInClass("a_region_round_the_constant_and_others",
             """
             #region Settings
@@ -390,7 +390,7 @@ internal static class CommentLayoutCases
             #endregion
 
             static Workspace Connect() => new Workspace();
-            """) with { Known = "A blank line is left in front of the next member." },
+            """),
         EnvironmentInClass("a_region_whose_last_member_goes",
             """
             #region Settings
@@ -560,7 +560,7 @@ internal static class CommentLayoutCases
                     Console.WriteLine(new Workspace().WorkspaceName);
                 }
             }
-            """) with { Known = "The empty #if stays." },
+            """),
         Environment("an_if_that_keeps_its_else",
             """
             #define LOCAL
@@ -639,7 +639,7 @@ internal static class CommentLayoutCases
             private const int Retries = 3;
 
             static Workspace Connect() => new Workspace();
-            """) with { Known = "The two pragmas stay." },
+            """),
         EnvironmentInClass("a_warning_suppressed_round_a_constant_that_becomes_a_property",
             """
             #pragma warning disable S2068

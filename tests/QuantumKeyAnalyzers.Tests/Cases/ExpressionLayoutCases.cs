@@ -366,7 +366,7 @@ internal static class ExpressionLayoutCases
                 {
                     Diagnostics = { IsLoggingEnabled = false },
                 });
-            """) with { Known = "All stands on one line, and the initializer keeps its indentation." },
+            """),
 
         // Arguments.
         .. BothInBody("a_named_argument", """var workspace = Workspace.FromConnectionString(connectionString: "{{CS}}");""", "var workspace = {{NEW}};"),
@@ -390,7 +390,7 @@ internal static class ExpressionLayoutCases
             """
             var workspace = new Workspace(
                 {{ENTRA_ARGUMENTS}});
-            """) with { Known = "The line break in front of the arguments is lost." },
+            """),
         EnvironmentInBody("a_parenthesis_on_a_line_of_its_own",
             """
             var workspace = Workspace.FromConnectionString(
@@ -415,7 +415,7 @@ internal static class ExpressionLayoutCases
                 {
                     Diagnostics = { IsLoggingEnabled = false },
                 });
-            """) with { Known = "The line break goes, and the initializer keeps its indentation." },
+            """),
         EntraInBody("arguments_on_lines_of_their_own_entra",
             """
             var workspace = Workspace.FromConnectionString(
@@ -436,7 +436,39 @@ internal static class ExpressionLayoutCases
                 {
                     Diagnostics = { IsLoggingEnabled = false },
                 });
-            """) with { Known = "All stands on one line, and the initializer keeps its indentation." },
+            """),
+        EntraInBody("a_parenthesis_on_a_line_of_its_own_entra",
+            """
+            var workspace = Workspace.FromConnectionString(
+                "{{CS}}"
+            );
+            """,
+            """
+            var workspace = new Workspace(
+                {{ENTRA_ARGUMENTS}}
+            );
+            """),
+        .. BothInBody("a_second_argument_on_a_line_of_its_own",
+            """
+            var workspace = Workspace.FromConnectionString("{{CS}}", // the team's
+                new WorkspaceOptions());
+            """,
+            """
+            var workspace = {{NEW}};
+            """).Select(test => test with
+        {
+            After = test.After.Replace("new Workspace()", "new Workspace(new WorkspaceOptions())").Replace("{{ENTRA}}", "new Workspace({{ENTRA_ARGUMENTS}},\n            new WorkspaceOptions())"),
+        }),
+        EnvironmentInBody("a_last_argument_on_a_line_of_its_own",
+            """
+            var workspace = Workspace.FromConnectionString(
+                options: new WorkspaceOptions(),
+                connectionString: "{{CS}}");
+            """,
+            """
+            var workspace = new Workspace(
+                options: new WorkspaceOptions());
+            """),
         EntraInBody("a_line_longer_than_the_options_say",
             """
             var workspace = Workspace.FromConnectionString("{{CS}}");

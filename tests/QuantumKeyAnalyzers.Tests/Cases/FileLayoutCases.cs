@@ -164,7 +164,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}}.GetTargets().First();
             }
 
-            """) with { EndsLinesAsTheHost = true, Options = ["dotnet_separate_import_directive_groups = true"] },
+            """) with { Options = ["dotnet_separate_import_directive_groups = true"] },
         Entra("usings_with_a_group_for_system",
             """
             using System;
@@ -425,7 +425,7 @@ internal static class FileLayoutCases
                 }
             }
 
-            """) with { EndsLinesAsTheHost = true },
+            """),
         Entra("usings_below_a_file_scoped_namespace",
             """
             namespace App;
@@ -452,7 +452,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}}.GetTargets().First();
             }
 
-            """) with { EndsLinesAsTheHost = true },
+            """),
         Entra("usings_inside_a_namespace_as_the_options_say",
             """
             namespace QuantumWorkspaces.App
@@ -476,7 +476,7 @@ internal static class FileLayoutCases
                 }
             }
 
-            """) with { EndsLinesAsTheHost = true, Options = ["csharp_using_directive_placement = inside_namespace"] },
+            """) with { Options = ["csharp_using_directive_placement = inside_namespace"] },
 
         // Namespaces.
         Entra("a_file_scoped_namespace",
@@ -615,7 +615,7 @@ internal static class FileLayoutCases
                 }
             }
 
-            """) with { EndsLinesAsTheHost = true },
+            """),
 
         // What stands at the head of a file.
         Entra("a_licence_above_usings",
@@ -715,7 +715,7 @@ internal static class FileLayoutCases
                 public static string Value => {{READ}};
             }
 
-            """) with { Known = "Two blank lines follow the usings." },
+            """),
         Environment("a_licence_above_a_constant_that_goes",
             """
             // Copyright (c) Contoso. All rights reserved.
@@ -782,7 +782,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}};
             }
 
-            """) with { Known = "The new using stands inside the #if, where only one branch sees it." },
+            """),
         Entra("an_if_round_the_whole_file",
             """
             #if !NETFRAMEWORK
@@ -861,7 +861,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}};
             }
 
-            """) with { EndsLinesAsTheHost = true, Library = "public class Helper { }" },
+            """) with { Library = "public class Helper { }" },
         Environment("an_extern_alias_without_usings",
             """
             extern alias Library;
@@ -886,7 +886,7 @@ internal static class FileLayoutCases
                 public static string Value => {{READ}};
             }
 
-            """) with { EndsLinesAsTheHost = true, Library = "public class Helper { }" },
+            """) with { Library = "public class Helper { }" },
         Environment("an_attribute_of_the_assembly_at_the_head",
             """
             [assembly: System.Reflection.AssemblyTitle("App")]
@@ -958,7 +958,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}}.GetTargets().First();
             }
 
-            """) with { Known = "A blank line comes in front of the comment." },
+            """),
         Entra("an_if_round_other_usings",
             """
             using System;
@@ -986,7 +986,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}};
             }
 
-            """) with { Known = "A blank line comes in front of the #if." },
+            """) with { Known = "They come in front of the #if." },
 
         // Programs of top-level statements.
         Environment("top_level_statements_environment",
@@ -1130,7 +1130,7 @@ internal static class FileLayoutCases
         Entra("line_ends_of_the_options_inside_a_namespace",
             "namespace App\n{\n    using QuantumWorkspaces;\n\n    class Program\n    {\n        object A() => Workspace.FromConnectionString(\"{{CS}}\");\n    }\n}\n",
             "namespace App\n{\n    using System;\n    using Azure.Identity;\n    using QuantumWorkspaces;\n\n    class Program\n    {\n        object A() => {{ENTRA}};\n    }\n}\n")
-            with { EndsLinesAsTheHost = true, HasOwnLineEnds = true, Options = ["end_of_line = crlf"] },
+            with { HasOwnLineEnds = true, Options = ["end_of_line = crlf"] },
         Environment("a_last_line_without_end",
             """
             using QuantumWorkspaces;
@@ -1175,19 +1175,19 @@ internal static class FileLayoutCases
             "using System;\n\nclass Program\n{\n\t/// <summary>Mine.</summary>\n\tstatic string Value => {{READ}};\n}\n"),
         Entra("tabs_and_a_local_that_goes",
             "using QuantumWorkspaces;\n\nclass Program\n{\n\tstatic void Main()\n\t{\n\t\tvar value = \"{{CS}}\";\n\t\tvar workspace = Workspace.FromConnectionString(\n\t\t\tvalue);\n\t}\n}\n",
-            "using System;\nusing Azure.Identity;\nusing QuantumWorkspaces;\n\nclass Program\n{\n\tstatic void Main()\n\t{\n\t\tvar workspace = new Workspace(\n\t\t\t{{ENTRA_ARGUMENTS}});\n\t}\n}\n") with { Known = "The line break in front of the arguments is lost." },
+            "using System;\nusing Azure.Identity;\nusing QuantumWorkspaces;\n\nclass Program\n{\n\tstatic void Main()\n\t{\n\t\tvar workspace = new Workspace(\n\t\t\t{{ENTRA_ARGUMENTS}});\n\t}\n}\n"),
         Environment("tabs_round_a_body_that_becomes_empty",
             "using System;\n\nclass Program\n{\n\tstatic void Set() => Environment.SetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\", \"{{CS}}\");\n\n\tstatic void Main() => Set();\n}\n",
-            "using System;\n\nclass Program\n{\n\tstatic void Set()\n\t{\n\t}\n\n\tstatic void Main() => Set();\n}\n") with { Known = "The body and the next member are indented by spaces." },
+            "using System;\n\nclass Program\n{\n\tstatic void Set()\n\t{\n\t}\n\n\tstatic void Main() => Set();\n}\n"),
         Environment("tabs_as_the_options_say_round_a_body_that_becomes_empty",
             "using System;\n\nclass Program\n{\n\tstatic void Set() => Environment.SetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\", \"{{CS}}\");\n\n\tstatic void Main() => Set();\n}\n",
-            "using System;\n\nclass Program\n{\n\tstatic void Set()\n\t{\n\t}\n\n\tstatic void Main() => Set();\n}\n") with { EndsLinesAsTheHost = true, Options = ["indent_style = tab"] },
+            "using System;\n\nclass Program\n{\n\tstatic void Set()\n\t{\n\t}\n\n\tstatic void Main() => Set();\n}\n") with { Options = ["indent_style = tab"] },
         Entra("tabs_as_the_options_say_inside_a_namespace",
             "namespace App\n{\n\tusing QuantumWorkspaces;\n\n\tclass Program\n\t{\n\t\tobject A() => Workspace.FromConnectionString(\"{{CS}}\");\n\t}\n}\n",
-            "namespace App\n{\n\tusing System;\n\tusing Azure.Identity;\n\tusing QuantumWorkspaces;\n\n\tclass Program\n\t{\n\t\tobject A() => {{ENTRA}};\n\t}\n}\n") with { EndsLinesAsTheHost = true, Options = ["indent_style = tab"] },
+            "namespace App\n{\n\tusing System;\n\tusing Azure.Identity;\n\tusing QuantumWorkspaces;\n\n\tclass Program\n\t{\n\t\tobject A() => {{ENTRA}};\n\t}\n}\n") with { Options = ["indent_style = tab"] },
         Entra("tabs_inside_a_namespace",
             "namespace App\n{\n\tusing QuantumWorkspaces;\n\n\tclass Program\n\t{\n\t\tobject A() => Workspace.FromConnectionString(\"{{CS}}\");\n\t}\n}\n",
-            "namespace App\n{\n\tusing System;\n\tusing Azure.Identity;\n\tusing QuantumWorkspaces;\n\n\tclass Program\n\t{\n\t\tobject A() => {{ENTRA}};\n\t}\n}\n") with { Known = "All usings are indented by spaces." },
+            "namespace App\n{\n\tusing System;\n\tusing Azure.Identity;\n\tusing QuantumWorkspaces;\n\n\tclass Program\n\t{\n\t\tobject A() => {{ENTRA}};\n\t}\n}\n"),
         Environment("two_spaces_round_a_body_that_becomes_empty",
             """
             using System;
@@ -1212,7 +1212,7 @@ internal static class FileLayoutCases
               static void Main() => Set();
             }
 
-            """) with { Known = "The body and the next member are indented by four spaces." },
+            """),
         Entra("two_spaces_as_the_options_say",
             """
             namespace App
@@ -1247,7 +1247,7 @@ internal static class FileLayoutCases
               }
             }
 
-            """) with { EndsLinesAsTheHost = true, Options = ["indent_size = 2"] },
+            """) with { Options = ["indent_size = 2"] },
         Entra("two_spaces",
             """
             namespace App
@@ -1281,7 +1281,7 @@ internal static class FileLayoutCases
               }
             }
 
-            """) with { Known = "All usings are indented by four spaces." },
+            """),
         Environment("an_odd_layout_of_all_the_rest",
             """
             using QuantumWorkspaces;
@@ -1298,6 +1298,6 @@ internal static class FileLayoutCases
                   object A( ) { return new Workspace() ; }
                int b  = 2;   }
 
-            """) with { Known = "The space in front of the semicolon goes." },
+            """),
     ];
 }

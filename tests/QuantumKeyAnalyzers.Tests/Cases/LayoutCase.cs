@@ -41,9 +41,6 @@ public sealed record LayoutCase(string Name, string Kind, string Before, string 
     /// <summary>What the repair does instead so far.</summary>
     public string? Known { get; init; }
 
-    /// <summary>New lines end as the host's do so far: what the repair does is wanted only in a file whose lines end like that.</summary>
-    public bool EndsLinesAsTheHost { get; init; }
-
     public static string FillAfter(string template) => FakeKey.Fill(template
         .Replace("{{ENTRA}}", "new Workspace({{ENTRA_ARGUMENTS}})")
         .Replace("{{ENTRA_ARGUMENTS}}", EntraArguments)

@@ -317,7 +317,7 @@ internal static class RemovalLayoutCases
                 new Workspace(),
                 new Workspace(),
             ];
-            """) with { Known = "Two spaces are left behind the type." },
+            """),
         .. BothInClass("a_property_that_held_it_goes",
             """
             /// <summary>The name.</summary>
@@ -354,7 +354,7 @@ internal static class RemovalLayoutCases
             class Fourth { }
             class Fifth { static Workspace Connect() => new Workspace(); }
 
-            """) with { Known = "Two spaces are left." },
+            """),
         Environment("braces_at_the_end_of_lines",
             """
             using System;
@@ -535,7 +535,7 @@ internal static class RemovalLayoutCases
             string name = "name";
             string second = "second";
             Console.WriteLine(name + second + new Workspace() + new Workspace());
-            """) with { Known = "The type is left on a line of its own, with a space at the end." },
+            """),
         EnvironmentInBody("parts_of_the_string_go_with_it",
             """
             // Where to.
@@ -550,7 +550,7 @@ internal static class RemovalLayoutCases
             """
             // Connect.
             var workspace = new Workspace();
-            """) with { Known = "A blank line is left behind the brace." },
+            """),
 
         // The assignment of the variable.
         EnvironmentInBody("an_if_whose_only_statement_goes",
@@ -566,7 +566,7 @@ internal static class RemovalLayoutCases
             Console.WriteLine("start");
 
             Console.WriteLine(new Workspace().WorkspaceName);
-            """) with { Known = "An if with an empty block stays." },
+            """),
         EnvironmentInBody("an_if_whose_block_becomes_empty",
             $$"""
             if (Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING") is null)
@@ -578,7 +578,7 @@ internal static class RemovalLayoutCases
             """,
             """
             Console.WriteLine(new Workspace().WorkspaceName);
-            """) with { Known = "An if with an empty block stays." },
+            """),
         EnvironmentInBody("an_if_whose_condition_does_something",
             $$"""
             if (Ask())
@@ -592,7 +592,7 @@ internal static class RemovalLayoutCases
             }
 
             bool Ask() => Console.ReadLine() == "y";
-            """) with { EndsLinesAsTheHost = true },
+            """),
         EnvironmentInBody("an_else_whose_only_statement_goes",
             $$"""
             if (args.Length == 0)
@@ -603,7 +603,7 @@ internal static class RemovalLayoutCases
             """
             if (args.Length == 0)
                 Console.WriteLine("no arguments");
-            """) with { Known = "An else with an empty block stays." },
+            """),
         EnvironmentInBody("an_else_whose_block_becomes_empty",
             $$"""
             if (args.Length == 0)
@@ -620,7 +620,7 @@ internal static class RemovalLayoutCases
             {
                 Console.WriteLine("no arguments");
             }
-            """) with { Known = "An else with an empty block stays." },
+            """),
         EnvironmentInBody("an_else_if_whose_only_statement_goes",
             $$"""
             if (args.Length == 0)
@@ -635,7 +635,7 @@ internal static class RemovalLayoutCases
                 Console.WriteLine("no arguments");
 
             Console.WriteLine(new Workspace().WorkspaceName);
-            """) with { Known = "An else if with an empty block stays." },
+            """),
         EnvironmentInBody("an_if_that_keeps_its_other_branch",
             $$"""
             if (args.Length == 0)
@@ -646,7 +646,7 @@ internal static class RemovalLayoutCases
             """
             if (args.Length != 0)
                 Console.WriteLine("arguments");
-            """) with { Known = "The if gets an empty block." },
+            """),
         EnvironmentInBody("a_section_of_a_switch_on_one_line",
             $$"""
             switch (args.Length)
@@ -661,7 +661,7 @@ internal static class RemovalLayoutCases
                 case 0: break;
                 default: break;
             }
-            """) with { Known = "Two spaces are left." },
+            """),
         EnvironmentInBody("a_block_that_keeps_other_statements",
             $$"""
             if (args.Length == 0)
@@ -739,7 +739,7 @@ internal static class RemovalLayoutCases
             } // once
 
             static void Main() => Prepare();
-            """) with { EndsLinesAsTheHost = true },
+            """),
         EnvironmentInClass("an_accessor_that_becomes_empty",
             $$"""
             static bool IsLocal
@@ -754,7 +754,7 @@ internal static class RemovalLayoutCases
                 get => true;
                 set { }
             }
-            """) with { Known = "The variable is set to what it is." },
+            """),
         EnvironmentInClass("a_constructor_with_an_initializer_that_becomes_empty",
             $$"""
             Program(string name)
@@ -773,7 +773,7 @@ internal static class RemovalLayoutCases
             Program()
             {
             }
-            """) with { EndsLinesAsTheHost = true },
+            """),
         EnvironmentInClass("a_body_on_a_line_of_its_own_that_becomes_empty",
             $$"""
             static void Prepare() =>
@@ -790,7 +790,7 @@ internal static class RemovalLayoutCases
             static void Main()
             {
             }
-            """) with { EndsLinesAsTheHost = true },
+            """),
         EnvironmentInClass("a_body_that_becomes_empty_with_braces_at_the_end_of_lines",
             $$"""
             static void Prepare() => {{Set}};
@@ -802,7 +802,7 @@ internal static class RemovalLayoutCases
             }
 
             static void Main() => Prepare();
-            """) with { EndsLinesAsTheHost = true, Options = ["csharp_new_line_before_open_brace = none"] },
+            """) with { Options = ["csharp_new_line_before_open_brace = none"] },
         EnvironmentInBody("lambdas_and_local_functions_that_become_empty",
             $$"""
             Action first = () => {{Set}};
@@ -847,7 +847,7 @@ internal static class RemovalLayoutCases
             Console.WriteLine("start"); Console.WriteLine("end");
             Console.WriteLine("behind");
             Console.WriteLine("before");
-            """) with { Known = "Spaces are left, and the indentation of the second line is lost." },
+            """),
         EntraInBody("an_assignment_and_the_workspaces_behind_it",
             """
             const string variable = "AZURE_QUANTUM_CONNECTION_STRING";
@@ -869,6 +869,86 @@ internal static class RemovalLayoutCases
                 "my-workspace",
                 new DefaultAzureCredential(),
                 new WorkspaceOptions());
-            """) with { Known = "The line break in front of the arguments is lost." },
+            """),
+        EnvironmentInBody("branches_with_braces_at_the_end_of_lines",
+            $$"""
+            if (args.Length == 0) {
+                Console.WriteLine("no arguments");
+            } else {
+                {{Set}};
+            }
+
+            // Only here.
+            if (args.Length == 1) {
+                {{Set}};
+            } // so far
+
+            if (args.Length != 2) {
+                {{Set}};
+            } else {
+                Console.WriteLine("two");
+            }
+            """,
+            """
+            if (args.Length == 0) {
+                Console.WriteLine("no arguments");
+            }
+
+            if (args.Length == 2) {
+                Console.WriteLine("two");
+            }
+            """),
+        EnvironmentInBody("an_if_that_asks_for_a_local_of_its_own",
+            """
+            var isLocal = args.Length == 0;
+            if (isLocal)
+            {
+                var name = "AZURE_QUANTUM_CONNECTION_STRING";
+                Environment.SetEnvironmentVariable(name, "{{CS}}");
+            }
+            Console.WriteLine(new Workspace().WorkspaceName);
+            """,
+            """
+            Console.WriteLine(new Workspace().WorkspaceName);
+            """),
+        EnvironmentInBody("an_else_in_front_of_another",
+            $$"""
+            if (args.Length > 0)
+                if (args.Length > 1)
+                    Console.WriteLine("several");
+                else
+                    {{Set}};
+            else
+                Console.WriteLine("none");
+            """,
+            """
+            if (args.Length > 0)
+                if (args.Length > 1)
+                    Console.WriteLine("several");
+                else
+                {
+                }
+            else
+                Console.WriteLine("none");
+            """),
+        EnvironmentInBody("a_block_with_a_condition_that_does_something",
+            $$"""
+            if (Ask())
+            {
+                // TODO: ask for the string.
+
+                {{Set}};
+            }
+
+            bool Ask() => Console.ReadLine() == "y";
+            """,
+            """
+            if (Ask())
+            {
+                // TODO: ask for the string.
+            }
+
+            bool Ask() => Console.ReadLine() == "y";
+            """),
     ];
 }

@@ -191,7 +191,7 @@ internal static class WrittenLayoutCases
 
                 return Workspace.FromConnectionString(connectionString, options);
             }
-            """) with { EndsLinesAsTheHost = true },
+            """),
         EnvironmentInClass("a_pattern_becomes_a_comparison",
             """
             static bool IsOurs(string text) => text.Length > 0 && text is "{{CS}}";

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>Mends where the host puts new imports: inside of another one's <c>#if</c>, and with a blank line between them and what follows.</summary>
+internal static class ImportLines
+{
+    public static SourceText Settled(SourceText before, SourceText after)
+    {
+        var old = before.Lines.Select(line => line.ToString().Trim()).ToList();
+        var lines = after.Lines.Select(line => (Text: line.ToString().Trim(), Whole: after.ToString(line.SpanIncludingLineBreak))).ToList();
+        var first = lines.FindIndex(IsNew);
+        if (first < 0)
+            return after;
+
+        for (var i = lines.FindLastIndex(IsNew) + 1; i < lines.Count - 1 && lines[i].Text.Length == 0 && IsBlankTooMany(lines[i + 1].Text);)
+            lines.RemoveAt(i);
+
+        // Only one branch would see what stands in an #if; behind it all do.
+        if (EndOfCondition(lines.ConvertAll(line => line.Text), first) is { } end)
+        {
+            var moved = lines.FindAll(IsNew);
+            lines.InsertRange(end + 1, moved);
+            lines.RemoveRange(first, moved.Count);
+        }
+
+        return after.Replace(0, after.Length, string.Concat(lines.Select(line => line.Whole)));
+
+        bool IsNew((string Text, string Whole) line) => line.Text.StartsWith("using ", StringComparison.Ordinal) && line.Text.EndsWith(";", StringComparison.Ordinal) && !old.Contains(line.Text);
+
+        bool IsBlankTooMany(string next) => next.Length == 0
+            || ((next[0] == '#' || next.StartsWith("//", StringComparison.Ordinal)) && old.IndexOf(next) > 0 && old[old.IndexOf(next) - 1].Length > 0);
+    }
+
+    /// <summary>The <c>#endif</c> of the condition that a line stands in, if nothing but imports does.</summary>
+    private static int? EndOfCondition(List<string> lines, int inner)
+    {
+        var depth = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            depth += lines[i].StartsWith("#if", StringComparison.Ordinal) ? 1 : lines[i].StartsWith("#endif", StringComparison.Ordinal) ? -1 : 0;
+            if (i >= inner && depth == 0)
+                return i > inner ? i : null;
+
+            if (i >= inner && lines[i] is not ("" or ['#' or '/', ..]) && !lines[i].StartsWith("using ", StringComparison.Ordinal))
+                return null;
+        }
+
+        return null;
+    }
+}
