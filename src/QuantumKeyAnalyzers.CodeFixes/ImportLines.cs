@@ -11,7 +11,11 @@ internal static class ImportLines
         var lines = after.Lines.Select(line => (Text: line.ToString().Trim(), Whole: after.ToString(line.SpanIncludingLineBreak))).ToList();
         var first = lines.FindIndex(IsNew);
         if (first < 0)
-            return after;
+        {
+            // Older hosts make room for imports that are there already.
+            var blank = old[0].Length > 0 ? lines.TakeWhile(line => line.Text.Length == 0).Sum(line => line.Whole.Length) : 0;
+            return after.Replace(0, blank, "");
+        }
 
         for (var i = lines.FindLastIndex(IsNew) + 1; i < lines.Count - 1 && lines[i].Text.Length == 0 && IsBlankTooMany(lines[i + 1].Text);)
             lines.RemoveAt(i);

@@ -23,4 +23,23 @@ internal static class TypeNames
             && found.Equals(type, SymbolEqualityComparer.Default);
         return SyntaxFactory.ParseTypeName(isInScope ? type.Name : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
     }
+
+    /// <summary>Shortens the names in the arguments of primary constructors' bases, and leaves none there for the host.</summary>
+    public static async Task<Document> ShortenInBasesAsync(Document document, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var names = root!.DescendantNodes().OfType<PrimaryConstructorBaseTypeSyntax>()
+            .SelectMany(type => type.ArgumentList.GetAnnotatedNodes(Simplifier.Annotation))
+            .ToList();
+        if (names.Count == 0)
+            return document;
+
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return document.WithSyntaxRoot(root.ReplaceNodes(names, (node, current) => (IsShortEnough(node) ? ((QualifiedNameSyntax)current).Right.WithTriviaFrom(current) : current)
+            .WithoutAnnotations(Simplifier.Annotation)));
+
+        bool IsShortEnough(SyntaxNode node) => node is QualifiedNameSyntax name
+            && model!.LookupNamespacesAndTypes(name.SpanStart, name: name.Right.Identifier.ValueText) is [var found]
+            && found.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, SymbolEqualityComparer.Default);
+    }
 }
