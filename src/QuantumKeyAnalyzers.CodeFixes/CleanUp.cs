@@ -18,11 +18,13 @@ internal static class CleanUp
         {
             var before = await original.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var document = await RunAsync(repaired.GetDocument(id)!, before, cancellationToken).ConfigureAwait(false);
-            var after = ImportLines.Settled(before, await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+            var after = ImportLines.Settled(await RootOfAsync(original.GetDocument(id)!).ConfigureAwait(false), await RootOfAsync(document).ConfigureAwait(false));
             repaired = repaired.WithDocumentText(id, SourceText.From(FileStyle.WithLineEndsOf(before, after), before.Encoding, before.ChecksumAlgorithm));
         }
 
         return repaired;
+
+        async Task<SyntaxNode> RootOfAsync(Document document) => (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
     }
 
     private static async Task<Document> RunAsync(Document document, SourceText before, CancellationToken cancellationToken)

@@ -210,10 +210,11 @@ internal sealed class ReadRepair
     {
         var constant = field.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
         var modifiers = field.Modifiers.Replace(constant, SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTriviaFrom(constant));
+        var behind = field.Declaration.Variables[0].Initializer!.EqualsToken.TrailingTrivia;
         return SyntaxFactory.PropertyDeclaration(field.Declaration.Type, field.Declaration.Variables[0].Identifier.WithTrailingTrivia(SyntaxFactory.Space))
             .WithAttributeLists(field.AttributeLists)
             .WithModifiers(modifiers)
-            .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(value))
+            .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(SyntaxFactory.Token(SyntaxKind.EqualsGreaterThanToken).WithTrailingTrivia(behind), value))
             .WithSemicolonToken(field.SemicolonToken);
     }
 

@@ -21,12 +21,15 @@ internal sealed class RepairAllProvider : FixAllProvider
         if (Enum.GetValues(typeof(RepairKind)).Cast<RepairKind>().Where(kind => RepairKeys.Of(kind) == context.CodeActionEquivalenceKey).ToList() is not [var kind])
             return null;
 
+        // Where the preferred kind was chosen, each folder of the solution gets the one that is preferred there.
         var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
+        var origin = context.Document ?? diagnostics.Select(diagnostic => context.Solution.GetDocument(diagnostic.Location.SourceTree)).FirstOrDefault(document => document is not null);
+        var isPreferred = origin is not null && (await RepairPlanner.OptionsOfAsync(origin, context.CancellationToken).ConfigureAwait(false)).Preferred == kind;
         return new RepairAction(
             "Repair all hard-coded Azure Quantum access keys",
             kind,
             context.Solution,
-            (solution, cancellationToken) => RepairAsync(solution, diagnostics, kind, cancellationToken));
+            (solution, cancellationToken) => RepairAsync(solution, diagnostics, isPreferred ? null : kind, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(FixAllContext context)
@@ -43,7 +46,7 @@ internal sealed class RepairAllProvider : FixAllProvider
     }
 
     private static async Task<Solution> RepairAsync(
-        Solution solution, IReadOnlyList<Diagnostic> diagnostics, RepairKind kind, CancellationToken cancellationToken)
+        Solution solution, IReadOnlyList<Diagnostic> diagnostics, RepairKind? kind, CancellationToken cancellationToken)
     {
         var places = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
         // A file that several projects share is repaired once; its copies take the text over.

@@ -11,6 +11,8 @@ internal sealed record RepairOptions(RepairKind Preferred, string Credential)
     public const string PreferredRepairName = KeyOptions.Prefix + "preferred_repair";
     public const string EntraCredentialName = KeyOptions.Prefix + "entra_credential";
 
+    public static RepairOptions Default { get; } = new(RepairKind.Environment, EntraCredential.Default);
+
     public static RepairOptions Read(AnalyzerConfigOptions options)
     {
         options.TryGetValue(PreferredRepairName, out var preferred);

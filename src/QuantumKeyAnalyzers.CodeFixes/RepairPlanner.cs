@@ -27,10 +27,16 @@ internal static class RepairPlanner
         return plans;
     }
 
-    public static async Task<RepairPlan?> PlanAsync(Document document, TextSpan span, RepairKind kind, CancellationToken cancellationToken) =>
+    /// <param name="kind">Null for the one that is preferred where the finding is.</param>
+    public static async Task<RepairPlan?> PlanAsync(Document document, TextSpan span, RepairKind? kind, CancellationToken cancellationToken) =>
         await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is { } context
-            ? await PlanAsync(context, kind).ConfigureAwait(false)
+            ? await PlanAsync(context, kind ?? context.Options.Preferred).ConfigureAwait(false)
             : null;
+
+    public static async Task<RepairOptions> OptionsOfAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+            ? RepairOptions.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree))
+            : RepairOptions.Default;
 
     /// <summary>
     /// A repair of one kind. Microsoft Entra and the configuration cannot stand everywhere in for a key: where they are preferred and cannot, the

@@ -44,6 +44,19 @@ public class FixAllTests
         Assert.All(repaired, file => Assert.DoesNotContain("FromConnectionString", fixedTexts[file], StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_preferred_repair_is_each_project_s_own()
+    {
+        // The options are those of the first project.
+        var solution = CaseSolution.Load(Test with { Options = ["quantum_key_analyzers.preferred_repair = entra"] });
+
+        var repaired = await CaseSolution.TextsAsync(await RepairBench.FixAllAsync(solution, FixAllScope.Solution, RepairKeys.Entra, "Test0.cs"));
+
+        Assert.Contains("DefaultAzureCredential", repaired["Test0.cs"], StringComparison.Ordinal);
+        Assert.Contains("DefaultAzureCredential", repaired["Test1.cs"], StringComparison.Ordinal);
+        Assert.Contains("new Workspace()", repaired["Other0.cs"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RepairKeys.Environment)]
     [InlineData(RepairKeys.Entra)]

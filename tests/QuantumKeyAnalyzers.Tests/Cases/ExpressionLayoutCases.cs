@@ -692,7 +692,7 @@ internal static class ExpressionLayoutCases
 
             public static string Parts =>
                 {{READ}};
-            """) with { Known = "The line break is lost." },
+            """),
         EnvironmentInClass("constants_in_columns",
             """
             public const string Group            = "my-group";
