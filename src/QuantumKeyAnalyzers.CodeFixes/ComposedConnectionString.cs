@@ -30,7 +30,7 @@ internal sealed class ComposedConnectionString
 
     /// <summary>Whether a connection string does not leave it to the run of the program which workspace is meant.</summary>
     public static bool NamesOneWorkspace(ConnectionString connectionString) => Array.TrueForAll(Place, field =>
-        connectionString.ValueOf(field) is not { } value || !(KnownText.HasHole(value.AsSpan()) || Placeholder.Is(value)));
+        connectionString.ValueOf(field) is not { } value || !(KnownText.HasHole(value.AsSpan()) || (FieldRules.Check(field, value.AsSpan()) is not null && Placeholder.Is(value))));
 
     /// <summary>The one connection string that an expression can be, or null.</summary>
     public static ComposedConnectionString? Of(ExpressionSyntax expression, ValueResolver values)

@@ -1,9 +1,11 @@
 using System.Text;
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -46,16 +48,35 @@ internal sealed class ValueTrace
     /// </summary>
     public async Task<bool> NamesOneWorkspaceAsync()
     {
-        var texts = new List<string> { _context.SourceText.Text };
+        var texts = new List<ResolvedText> { _context.SourceText };
         foreach (var argument in Calls.Select(call => call.Argument).Concat(Assignments.SelectMany(call => call.ArgumentList.Arguments.Select(argument => argument.Expression))))
         {
             var values = await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
-            texts.AddRange(values.Resolve(argument).Select(value => value.Text));
+            texts.AddRange(values.Resolve(argument));
         }
 
-        var named = texts.ConvertAll(ConnectionString.Parse).FindAll(connectionString => connectionString.IsRecognizable);
-        return named.TrueForAll(ComposedConnectionString.NamesOneWorkspace)
+        var named = texts.ConvertAll(text => ConnectionString.Parse(text.Text)).FindAll(connectionString => connectionString.IsRecognizable);
+        return named.TrueForAll(ComposedConnectionString.NamesOneWorkspace) && !texts.Exists(HasPartsThatOthersSet)
             && Array.TrueForAll(ComposedConnectionString.Place, field => named.Select(connectionString => connectionString.ValueOf(field)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1);
+    }
+
+    /// <summary>Whether a part from elsewhere is but the first value of a field or property that other code can set.</summary>
+    private bool HasPartsThatOthersSet(ResolvedText text)
+    {
+        var connectionString = ConnectionString.Parse(text.Text);
+        return ComposedConnectionString.Place.Select(field => connectionString[field]).OfType<Field>()
+            .SelectMany(field => text.OriginsOf(field.Value))
+            .Where(origin => !_context.Source.Contains(origin) && !Holders.Exists(holder => holder.Contains(origin)))
+            .Any(origin => origin.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent switch
+            {
+                PropertyDeclarationSyntax property => IsSeen(property.Modifiers) && (property.AccessorList?.Accessors.Any(SyntaxKind.SetAccessorDeclaration) ?? false),
+                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } =>
+                    IsSeen(field.Modifiers) && !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword),
+                _ => false,
+            });
+
+        static bool IsSeen(SyntaxTokenList modifiers) =>
+            modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword);
     }
 
     public static async Task<ValueTrace> FollowAsync(RepairContext context)
