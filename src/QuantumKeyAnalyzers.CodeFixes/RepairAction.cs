@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using QuantumKeyAnalyzers.CodeFixes.Layout;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 

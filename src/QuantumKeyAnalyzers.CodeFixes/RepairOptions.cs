@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Options;
 
 namespace QuantumKeyAnalyzers.CodeFixes;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.CodeFixes.Layout;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 

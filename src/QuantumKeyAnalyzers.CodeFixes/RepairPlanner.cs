@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Rules;
 

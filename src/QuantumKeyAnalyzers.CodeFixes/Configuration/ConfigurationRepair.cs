@@ -1,5 +1,6 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Configuration;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Configuration;

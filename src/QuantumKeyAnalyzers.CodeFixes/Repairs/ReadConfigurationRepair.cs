@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
+
+/// <summary>
+/// Lets the value come from the program's <c>IConfiguration</c> where one is in reach. Its entry is called like the environment variable, so that
+/// the environment sets it too, as do user secrets and a key vault.
+/// </summary>
+internal static class ReadConfigurationRepair
+{
+    private const string Property = "Configuration";
+
+    private const string Title = "Read {0} from the configuration";
+
+    public static async Task<RepairPlan?> PlanAsync(RepairContext context)
+    {
+        var trace = await context.TraceAsync().ConfigureAwait(false);
+        if (trace is { IsComplete: true, Holders.Count: > 0, Calls.Count: > 0, Assignments: [] } && await AtCallsAsync(trace, context).ConfigureAwait(false) is { } plan)
+            return plan;
+
+        return await ReadRepair.PlanAsync(
+            context,
+            RepairKind.Configuration,
+            Title,
+            (compilation, generator) => At(context.Source, compilation, generator, context.CancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the value where it connects, instead of where it was held: a constant has no configuration in reach.</summary>
+    private static async Task<RepairPlan?> AtCallsAsync(ValueTrace trace, RepairContext context)
+    {
+        if (ExpressionContext.HolderOf(context.Source) is not FieldDeclarationSyntax || !await trace.NamesOneWorkspaceAsync().ConfigureAwait(false))
+            return null;
+
+        var name = (await context.NamesAsync().ConfigureAwait(false)).ForConnectionString();
+        var plan = new RepairPlan(RepairKind.Configuration, string.Format(CultureInfo.InvariantCulture, Title, name));
+        foreach (var call in trace.Calls)
+        {
+            var compilation = await context.CompilationOfAsync(call.Argument.SyntaxTree).ConfigureAwait(false);
+            if (At(call.Argument, compilation, SyntaxGenerator.GetGenerator(context.Document), context.CancellationToken) is not { } read)
+                return null;
+
+            plan.Replace(call.Argument, read.Required(name).WithTriviaFrom(call.Argument));
+        }
+
+        return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
+    }
+
+    private static ValueRead? At(ExpressionSyntax place, Compilation compilation, SyntaxGenerator generator, CancellationToken cancellationToken) =>
+        Find(place, compilation, cancellationToken) is { } configuration ? ValueRead.FromConfiguration(configuration, place, compilation, generator) : null;
+
+    /// <summary>The expression for a configuration at a place: a variable, a field, a property, or the <c>Configuration</c> of one.</summary>
+    private static ExpressionSyntax? Find(ExpressionSyntax place, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.IConfiguration") is not { } contract || ExpressionContext.HolderOf(place) is FieldDeclarationSyntax)
+            return null;
+
+        var model = compilation.GetSemanticModel(place.SyntaxTree);
+        var symbols = model.LookupSymbols(place.SpanStart)
+            .Where(symbol => IsInReach(symbol, place, model, cancellationToken))
+            .OrderBy(IsOfPrimaryConstructor)
+            .ToList();
+        return symbols.Find(symbol => IsConfiguration(TypeOf(symbol))) is { } direct ? SyntaxFactory.IdentifierName(direct.Name)
+            : symbols.Find(HasConfiguration) is { } owner ? SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(owner.Name), SyntaxFactory.IdentifierName(Property))
+            : null;
+
+        bool IsConfiguration(ITypeSymbol? type) =>
+            type is not null && (type.Equals(contract, SymbolEqualityComparer.Default) || type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default));
+
+        bool HasConfiguration(ISymbol symbol) => TypeOf(symbol) is { } type
+            && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+            && type.GetMembers(Property).OfType<IPropertySymbol>().Any(property =>
+                property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && IsConfiguration(property.Type));
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false, IsWriteOnly: false } property => property.Type,
+        _ => null,
+    };
+
+    /// <summary>Whether a symbol has its value where the place is: declared before it, and no instance's in what has no instance.</summary>
+    private static bool IsInReach(ISymbol symbol, SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault();
+        if (!symbol.CanBeReferencedByName || TypeOf(symbol) is not { } type || (type.NullableAnnotation == NullableAnnotation.Annotated && !IsVar(declaration)))
+            return false;
+
+        return symbol switch
+        {
+            ILocalSymbol => declaration is not null && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: not null } variable
+                && variable.Span.End <= place.SpanStart && !IsBehindStaticFunction(place, variable),
+            IParameterSymbol when IsOfPrimaryConstructor(symbol) => IsInInstance(place, model, cancellationToken),
+            IParameterSymbol { RefKind: RefKind.None } => declaration is null || !IsBehindStaticFunction(place, declaration.GetSyntax(cancellationToken)),
+            IFieldSymbol or IPropertySymbol => symbol.IsStatic || IsInInstance(place, model, cancellationToken),
+            _ => false,
+        };
+    }
+
+    /// <summary>A <c>var</c> could always be assigned null; what it is initialized with here is not.</summary>
+    private static bool IsVar(SyntaxReference? declaration) => declaration?.GetSyntax().Parent is VariableDeclarationSyntax { Type.IsVar: true };
+
+    /// <summary>What a field has taken over is better not captured once more.</summary>
+    private static bool IsOfPrimaryConstructor(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+        && constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
+
+    private static bool IsInInstance(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    {
+        // A field's initializer runs before there is an instance to ask.
+        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
+        return member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax { Parent: TypeDeclarationSyntax }
+            && place.FirstAncestorOrSelf<EqualsValueClauseSyntax>(clause => clause.Parent is PropertyDeclarationSyntax) is null
+            && place.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is null
+            && model.GetDeclaredSymbol(member, cancellationToken) is { IsStatic: false }
+            && !IsBehindStaticFunction(place, member);
+    }
+
+    private static bool IsBehindStaticFunction(SyntaxNode place, SyntaxNode declaration) =>
+        place.Ancestors().TakeWhile(ancestor => !ancestor.Contains(declaration) && ancestor != declaration).Any(ancestor => ancestor switch
+        {
+            AnonymousFunctionExpressionSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+            LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+            _ => false,
+        });
+}

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Sinks;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+/// <summary>What the place of an expression asks of it: a constant, no <c>throw</c>, parentheses.</summary>
+internal static class ExpressionContext
+{
+    /// <summary>Whether an expression has to be a constant for a reason other than a constant's own declaration.</summary>
+    public static bool NeedsConstant(ExpressionSyntax expression)
+    {
+        for (SyntaxNode node = expression; node.Parent is { } parent; node = parent)
+        {
+            switch (parent)
+            {
+                case AttributeArgumentSyntax:
+                case EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax }:
+                case CaseSwitchLabelSyntax or GotoStatementSyntax:
+                case PatternSyntax:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } test when test.Right == node:
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
+                    return true;
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The test <c>x is "constant"</c> that an expression is the constant of, where <c>==</c> could stand in its place; else null.</summary>
+    public static IsPatternExpressionSyntax? PatternTestOf(ExpressionSyntax constant) =>
+        constant.Parent is ConstantPatternSyntax { Parent: IsPatternExpressionSyntax test }
+        && test.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
+            ? test
+            : null;
+
+    /// <summary>Whether nothing around an expression binds closer than <c>??</c>.</summary>
+    public static bool StandsAlone(ExpressionSyntax target) => target.Parent switch
+    {
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or InitializerExpressionSyntax => true,
+        ExpressionElementSyntax or ConstantPatternSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == target,
+        ConditionalExpressionSyntax conditional => conditional.Condition != target,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == target,
+        _ => false,
+    };
+
+    /// <summary>Whether an expression becomes part of an expression tree, which takes no <c>throw</c>.</summary>
+    public static bool IsInExpressionTree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Ancestors().OfType<QueryExpressionSyntax>().Any(query => IsQueryable(model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type))
+        || IsInExpressionLambda(expression, model, cancellationToken);
+
+    /// <summary>Whether an expression stands in a lambda that becomes an expression tree, in which C# before 14 takes no call that leaves out an argument.</summary>
+    public static bool IsInExpressionLambda(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Ancestors().Any(ancestor =>
+            ancestor is LambdaExpressionSyntax lambda && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression" });
+
+    private static bool IsQueryable(ITypeSymbol? type) =>
+        type is null || type.Name == nameof(IQueryable) || type.AllInterfaces.Any(contract => contract.Name == nameof(IQueryable));
+
+    /// <summary>The declaration of the constant that a value is of, or null.</summary>
+    public static SyntaxNode? HolderOf(ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent?.Parent?.Parent switch
+        {
+            FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword) => field,
+            LocalDeclarationStatementSyntax local when local.Modifiers.Any(SyntaxKind.ConstKeyword) => local,
+            _ => null,
+        };
+
+    /// <summary>Whether a constant can become a variable or a property: it is declared alone, and no use needs a constant.</summary>
+    public static async Task<bool> CanBecomeVariableAsync(SyntaxNode holder, RepairContext context)
+    {
+        var declaration = holder switch
+        {
+            FieldDeclarationSyntax field => field.Declaration,
+            LocalDeclarationStatementSyntax local => local.Declaration,
+            _ => null,
+        };
+
+        // An attribute may be for fields only.
+        if (declaration is not { Variables: [{ Initializer.Value: { } value } variable] } || IsPartOfOther(value, context.Source)
+            || holder is FieldDeclarationSyntax { AttributeLists.Count: > 0 })
+        {
+            return false;
+        }
+
+        var references = await References.ToAsync(variable, context).ConfigureAwait(false);
+        return references.All(reference => reference is not null && !NeedsConstant(reference) && HolderOf(reference) is null
+            && (holder is FieldDeclarationSyntax || IsInReach(reference, holder)));
+    }
+
+    /// <summary>Whether a variable could be read there: not in a static function, nor in another section of a switch.</summary>
+    private static bool IsInReach(ExpressionSyntax reference, SyntaxNode holder)
+    {
+        var scope = holder.Parent is GlobalStatementSyntax global ? global.Parent! : holder.Parent!;
+        return scope.Contains(reference) && !reference.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(ancestor => ancestor
+            is AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)
+            || ancestor is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword)
+            || ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax);
+    }
+
+    /// <summary>A part of a constant's value can only be replaced where the whole value is.</summary>
+    private static bool IsPartOfOther(ExpressionSyntax value, ExpressionSyntax source) => WholeString.Around(value) != WholeString.Around(source);
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+/// <summary>A variable, field or property that holds a value.</summary>
+internal static class Holder
+{
+    /// <summary>Whether a declaration can be removed once nothing reads it: nothing but its readers needs it.</summary>
+    public static async Task<bool> CanGoAsync(SyntaxNode declaration, RepairContext context)
+    {
+        if (declaration is VariableDeclaratorSyntax)
+        {
+            return declaration.Parent?.Parent is FieldDeclarationSyntax
+                or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.None };
+        }
+
+        // Another declaration may ask for a property (a base, an interface, another part), and so may reflection by its attributes.
+        return declaration is PropertyDeclarationSyntax { AttributeLists.Count: 0, ExplicitInterfaceSpecifier: null } property
+            && !property.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && await SymbolOfAsync(declaration, context).ConfigureAwait(false) is IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } symbol
+            && !Implements(symbol);
+    }
+
+    /// <summary>The declaration with all that belongs to it, to be removed; one variable where others of its declaration stay.</summary>
+    public static SyntaxNode WholeOf(SyntaxNode holder, IReadOnlyCollection<SyntaxNode> holders)
+    {
+        var whole = holder.Parent is VariableDeclarationSyntax declaration && declaration.Variables.All(holders.Contains)
+            ? declaration.Parent!
+            : holder;
+        return whole.Parent is GlobalStatementSyntax global ? global : whole;
+    }
+
+    public static async Task<ISymbol?> SymbolOfAsync(SyntaxNode declaration, RepairContext context)
+    {
+        var compilation = await context.CompilationOfAsync(declaration.SyntaxTree).ConfigureAwait(false);
+        return compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, context.CancellationToken);
+    }
+
+    private static bool Implements(IPropertySymbol property) => property.ContainingType.AllInterfaces
+        .SelectMany(contract => contract.GetMembers().OfType<IPropertySymbol>())
+        .Any(member => property.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), SymbolEqualityComparer.Default));
+}

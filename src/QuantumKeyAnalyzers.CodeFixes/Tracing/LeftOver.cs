@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+/// <summary>
+/// Locals and private fields that only the removed code read (the parts that the connection string was put together from, the name of
+/// the variable): left behind, each would be a warning.
+/// </summary>
+internal static class LeftOver
+{
+    /// <summary>The trace's holders, and all that nothing reads once they, the calls and what else is removed are gone.</summary>
+    public static async Task<IReadOnlyCollection<SyntaxNode>> FindAsync(ValueTrace trace, IEnumerable<SyntaxNode> alsoRemoved, RepairContext context)
+    {
+        var holders = new HashSet<SyntaxNode>(trace.Holders);
+        List<SyntaxNode> removed = [.. trace.Holders, .. trace.Calls.Select(call => call.Argument), .. trace.Assignments, .. alsoRemoved];
+
+        for (var i = 0; i < removed.Count; i++)
+        {
+            foreach (var name in removed[i].DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            {
+                if (await DeclarationOfAsync(name, context).ConfigureAwait(false) is not { } declaration || holders.Contains(declaration))
+                    continue;
+
+                var references = await References.ToAsync(declaration, context).ConfigureAwait(false);
+                if (references.All(reference => reference is not null && removed.Exists(node => node.Contains(reference))))
+                {
+                    holders.Add(declaration);
+                    removed.Add(declaration);
+                }
+            }
+        }
+
+        return holders;
+    }
+
+    private static async Task<VariableDeclaratorSyntax?> DeclarationOfAsync(IdentifierNameSyntax name, RepairContext context)
+    {
+        var compilation = await context.CompilationOfAsync(name.SyntaxTree).ConfigureAwait(false);
+        var symbol = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, context.CancellationToken).Symbol;
+        return symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+            && symbol.DeclaringSyntaxReferences is [var reference]
+            && context.Solution.GetDocument(reference.SyntaxTree) is not null
+            && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: { } value } declaration
+            && !DoesSomething(value)
+            && await Holder.CanGoAsync(declaration, context).ConfigureAwait(false)
+                ? declaration
+                : null;
+    }
+
+    /// <summary>Whether a value has to be worked out even if nobody reads it.</summary>
+    public static bool DoesSomething(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(node => node switch
+    {
+        InvocationExpressionSyntax invocation => !IsPure(invocation),
+        BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
+        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+        PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+        _ => false,
+    });
+
+    private static bool IsPure(InvocationExpressionSyntax invocation) => invocation.Expression.ToString()
+        is "nameof" or "string.IsNullOrEmpty" or "string.IsNullOrWhiteSpace" or "Environment.GetEnvironmentVariable" or "System.Environment.GetEnvironmentVariable";
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Values;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+/// <summary>A local variable whose value can be worked out where it is read instead of where it is declared.</summary>
+internal static class StableVariable
+{
+    /// <summary>The value of the variable that a name reads; null where it, or what it is made of, could have changed since.</summary>
+    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax name, ValueResolver values) =>
+        values.SymbolOf(name) is ILocalSymbol { IsConst: false } local
+        && values.DeclaredValuesOf(local) is [var value]
+        && MemberOf(name) == MemberOf(value)
+        && IsNeverWritten(local, value, values)
+        && value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(part => IsStable(part, value, values))
+            ? value
+            : null;
+
+    private static bool IsStable(SimpleNameSyntax name, ExpressionSyntax value, ValueResolver values) => values.SymbolOf(name) switch
+    {
+        ILocalSymbol or IParameterSymbol => IsNeverWritten(values.SymbolOf(name)!, value, values),
+        IFieldSymbol field => field.IsConst || field.IsReadOnly,
+        INamespaceOrTypeSymbol => true,
+        _ => false,
+    };
+
+    private static bool IsNeverWritten(ISymbol variable, ExpressionSyntax value, ValueResolver values) =>
+        !values.NamesIn(MemberOf(value), variable.Name).Any(name => IsWritten(name));
+
+    private static bool IsWritten(IdentifierNameSyntax name) => name.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == name,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } => true,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static SyntaxNode MemberOf(SyntaxNode node) =>
+        node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
+}

@@ -1,0 +1,186 @@
+using System.Text;
+using ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using QuantumKeyAnalyzers.CodeFixes.Repairs;
+using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Values;
+
+namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+/// <summary>
+/// Everything that becomes of a value, followed forwards over the solution: the calls that connect with it, the environment variable
+/// that is set to it, and the variables that hold it on the way.
+/// </summary>
+internal sealed class ValueTrace
+{
+    /// <summary>The types whose methods do nothing but make one text of another.</summary>
+    private static readonly string[] TextTypes =
+    [
+        "System.String", "System.Convert", "System.FormattableString", "System.MemoryExtensions", "System.ReadOnlySpan", "System.Span", "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.StringBuilder",
+    ];
+
+    private readonly RepairContext _context;
+    private readonly HashSet<SyntaxNode> _seen = [];
+
+    private ValueTrace(RepairContext context)
+    {
+        _context = context;
+    }
+
+    public List<ConnectionCall> Calls { get; } = [];
+
+    /// <summary>Calls of <c>Environment.SetEnvironmentVariable</c>.</summary>
+    public List<InvocationExpressionSyntax> Assignments { get; } = [];
+
+    /// <summary>The variables, fields and properties that do nothing but hold the value.</summary>
+    public List<SyntaxNode> Holders { get; } = [];
+
+    /// <summary>Whether nothing else becomes of it.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Whether it arrives as it is: nothing is put before it, behind it, or made of it on the way.</summary>
+    public bool IsUnchanged { get; private set; } = true;
+
+    /// <summary>
+    /// Whether all that arrives names one and the same workspace: one variable cannot stand for what the program decides when it runs.
+    /// </summary>
+    public async Task<bool> NamesOneWorkspaceAsync()
+    {
+        var texts = new List<ResolvedText> { _context.SourceText };
+        foreach (var argument in Calls.Select(call => call.Argument).Concat(Assignments.SelectMany(call => call.ArgumentList.Arguments.Select(argument => argument.Expression))))
+        {
+            var values = await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
+            texts.AddRange(values.Resolve(argument));
+        }
+
+        var named = texts.ConvertAll(text => ConnectionString.Parse(text.Text)).FindAll(connectionString => connectionString.IsRecognizable);
+        return named.TrueForAll(ComposedConnectionString.NamesOneWorkspace) && !texts.Exists(HasPartsThatOthersSet)
+            && Array.TrueForAll(ComposedConnectionString.Place, field => named.Select(connectionString => connectionString.ValueOf(field)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1);
+    }
+
+    /// <summary>Whether a part from elsewhere is but the first value of a field or property that other code can set.</summary>
+    private bool HasPartsThatOthersSet(ResolvedText text)
+    {
+        var connectionString = ConnectionString.Parse(text.Text);
+        return ComposedConnectionString.Place.Select(field => connectionString[field]).OfType<Field>()
+            .SelectMany(field => text.OriginsOf(field.Value))
+            .Where(origin => !_context.Source.Contains(origin) && !Holders.Exists(holder => holder.Contains(origin)))
+            .Any(origin => origin.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent switch
+            {
+                PropertyDeclarationSyntax property => IsSeen(property.Modifiers) && (property.AccessorList?.Accessors.Any(SyntaxKind.SetAccessorDeclaration) ?? false),
+                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } =>
+                    IsSeen(field.Modifiers) && !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword),
+                _ => false,
+            });
+
+        static bool IsSeen(SyntaxTokenList modifiers) =>
+            modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword);
+    }
+
+    public static async Task<ValueTrace> FollowAsync(RepairContext context)
+    {
+        var trace = new ValueTrace(context);
+        await trace.FollowAsync(context.Source).ConfigureAwait(false);
+        return trace;
+    }
+
+    private async Task FollowAsync(ExpressionSyntax value)
+    {
+        if (!IsComplete || !_seen.Add(value))
+            return;
+
+        switch (value.Parent)
+        {
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation }:
+                await FollowIntoAsync(invocation, value).ConfigureAwait(false);
+                break;
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == value && call.Expression == method:
+                await FollowResultAsync(call).ConfigureAwait(false);
+                break;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer:
+                await FollowHolderAsync(initializer.Parent!).ConfigureAwait(false);
+                break;
+            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                await FollowHolderAsync(property).ConfigureAwait(false);
+                break;
+            default:
+                IsComplete = false;
+                break;
+        }
+    }
+
+    private async Task FollowIntoAsync(InvocationExpressionSyntax invocation, ExpressionSyntax value)
+    {
+        // What an argument declares on its way may be used behind it.
+        if (invocation.ArgumentList.DescendantNodes().OfType<VariableDesignationSyntax>().Any())
+        {
+            IsComplete = false;
+            return;
+        }
+
+        var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
+        if (ExpressionContext.IsInExpressionLambda(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken))
+            IsComplete = false;
+        else if (ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken) is { } call && call.Argument == value)
+            Calls.Add(call);
+        else if (VariableAssignment.IsSetEnvironmentVariable(invocation, values, _context.CancellationToken))
+            Assignments.Add(invocation);
+        else
+            await FollowResultAsync(invocation).ConfigureAwait(false);
+    }
+
+    /// <summary>A string that is made of others is followed in their stead: formatted, trimmed, decoded.</summary>
+    private async Task FollowResultAsync(InvocationExpressionSyntax call)
+    {
+        var values = await _context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
+        IsUnchanged = false;
+        if (values.SymbolOf(call) is IMethodSymbol method && MakesText(method) && IsNoVariable(call))
+            await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
+        else
+            IsComplete = false;
+    }
+
+    private static bool MakesText(IMethodSymbol method) =>
+        method.ContainingType is { ContainingNamespace: { } home, Name: var type }
+        && Array.IndexOf(TextTypes, $"{home.ToDisplayString()}.{type}") >= 0
+        && method.ReturnType is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } or { Name: "ReadOnlySpan" or nameof(StringBuilder) };
+
+    /// <summary>Whether the calls of a chain start at something new: what a builder in a variable is given shows where that is read.</summary>
+    private static bool IsNoVariable(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax root = call;
+        while (root is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } inner && IsBuilding(inner))
+            root = access.Expression;
+
+        return root == call || root is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax;
+
+        static bool IsBuilding(InvocationExpressionSyntax call) =>
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith(nameof(StringBuilder.Append), StringComparison.Ordinal);
+    }
+
+    private async Task FollowHolderAsync(SyntaxNode declaration)
+    {
+        if (!await Holder.CanGoAsync(declaration, _context).ConfigureAwait(false))
+        {
+            IsComplete = false;
+            return;
+        }
+
+        Holders.Add(declaration);
+        foreach (var reference in await References.ToAsync(declaration, _context).ConfigureAwait(false))
+        {
+            if (reference is null)
+            {
+                IsComplete = false;
+                continue;
+            }
+
+            var whole = WholeString.Around(reference);
+            IsUnchanged &= whole == reference;
+            await FollowAsync(whole).ConfigureAwait(false);
+        }
+    }
+}
