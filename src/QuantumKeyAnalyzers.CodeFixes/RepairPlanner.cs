@@ -48,7 +48,13 @@ internal static class RepairPlanner
         : kind == context.Options.Preferred && kind is not RepairKind.Environment && await StrictPlanAsync(context, RepairKind.Environment).ConfigureAwait(false) is { } other ? other.As(kind)
         : null;
 
-    private static Task<RepairPlan?> StrictPlanAsync(RepairContext context, RepairKind kind) => kind switch
+    private static async Task<RepairPlan?> StrictPlanAsync(RepairContext context, RepairKind kind)
+    {
+        var plan = await DraftAsync(context, kind).ConfigureAwait(false);
+        return plan is not null && await PlanCheck.CompilesAsync(plan, context.Solution, context.CancellationToken).ConfigureAwait(false) ? plan : null;
+    }
+
+    private static Task<RepairPlan?> DraftAsync(RepairContext context, RepairKind kind) => kind switch
     {
         _ when IsMalformed(context.Finding) != (kind is RepairKind.Mend) => Task.FromResult<RepairPlan?>(null),
         RepairKind.Mend => MendRepair.PlanAsync(context),

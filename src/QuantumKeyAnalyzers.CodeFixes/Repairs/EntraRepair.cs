@@ -71,7 +71,8 @@ internal static class EntraRepair
         foreach (var argument in assignment.ArgumentList.Arguments)
             connectionString ??= await ConnectionStringOf(argument.Expression, context).ConfigureAwait(false);
 
-        if (connectionString is null)
+        // Nor may anything else read it: nobody sets it any more.
+        if (connectionString is null || MentionsVariable(member) || await workspaces.AreCreatedElsewhereAsync(creations, context).ConfigureAwait(false))
             return null;
 
         foreach (var creation in creations)
@@ -96,6 +97,11 @@ internal static class EntraRepair
             ? ComposedConnectionString.Of(context.Source, await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false))
             : null;
     }
+
+    /// <summary>Whether a member speaks of the variable in other places than an assignment of it.</summary>
+    private static bool MentionsVariable(SyntaxNode member) => member.DescendantTokens()
+        .Any(token => token.ValueText == VariableAssignment.ConnectionStringVariable
+            && token.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && !call.ToString().Contains(nameof(Environment.SetEnvironmentVariable)));
 
     private static bool IsOnEachWayTo(SyntaxNode creation, InvocationExpressionSyntax assignment) =>
         assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && block switch

@@ -69,8 +69,9 @@ internal static class ReadConfigurationRepair
                 SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(owner.Name), SyntaxFactory.IdentifierName(Property))
             : null;
 
+        // A section's entries have other names.
         bool IsConfiguration(ITypeSymbol? type) =>
-            type is not null && (type.Equals(contract, SymbolEqualityComparer.Default) || type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default));
+            type is not null && type.Name != "IConfigurationSection" && type.AllInterfaces.All(other => other.Name != "IConfigurationSection") && (type.Equals(contract, SymbolEqualityComparer.Default) || type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default));
 
         bool HasConfiguration(ISymbol symbol) => TypeOf(symbol) is { } type
             && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
@@ -100,6 +101,7 @@ internal static class ReadConfigurationRepair
                 && variable.Span.End <= place.SpanStart && !IsBehindStaticFunction(place, variable),
             IParameterSymbol when IsOfPrimaryConstructor(symbol) => IsInInstance(place, model, cancellationToken),
             IParameterSymbol { RefKind: RefKind.None } => declaration is null || !IsBehindStaticFunction(place, declaration.GetSyntax(cancellationToken)),
+            IFieldSymbol or IPropertySymbol when IsInInitializer(place) || declaration?.Span.Contains(place.Span) == true => false,
             IFieldSymbol or IPropertySymbol => symbol.IsStatic || IsInInstance(place, model, cancellationToken),
             _ => false,
         };
@@ -113,13 +115,15 @@ internal static class ReadConfigurationRepair
         symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
         && constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
 
+    /// <summary>What runs before fields have their values.</summary>
+    private static bool IsInInitializer(SyntaxNode place) =>
+        place.Ancestors().Any(ancestor => ancestor is ConstructorDeclarationSyntax or FieldDeclarationSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax });
+
     private static bool IsInInstance(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
     {
-        // A field's initializer runs before there is an instance to ask.
         var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
         return member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax { Parent: TypeDeclarationSyntax }
-            && place.FirstAncestorOrSelf<EqualsValueClauseSyntax>(clause => clause.Parent is PropertyDeclarationSyntax) is null
-            && place.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is null
+            && !IsInInitializer(place)
             && model.GetDeclaredSymbol(member, cancellationToken) is { IsStatic: false }
             && !IsBehindStaticFunction(place, member);
     }

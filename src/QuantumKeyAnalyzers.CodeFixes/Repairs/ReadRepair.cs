@@ -53,7 +53,8 @@ internal sealed class ReadRepair
         }
 
         // What is compared with a pattern has to be a constant, with an operator it has not.
-        if (ExpressionContext.PatternTestOf(target.Node) is { } test && !ExpressionContext.IsInExpressionTree(test, _model, _context.CancellationToken)
+        if (ExpressionContext.PatternTestOf(target.Node) is { } test && _model.GetTypeInfo(test.Expression, _context.CancellationToken).Type is { SpecialType: SpecialType.System_String }
+            && !ExpressionContext.IsInExpressionTree(test, _model, _context.CancellationToken)
             && Replacement(target) is { } other)
         {
             var operand = other is InterpolatedStringExpressionSyntax ? other : SyntaxFactory.ParenthesizedExpression(other);
@@ -146,6 +147,10 @@ internal sealed class ReadRepair
     {
         var isInTree = ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken);
         if (_isEncoded && isInTree)
+            return null;
+
+        // What sets an entry cannot read it for that.
+        if (target.Node.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } && _read.IsReadOf(target.Name, entry))
             return null;
 
         if (target.Key is { } key)

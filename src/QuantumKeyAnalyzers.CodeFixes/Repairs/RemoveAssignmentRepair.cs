@@ -14,11 +14,16 @@ internal static class RemoveAssignmentRepair
     public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
     {
         var removed = new HashSet<SyntaxNode>();
+        var models = new Dictionary<SyntaxTree, SemanticModel>();
         foreach (var assignment in trace.Assignments)
         {
             var compilation = await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-            if (ExpressionContext.IsInExpressionTree(assignment, compilation.GetSemanticModel(assignment.SyntaxTree), context.CancellationToken))
+            var model = models[assignment.SyntaxTree] = compilation.GetSemanticModel(assignment.SyntaxTree);
+            if (ExpressionContext.IsInExpressionTree(assignment, model, context.CancellationToken)
+                || assignment.ArgumentList.Arguments.Any(argument => !argument.Contains(context.Source) && LeftOver.DoesSomething(argument.Expression, model)))
+            {
                 return false;
+            }
 
             if (assignment.Parent is ExpressionStatementSyntax statement)
                 removed.Add(statement.Parent is GlobalStatementSyntax global ? global : statement);
@@ -32,7 +37,7 @@ internal static class RemoveAssignmentRepair
             before = [.. removed];
             var holders = await LeftOver.FindAsync(trace, removed, context).ConfigureAwait(false);
             removed.UnionWith(holders.Select(holder => Holder.WholeOf(holder, holders)));
-            EmptyBranches.AddTo(removed);
+            EmptyBranches.AddTo(removed, tree => models[tree]);
         }
 
         foreach (var node in removed)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
 using QuantumKeyAnalyzers.CodeFixes.Layout;
 using QuantumKeyAnalyzers.Sinks;
 
@@ -62,6 +63,17 @@ internal sealed class WorkspaceCreation
                 .WithArgumentList(list.WithTrailingTrivia(withoutList.Type.GetTrailingTrivia())),
             _ => creation.WithArgumentList(list.WithTrailingTrivia(creation.ArgumentList!.GetTrailingTrivia())),
         };
+    }
+
+    /// <summary>Whether a workspace is created from the environment in other places of the solution than these.</summary>
+    public async Task<bool> AreCreatedElsewhereAsync(IReadOnlyList<BaseObjectCreationExpressionSyntax> creations, RepairContext context)
+    {
+        if (_compilation.GetTypeByMetadataName("QuantumWorkspaces.Workspace") is not { } type || EnvironmentConstructor(type) is not { } constructor)
+            return false;
+
+        var found = await SymbolFinder.FindReferencesAsync(constructor, context.Solution, context.CancellationToken).ConfigureAwait(false);
+        return found.SelectMany(referenced => referenced.Locations)
+            .Any(location => !creations.Any(creation => creation.SyntaxTree.FilePath == location.Location.SourceTree!.FilePath && creation.Span.Contains(location.Location.SourceSpan)));
     }
 
     /// <summary>Whether an expression creates a workspace from the environment.</summary>

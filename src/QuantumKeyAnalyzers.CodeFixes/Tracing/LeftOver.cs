@@ -43,21 +43,30 @@ internal static class LeftOver
             && symbol.DeclaringSyntaxReferences is [var reference]
             && context.Solution.GetDocument(reference.SyntaxTree) is not null
             && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: { } value } declaration
-            && !DoesSomething(value)
+            && !DoesSomething(value, (await context.CompilationOfAsync(value.SyntaxTree).ConfigureAwait(false)).GetSemanticModel(value.SyntaxTree))
             && await Holder.CanGoAsync(declaration, context).ConfigureAwait(false)
                 ? declaration
                 : null;
     }
 
     /// <summary>Whether a value has to be worked out even if nobody reads it.</summary>
-    public static bool DoesSomething(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(node => node switch
+    public static bool DoesSomething(ExpressionSyntax value, SemanticModel model) => value.DescendantNodesAndSelf().Any(node => node switch
     {
         InvocationExpressionSyntax invocation => !IsPure(invocation),
         BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
         PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
         PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+        BinaryExpressionSyntax or SimpleNameSyntax => RunsCode(model.GetSymbolInfo(node).Symbol),
         _ => false,
     });
+
+    /// <summary>Whether what is named is somebody's own code: a property with a body, an operator.</summary>
+    private static bool RunsCode(ISymbol? symbol) => symbol switch
+    {
+        IPropertySymbol property => property.GetMethod?.DeclaringSyntaxReferences.Any(getter => getter.GetSyntax() is not AccessorDeclarationSyntax { Body: null, ExpressionBody: null }) ?? false,
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } @operator => @operator.DeclaringSyntaxReferences.Length > 0,
+        _ => false,
+    };
 
     private static bool IsPure(InvocationExpressionSyntax invocation) => invocation.Expression.ToString()
         is "nameof" or "string.IsNullOrEmpty" or "string.IsNullOrWhiteSpace" or "Environment.GetEnvironmentVariable" or "System.Environment.GetEnvironmentVariable";

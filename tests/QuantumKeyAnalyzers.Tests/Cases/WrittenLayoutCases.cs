@@ -200,6 +200,103 @@ internal static class WrittenLayoutCases
             static bool IsOurs(string text) => text.Length > 0 && text == ({{READ}});
             """),
 
+        EnvironmentInClass("a_pattern_that_compares_something_else_than_strings_stays",
+            """
+            static bool OfSpan(ReadOnlySpan<char> text) => text is "{{CS}}";
+
+            static bool OfObject(object text) => text is "{{CS}}";
+            """,
+            """
+            static bool OfSpan(ReadOnlySpan<char> text) => text is "{{CS}}";
+
+            static bool OfObject(object text) => text is "{{CS}}";
+            """),
+        EnvironmentInClass("a_default_that_the_result_would_not_compile_for_stays",
+            """
+            static Workspace Read(in string connectionString = "{{CS}}")
+            {
+                Console.WriteLine(connectionString.Length);
+                return Workspace.FromConnectionString(connectionString);
+            }
+
+            static object Named(string connectionString = "{{CS}}") => new { connectionString };
+            """,
+            """
+            static Workspace Read(in string connectionString = "{{CS}}")
+            {
+                Console.WriteLine(connectionString.Length);
+                return Workspace.FromConnectionString(connectionString);
+            }
+
+            static object Named(string connectionString = "{{CS}}") => new { connectionString };
+            """),
+
+        // What else happens in an assignment, and who else relies on it.
+        EnvironmentInClass("an_assignment_that_does_more_stays",
+            """
+            static int _count;
+
+            static bool Ask { get { _count++; return true; } }
+
+            static void Set()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}", (EnvironmentVariableTarget)_count++);
+                if (Ask)
+                {
+                    Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
+                }
+            }
+            """,
+            """
+            static int _count;
+
+            static bool Ask { get { _count++; return true; } }
+
+            static void Set()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING"), (EnvironmentVariableTarget)_count++);
+                if (Ask)
+                {
+                }
+            }
+            """),
+        EntraInClass("an_assignment_that_others_rely_on_stays",
+            """
+            static Workspace Other() => new Workspace();
+
+            static Workspace Connect()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
+                return new Workspace();
+            }
+            """,
+            """
+            static Workspace Other() => new Workspace();
+
+            static Workspace Connect()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
+                return new Workspace();
+            }
+            """),
+        EntraInClass("an_assignment_that_is_read_again_stays",
+            """
+            static string? Connect()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
+                Console.WriteLine(new Workspace().WorkspaceName);
+                return Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING");
+            }
+            """,
+            """
+            static string? Connect()
+            {
+                Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}");
+                Console.WriteLine(new Workspace().WorkspaceName);
+                return Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING");
+            }
+            """),
+
         // No code.
         Environment("a_placeholder_in_comments_and_inactive_code",
             """
@@ -303,6 +400,56 @@ internal static class WrittenLayoutCases
                 builder.Services.AddSingleton(_ => Workspace.FromConnectionString({{CONFIGURED}}));
             }
             """, "builder.Configuration"),
+        Configuration("a_section_is_no_configuration_of_the_program",
+            """
+            static Workspace Section(IConfigurationSection section) => Workspace.FromConnectionString("{{CS}}");
+
+            static Workspace Both(IConfigurationSection section, IConfiguration root) => Workspace.FromConnectionString("{{CS}}");
+            """,
+            """
+            static Workspace Section(IConfigurationSection section) => Workspace.FromConnectionString("{{CS}}");
+
+            static Workspace Both(IConfigurationSection section, IConfiguration root) => Workspace.FromConnectionString({{CONFIGURED}});
+            """, "root"),
+        Configuration("a_configuration_is_not_read_where_it_is_made_or_set",
+            """
+            private IConfiguration? _made;
+
+            IConfiguration Made
+            {
+                get
+                {
+                    Console.WriteLine(Workspace.FromConnectionString("{{CS}}").WorkspaceName);
+                    return _made!;
+                }
+            }
+
+            static void Set(IConfiguration settings) => settings["AZURE_QUANTUM_CONNECTION_STRING"] = "{{CS}}";
+
+            class Inner
+            {
+                Workspace Connect() => Workspace.FromConnectionString("{{CS}}");
+            }
+            """,
+            """
+            private IConfiguration? _made;
+
+            IConfiguration Made
+            {
+                get
+                {
+                    Console.WriteLine(Workspace.FromConnectionString("{{CS}}").WorkspaceName);
+                    return _made!;
+                }
+            }
+
+            static void Set(IConfiguration settings) => settings["AZURE_QUANTUM_CONNECTION_STRING"] = "{{CS}}";
+
+            class Inner
+            {
+                Workspace Connect() => Workspace.FromConnectionString("{{CS}}");
+            }
+            """, ""),
         Configuration("no_configuration_is_in_reach_before_it_is_made",
             """
             static string Connect(bool isFirst)
