@@ -1,11 +1,9 @@
-using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
-using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
@@ -29,14 +27,11 @@ internal sealed class KeyInLiteral
     public static KeyInLiteral? Of(Finding finding)
     {
         var key = finding.Secret!.Key;
-        var piece = finding.Text!.Pieces.FirstOrDefault(piece => piece.Range.Overlaps(key));
-        if (piece is not { Origin: { } origin, OriginStart: { } start } || piece.Range.Start > key.Start || piece.Range.End < key.End
-            || WholeString.LiteralOf(origin) is not ExpressionSyntax literal)
-        {
+        var piece = finding.Text!.PieceWith(key);
+        if (piece is not { Origin: { } origin, OriginStart: not null } || WholeString.LiteralOf(origin) is not ExpressionSyntax literal)
             return null;
-        }
 
-        var span = LiteralText.Of(origin)?.SpanOf(new TextRange(start + key.Start - piece.Range.Start, key.Length)) ?? Find(key.Of(finding.Text.Text).ToString(), origin);
+        var span = piece.SpanOf(key) ?? Find(key.Of(finding.Text.Text).ToString(), origin);
         return span is { } place ? new KeyInLiteral(literal, place) : null;
     }
 

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
-using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
@@ -43,10 +42,8 @@ internal static class MendRepair
     /// <summary>Where a range of a text stands in the code; null where it does not stand there as it is and in one piece.</summary>
     private static (ExpressionSyntax Literal, TextSpan Span)? PlaceOf(TextRange range, ResolvedText text)
     {
-        var piece = text.Pieces.FirstOrDefault(piece => piece.Range.Start <= range.Start && range.End <= piece.Range.End && range.Start < piece.Range.End);
-        return piece is { Origin: { } origin, OriginStart: { } start } && WholeString.LiteralOf(origin) is ExpressionSyntax literal && LiteralText.Of(origin) is { } written
-            ? (literal, written.SpanOf(new TextRange(start + range.Start - piece.Range.Start, range.Length)))
-            : null;
+        var piece = text.PieceWith(range);
+        return piece.Origin is { } origin && WholeString.LiteralOf(origin) is ExpressionSyntax literal && piece.SpanOf(range) is { } span ? (literal, span) : null;
     }
 
     private static ExpressionSyntax? Corrected(ExpressionSyntax literal, IEnumerable<TextChange> changes)

@@ -2,7 +2,6 @@ using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Sinks;
-using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -66,10 +65,6 @@ internal static class QKA0006_MalformedConnectionString
         if (range is not { } fault || piece.Origin is null)
             return (pieces.LastOrDefault().Origin is { } last ? WholeString.LiteralOf(last) : call.Argument).GetLocation();
 
-        var start = Math.Max(fault.Start, piece.Range.Start);
-        var end = Math.Min(fault.End, piece.Range.End);
-        return piece.OriginStart is { } origin && LiteralText.Of(piece.Origin) is { } literal
-            ? Location.Create(document.Tree, literal.SpanOf(TextRange.FromBounds(start - piece.Range.Start + origin, end - piece.Range.Start + origin)))
-            : WholeString.LiteralOf(piece.Origin).GetLocation();
+        return piece.SpanOf(fault) is { } span ? Location.Create(document.Tree, span) : WholeString.LiteralOf(piece.Origin).GetLocation();
     }
 }

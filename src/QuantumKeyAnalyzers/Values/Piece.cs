@@ -1,9 +1,23 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Values;
 
 /// <summary>A part of a resolved text, and the syntax that it came from.</summary>
 /// <param name="Origin">The literal (or what stands for one: a constant of another assembly); null for an unknown part.</param>
 /// <param name="OriginStart">Where the part starts in the value of the literal; null where it does not stand there as it is.</param>
-internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin, int? OriginStart = null);
+internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin, int? OriginStart = null)
+{
+    /// <summary>What a range of the text that overlaps the part has of it.</summary>
+    public Piece Within(TextRange range)
+    {
+        var start = Math.Max(range.Start, Range.Start);
+        return new Piece(TextRange.FromBounds(start, Math.Min(range.End, Range.End)), Origin, OriginStart + (start - Range.Start));
+    }
+
+    /// <summary>Where what a range of the text has of the part stands in the code; null where it does not stand there as it is, or its place cannot be told.</summary>
+    public TextSpan? SpanOf(TextRange range) =>
+        Within(range) is { Origin: { } origin, OriginStart: { } start, Range.Length: var length } ? LiteralText.Of(origin)?.SpanOf(new TextRange(start, length)) : null;
+}

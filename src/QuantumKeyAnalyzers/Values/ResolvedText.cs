@@ -70,16 +70,18 @@ internal sealed class ResolvedText
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         foreach (var piece in Pieces.Where(piece => piece.Range.Overlaps(range)))
         {
-            var start = Math.Max(piece.Range.Start, range.Start);
-            var end = Math.Min(piece.Range.End, range.End);
-            pieces.Add(new Piece(
-                TextRange.FromBounds(start - range.Start, end - range.Start), piece.Origin, piece.OriginStart + (start - piece.Range.Start)));
+            var part = piece.Within(range);
+            pieces.Add(part with { Range = new TextRange(part.Range.Start - range.Start, part.Range.Length) });
         }
 
         return new ResolvedText(range.Of(Text).ToString(), pieces.ToImmutable());
     }
 
     public ResolvedText Slice(int start, int end) => Slice(TextRange.FromBounds(start, end));
+
+    /// <summary>The piece that all of a range is in; one with no origin where the range is cut in two.</summary>
+    public Piece PieceWith(TextRange range) =>
+        Pieces.FirstOrDefault(piece => piece.Range.Start <= range.Start && range.End <= piece.Range.End && range.Start < piece.Range.End);
 
     /// <summary>The literals that a range of the text came from, in order.</summary>
     public IEnumerable<SyntaxNode> OriginsOf(TextRange range) =>
