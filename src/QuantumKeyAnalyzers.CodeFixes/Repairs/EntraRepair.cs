@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
@@ -55,7 +56,7 @@ internal static class EntraRepair
     {
         var values = await context.ValuesOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
         var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator, context.Options);
-        var member = MemberOf(assignment);
+        var member = Declarations.MemberAround(assignment);
         var creations = member.DescendantNodes()
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => creation.SpanStart > assignment.SpanStart && workspaces.ReadsEnvironment(creation))
@@ -110,7 +111,4 @@ internal static class EntraRepair
             BlockSyntax => block.Contains(creation),
             _ => false,
         };
-
-    private static SyntaxNode MemberOf(SyntaxNode node) =>
-        node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
 }

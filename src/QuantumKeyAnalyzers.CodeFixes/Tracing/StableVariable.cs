@@ -12,7 +12,7 @@ internal static class StableVariable
     public static ExpressionSyntax? ValueOf(IdentifierNameSyntax name, ValueResolver values) =>
         values.SymbolOf(name) is ILocalSymbol { IsConst: false } local
         && values.DeclaredValuesOf(local) is [var value]
-        && MemberOf(name) == MemberOf(value)
+        && Declarations.MemberAround(name) == Declarations.MemberAround(value)
         && IsNeverWritten(local, value, values)
         && value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(part => IsStable(part, value, values))
             ? value
@@ -27,7 +27,7 @@ internal static class StableVariable
     };
 
     private static bool IsNeverWritten(ISymbol variable, ExpressionSyntax value, ValueResolver values) =>
-        !values.NamesIn(MemberOf(value), variable.Name).Any(name => IsWritten(name));
+        !values.NamesIn(Declarations.MemberAround(value), variable.Name).Any(name => IsWritten(name));
 
     private static bool IsWritten(IdentifierNameSyntax name) => name.Parent switch
     {
@@ -38,7 +38,4 @@ internal static class StableVariable
         RefExpressionSyntax => true,
         _ => false,
     };
-
-    private static SyntaxNode MemberOf(SyntaxNode node) =>
-        node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
 }

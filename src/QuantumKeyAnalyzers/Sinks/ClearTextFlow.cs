@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
@@ -100,11 +101,11 @@ internal sealed class ClearTextFlow
             return [];
 
         // In the same member; what a field holds is followed through its type, since one member reads it and another writes it.
-        var scope = value.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax || node is CompilationUnitSyntax);
+        var scope = Declarations.MemberAround(value);
         if (symbol is IFieldSymbol or IPropertySymbol)
-            scope = scope?.AncestorsAndSelf().FirstOrDefault(node => node is TypeDeclarationSyntax) ?? scope;
+            scope = scope.AncestorsAndSelf().FirstOrDefault(node => node is TypeDeclarationSyntax) ?? scope;
 
-        return scope is null ? [] : ReadsOf(symbol, OwnerOf(variable), value, scope);
+        return ReadsOf(symbol, OwnerOf(variable), value, scope);
     }
 
     /// <summary>The readings that nothing overwrites before: <c>text = "(hidden)"; Console.WriteLine(text)</c>.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Values;
 
-/// <summary>Where a constant, a field, a property, a parameter or a method gets its value.</summary>
+/// <summary>Where a constant, a field, a property, a parameter or a method gets its value, and the member that code is part of.</summary>
 internal static class Declarations
 {
     /// <summary>The expressions in this compilation's own sources that give the value: an initializer, a default value, what is returned.</summary>
@@ -32,6 +32,10 @@ internal static class Declarations
                select statement.Expression,
         ],
     };
+
+    /// <summary>The member that a node is in. Top-level statements are one together: the compilation unit.</summary>
+    public static SyntaxNode MemberAround(SyntaxNode node) =>
+        node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
 
     /// <summary>The declarations of a symbol; of a partial member the one with the body as well, which is a symbol of its own.</summary>
     private static IEnumerable<SyntaxNode> PartsOf(ISymbol symbol, CancellationToken cancellationToken)
