@@ -55,7 +55,7 @@ internal sealed class WorkspaceCreation
             return null;
         }
 
-        var list = CallArguments.Of(creation.ArgumentList, null, arguments);
+        var list = ArgumentLayout.Exchange(creation.ArgumentList, null, arguments);
         return creation switch
         {
             ObjectCreationExpressionSyntax { ArgumentList: null } withoutList => withoutList
@@ -133,7 +133,7 @@ internal sealed class WorkspaceCreation
     private static ObjectCreationExpressionSyntax Create(ConnectionCall call, TypeSyntax type, params ArgumentSyntax[] arguments) => SyntaxFactory.ObjectCreationExpression(
         SyntaxFactory.Token(default, SyntaxKind.NewKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
         type.WithoutTrivia(),
-        CallArguments.Of(call.Invocation.ArgumentList, call.Argument, arguments),
+        ArgumentLayout.Exchange(call.Invocation.ArgumentList, call.Argument, arguments),
         null).WithTriviaFrom(call.Invocation);
 
     private TypeSyntax TypeOf(ConnectionCall call, INamedTypeSymbol type) => call.Invocation.Expression switch

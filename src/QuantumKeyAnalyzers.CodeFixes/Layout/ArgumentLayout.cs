@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace QuantumKeyAnalyzers.CodeFixes.Layout;
 
 /// <summary>Lays out the arguments of a creation as those of the call or the creation that it replaces.</summary>
-internal static class CallArguments
+internal static class ArgumentLayout
 {
     /// <param name="old">The arguments so far.</param>
     /// <param name="dropped">The one of them that goes, if any.</param>
     /// <param name="added">Those that come, in front of all.</param>
-    public static ArgumentListSyntax Of(ArgumentListSyntax? old, ExpressionSyntax? dropped, params ArgumentSyntax[] added)
+    public static ArgumentListSyntax Exchange(ArgumentListSyntax? old, ExpressionSyntax? dropped, params ArgumentSyntax[] added)
     {
         var arguments = old?.Arguments ?? default;
         var index = arguments.IndexOf(argument => argument.Expression == dropped);
