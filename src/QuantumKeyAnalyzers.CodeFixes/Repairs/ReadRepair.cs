@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,7 +46,7 @@ internal sealed class ReadRepair
         if (await FindTargetAsync().ConfigureAwait(false) is not { } target)
             return null;
 
-        var plan = new RepairPlan(kind, string.Format(System.Globalization.CultureInfo.InvariantCulture, title, target.Name));
+        var plan = new RepairPlan(kind, string.Format(CultureInfo.InvariantCulture, title, target.Name));
         if (ParameterDefault.Of(target.Node) is { } parameter)
         {
             var values = await _context.ValuesOfAsync(parameter.SyntaxTree).ConfigureAwait(false);
