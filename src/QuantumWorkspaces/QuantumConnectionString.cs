@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Azure;
 using ConnectionStrings;
+using QuantumWorkspaces.Http;
+using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces;
 

@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces;
 
-/// <summary>Makes the models that otherwise only the service makes, for tests that replace a <see cref="Workspace"/>.</summary>
+/// <summary>Makes the models that otherwise only the service makes, for tests that replace a <see cref="Workspace"/> or a <see cref="WorkspaceKeysClient"/>.</summary>
 public static class QuantumWorkspacesModelFactory
 {
     /// <summary>Makes a <see cref="QuantumWorkspaces.QuantumTarget"/>.</summary>
@@ -11,6 +11,32 @@ public static class QuantumWorkspacesModelFactory
         TimeSpan? averageQueueTime = null,
         Uri? statusPage = null,
         int? numQubits = null,
-        string? targetProfile = null) =>
-        new(id, providerId, currentAvailability, averageQueueTime, statusPage, numQubits, targetProfile);
+        string? targetProfile = null,
+        BinaryData? metadata = null) =>
+        new(id, providerId, currentAvailability, averageQueueTime, statusPage, numQubits, targetProfile, metadata);
+
+    /// <summary>Makes a <see cref="QuantumWorkspaces.QuantumProvider"/>.</summary>
+    public static QuantumProvider QuantumProvider(string id, TargetAvailability? currentAvailability = null, IEnumerable<QuantumTarget>? targets = null) =>
+        new(id, currentAvailability, targets?.ToList() ?? []);
+
+    /// <summary>Makes a <see cref="QuantumWorkspaces.QuantumQuota"/>.</summary>
+    public static QuantumQuota QuantumQuota(
+        string dimension,
+        QuotaScope? scope = null,
+        string providerId = "",
+        double? utilization = null,
+        double? holds = null,
+        double? limit = null,
+        QuotaPeriod? period = null) =>
+        new(dimension, scope, providerId, utilization, holds, limit, period);
+
+    /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKeys"/>.</summary>
+    public static WorkspaceKeys WorkspaceKeys(bool? areEnabled = null, WorkspaceKey? primary = null, WorkspaceKey? secondary = null) => new(areEnabled, primary, secondary);
+
+    /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKey"/>.</summary>
+    public static WorkspaceKey WorkspaceKey(WorkspaceKeyKinds kind, string key, DateTimeOffset? createdOn = null, string? connectionString = null) =>
+        new(kind, createdOn, key, connectionString);
+
+    /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKeyRotationProgress"/>.</summary>
+    public static WorkspaceKeyRotationProgress WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key) => new(step, key);
 }

@@ -2,6 +2,8 @@ using Azure;
 using Azure.Core;
 using Azure.Identity;
 using ConnectionStrings;
+using QuantumWorkspaces.Http;
+using QuantumWorkspaces.Settings;
 using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces;
@@ -35,17 +37,64 @@ public class Workspace
     /// <item><term>cloud</term><description><c>AZURE_QUANTUM_ENV</c>: <c>production</c> (also when not set), <c>canary</c> or <c>dogfood</c></description></item>
     /// <item><term>all that is missing then</term><description><c>AZURE_QUANTUM_CONNECTION_STRING</c>: the access key, the endpoint, and each of the first three values</description></item>
     /// </list>
-    /// <para>Without a connection string, the endpoint follows from the location, for which there is no default, and the credential is a
-    /// <see cref="DefaultAzureCredential"/>. With one, the other variables have to name the same workspace if they are set; <c>LOCATION</c> is not
-    /// used then. The order is that of the service's Python client (azure-quantum-python, <c>_workspace_connection_params.py</c>).</para>
+    /// <para>Without a connection string the credential is a <see cref="DefaultAzureCredential"/>, and the first request looks the endpoint up in Azure
+    /// Resource Manager; where subscription or resource group are missing as well, in Azure Resource Graph by what is known. With one, the other
+    /// variables have to name the same workspace if they are set; <c>LOCATION</c> is not used then. The order is that of the service's Python
+    /// client (azure-quantum-python, <c>_workspace_connection_params.py</c>).</para>
     /// </remarks>
     /// <param name="options">Settings of the client.</param>
     /// <exception cref="InvalidOperationException">
-    /// Too little is given: the message lists what is missing, and the ways to give it. Or the variables contradict one another: the message names both workspaces.
+    /// Too little is given: the message lists the ways to give it. Or the variables contradict one another: the message names both workspaces.
     /// </exception>
     /// <exception cref="FormatException">A variable is malformed: the message names it, and shows nothing of its value.</exception>
     public Workspace(WorkspaceOptions? options = null)
-        : this(EnvironmentSettings.Read(Environment.GetEnvironmentVariable), options)
+        : this(EnvironmentSettings.Read(Environment.GetEnvironmentVariable, ExplicitValues.None), options)
+    {
+    }
+
+    /// <summary>Connects to the workspace that the arguments and the environment variables name.</summary>
+    /// <remarks>
+    /// An argument that is null or empty is taken from the environment, as <see cref="Workspace(WorkspaceOptions)"/> describes; an argument goes before a variable. The name
+    /// alone is enough where the identity sees one workspace of that name.
+    /// </remarks>
+    /// <param name="workspaceName">The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, without a hyphen at either end.</param>
+    /// <param name="resourceGroupName">The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, without a period at the end.</param>
+    /// <param name="subscriptionId">The id of the Azure subscription: a GUID with dashes.</param>
+    /// <param name="location">The location of the workspace, "East US" or "eastus". It is compared with what is looked up.</param>
+    /// <param name="credential">
+    /// Gives tokens for <c>https://quantum.microsoft.com/.default</c> and <c>https://management.azure.com/.default</c>. It goes before the access key of a connection string in the
+    /// environment. Null: that key, else a <see cref="DefaultAzureCredential"/>.
+    /// </param>
+    /// <param name="options">Settings of the client.</param>
+    /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Too little is given: the message lists the ways to give it. Or the values contradict one another: the message names both workspaces.
+    /// </exception>
+    /// <exception cref="FormatException">A variable is malformed: the message names it, and shows nothing of its value.</exception>
+    public Workspace(
+        string? workspaceName,
+        string? resourceGroupName = null,
+        string? subscriptionId = null,
+        string? location = null,
+        TokenCredential? credential = null,
+        WorkspaceOptions? options = null)
+        : this(
+            EnvironmentSettings.Read(
+                Environment.GetEnvironmentVariable, new ExplicitValues(workspaceName, resourceGroupName, subscriptionId, location, credential)),
+            options)
+    {
+    }
+
+    /// <summary>Connects with Microsoft Entra to the workspace with a resource id. The first request looks up its endpoint in Azure Resource Manager.</summary>
+    /// <param name="workspaceId">
+    /// <c>/subscriptions/…/resourceGroups/…/providers/Microsoft.Quantum/workspaces/…</c>, in any case, such as <see cref="WorkspaceKeysClient.CreateResourceIdentifier"/> makes.
+    /// </param>
+    /// <param name="credential">Gives tokens for <c>https://quantum.microsoft.com/.default</c> and <c>https://management.azure.com/.default</c>.</param>
+    /// <param name="options">Settings of the client.</param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="workspaceId"/> is not that of an Azure Quantum workspace.</exception>
+    public Workspace(ResourceIdentifier workspaceId, TokenCredential credential, WorkspaceOptions? options = null)
+        : this(ValueRules.CheckId(workspaceId, nameof(workspaceId)) with { Credential = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
     {
     }
 
@@ -62,10 +111,8 @@ public class Workspace
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
     public Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName, TokenCredential credential, WorkspaceOptions? options = null)
-        : this(endpoint, subscriptionId, resourceGroupName, workspaceName)
+        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Credential = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
     {
-        _ = credential ?? throw new ArgumentNullException(nameof(credential));
-        _pipeline = new WorkspacePipeline(Address(), credential, options ?? new WorkspaceOptions());
     }
 
     /// <summary>Connects with an access key. Prefer the constructor that takes a <see cref="TokenCredential"/>.</summary>
@@ -81,40 +128,23 @@ public class Workspace
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
     public Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName, AzureKeyCredential credential, WorkspaceOptions? options = null)
-        : this(endpoint, subscriptionId, resourceGroupName, workspaceName)
+        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Key = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
     {
-        _ = credential ?? throw new ArgumentNullException(nameof(credential));
-        _pipeline = new WorkspacePipeline(Address(), credential, options ?? new WorkspaceOptions());
     }
 
-    internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options)
-        : this(settings.Endpoint, settings.SubscriptionId, settings.ResourceGroupName, settings.WorkspaceName)
-    {
-        options ??= new WorkspaceOptions();
-        _pipeline = settings.Key is { } key
-            ? new WorkspacePipeline(Address(), key, options)
-            : new WorkspacePipeline(Address(), new DefaultAzureCredential(), options);
-    }
+    internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options) => _pipeline = new WorkspacePipeline(settings, options ?? new WorkspaceOptions());
 
-    private Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName)
-    {
-        Endpoint = ValueRules.CheckEndpoint(endpoint, nameof(endpoint));
-        SubscriptionId = ValueRules.CheckArgument(FieldName.SubscriptionId, subscriptionId, nameof(subscriptionId));
-        ResourceGroupName = ValueRules.CheckArgument(FieldName.ResourceGroupName, resourceGroupName, nameof(resourceGroupName));
-        WorkspaceName = ValueRules.CheckArgument(FieldName.WorkspaceName, workspaceName, nameof(workspaceName));
-    }
+    /// <summary>The address of the service, with a final slash. Null until it has been looked up, which the first request does.</summary>
+    public virtual Uri? Endpoint => _pipeline.Settings.Endpoint;
 
-    /// <summary>The address of the service, with a final slash.</summary>
-    public virtual Uri Endpoint { get; } = null!;
+    /// <summary>The id of the workspace's Azure subscription. Null until it has been looked up, which the first request does.</summary>
+    public virtual string? SubscriptionId => _pipeline.Settings.SubscriptionId;
 
-    /// <summary>The id of the workspace's Azure subscription.</summary>
-    public virtual string SubscriptionId { get; } = null!;
-
-    /// <summary>The name of the workspace's resource group.</summary>
-    public virtual string ResourceGroupName { get; } = null!;
+    /// <summary>The name of the workspace's resource group. Null until it has been looked up, which the first request does.</summary>
+    public virtual string? ResourceGroupName => _pipeline.Settings.ResourceGroupName;
 
     /// <summary>The name of the workspace.</summary>
-    public virtual string WorkspaceName { get; } = null!;
+    public virtual string WorkspaceName => _pipeline.Settings.WorkspaceName;
 
     /// <summary>Connects with a connection string. Read it from the environment or a vault: in source code it gives the workspace away.</summary>
     /// <param name="connectionString">What <see cref="QuantumConnectionString"/> describes.</param>
@@ -139,35 +169,105 @@ public class Workspace
     /// </returns>
     /// <exception cref="RequestFailedException">
     /// While it is enumerated: the service answered with an error (<see cref="RequestFailedException.Status"/>, <see cref="RequestFailedException.ErrorCode"/>;
-    /// 401 and 403 say what to check), or could not be reached, or its list leads to another host or round in circles.
+    /// 401, 403, 404, 409 and 429 say what to check), or could not be reached, or its list leads to another host or round in circles.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// While it is enumerated: the workspace had to be looked up, and there is none or more than one, or it has no endpoint yet: the message says which.
     /// </exception>
     public virtual Pageable<QuantumTarget> GetTargets(string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
-        new LinkedPageable<QuantumTarget>(
-            _pipeline.AddressOf("providerStatus"),
-            (address, token) => ToPage(_pipeline.Get(address, WireJsonContext.Default.ProviderStatusPage, token), providerId, name),
-            cancellationToken);
+        new LinkedPageable<QuantumTarget>(Targets(providerId, name), cancellationToken);
 
     /// <inheritdoc cref="GetTargets"/>
     public virtual AsyncPageable<QuantumTarget> GetTargetsAsync(string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
-        new LinkedAsyncPageable<QuantumTarget>(
-            _pipeline.AddressOf("providerStatus"),
-            async (address, token) => ToPage(
-                await _pipeline.GetAsync(address, WireJsonContext.Default.ProviderStatusPage, token).ConfigureAwait(false), providerId, name),
-            cancellationToken);
+        new LinkedAsyncPageable<QuantumTarget>(Targets(providerId, name), cancellationToken);
 
-    private static Page<QuantumTarget> ToPage(Response<ProviderStatusPage> answer, string? providerId, string? name) =>
-        Page<QuantumTarget>.FromValues(answer.Value.Targets(providerId, name), answer.Value.NextLink, answer.GetRawResponse());
-
-    private Uri Address()
+    /// <summary>The target with a name.</summary>
+    /// <param name="name">The target's <see cref="QuantumTarget.Id"/>, such as <c>ionq.simulator</c>; case does not matter.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    /// <exception cref="RequestFailedException">
+    /// As with <see cref="GetTargets"/>; and with the status 404 if the workspace has no such target: the message lists those that it has.
+    /// </exception>
+    public virtual Response<QuantumTarget> GetTarget(string name, CancellationToken cancellationToken = default)
     {
-        var address = new RequestUriBuilder();
-        address.Reset(Endpoint);
-        foreach (var segment in new[] { "subscriptions", SubscriptionId, "resourceGroups", ResourceGroupName, "providers", "Microsoft.Quantum", "workspaces", WorkspaceName })
+        var search = new TargetSearch(name);
+        foreach (var page in GetTargets(cancellationToken: cancellationToken).AsPages())
         {
-            address.AppendPath("/", escape: false);
-            address.AppendPath(segment, escape: true);
+            if (search.FindIn(page) is { } target)
+                return target;
         }
 
-        return address.ToUri();
+        throw search.NotFound(WorkspaceName);
     }
+
+    /// <inheritdoc cref="GetTarget"/>
+    public virtual async Task<Response<QuantumTarget>> GetTargetAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var search = new TargetSearch(name);
+        await foreach (var page in GetTargetsAsync(cancellationToken: cancellationToken).AsPages().ConfigureAwait(false))
+        {
+            if (search.FindIn(page) is { } target)
+                return target;
+        }
+
+        throw search.NotFound(WorkspaceName);
+    }
+
+    /// <summary>The providers of the workspace with their targets, in the service's order (<c>GET …/providerStatus</c>).</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="RequestFailedException">As with <see cref="GetTargets"/>.</exception>
+    public virtual Pageable<QuantumProvider> GetProviders(CancellationToken cancellationToken = default) =>
+        new LinkedPageable<QuantumProvider>(Providers(), cancellationToken);
+
+    /// <inheritdoc cref="GetProviders"/>
+    public virtual AsyncPageable<QuantumProvider> GetProvidersAsync(CancellationToken cancellationToken = default) =>
+        new LinkedAsyncPageable<QuantumProvider>(Providers(), cancellationToken);
+
+    /// <summary>The quotas of the workspace and its subscription, in the service's order (<c>GET …/quotas</c>).</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="RequestFailedException">As with <see cref="GetTargets"/>.</exception>
+    public virtual Pageable<QuantumQuota> GetQuotas(CancellationToken cancellationToken = default) =>
+        new LinkedPageable<QuantumQuota>(Quotas(), cancellationToken);
+
+    /// <inheritdoc cref="GetQuotas"/>
+    public virtual AsyncPageable<QuantumQuota> GetQuotasAsync(CancellationToken cancellationToken = default) =>
+        new LinkedAsyncPageable<QuantumQuota>(Quotas(), cancellationToken);
+
+    /// <summary>Whether the service accepts the credential.</summary>
+    /// <exception cref="RequestFailedException">The service answers with another error than 401.</exception>
+    internal async ValueTask<bool> IsAuthorizedAsync(bool async, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var source = Providers();
+            var links = await source.BeginAsync(null, async, cancellationToken).ConfigureAwait(false);
+            await source.GetPageAsync(links.Current, async, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 401)
+        {
+            return false;
+        }
+    }
+
+    private static WorkspaceSettings Check(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName) => new(
+        ValueRules.CheckEndpoint(endpoint, nameof(endpoint)),
+        ValueRules.CheckArgument(FieldName.SubscriptionId, subscriptionId, nameof(subscriptionId)),
+        ValueRules.CheckArgument(FieldName.ResourceGroupName, resourceGroupName, nameof(resourceGroupName)),
+        ValueRules.CheckArgument(FieldName.WorkspaceName, workspaceName, nameof(workspaceName)));
+
+    private PageSource<QuantumTarget> Targets(string? providerId, string? name) => _pipeline.ListOf(
+        "providerStatus",
+        WireJsonContext.Default.ProviderStatusPage,
+        answer => Page<QuantumTarget>.FromValues(answer.Value.Targets(providerId, name), answer.Value.NextLink, answer.GetRawResponse()));
+
+    private PageSource<QuantumProvider> Providers() => _pipeline.ListOf(
+        "providerStatus",
+        WireJsonContext.Default.ProviderStatusPage,
+        answer => Page<QuantumProvider>.FromValues(answer.Value.Providers(), answer.Value.NextLink, answer.GetRawResponse()));
+
+    private PageSource<QuantumQuota> Quotas() => _pipeline.ListOf(
+        "quotas",
+        WireJsonContext.Default.QuotaPage,
+        answer => Page<QuantumQuota>.FromValues(answer.Value.Quotas(), answer.Value.NextLink, answer.GetRawResponse()));
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces;
 
@@ -15,6 +16,9 @@ public class WorkspaceOptions : ClientOptions
 {
     private const ServiceVersion LatestVersion = ServiceVersion.V2026_01_15_Preview;
 
+    private Uri? _managementEndpoint;
+    private WorkspaceKeysClientOptions.ServiceVersion _managementServiceVersion = WorkspaceKeysClientOptions.LatestVersion;
+
     /// <summary>Creates settings with their defaults.</summary>
     /// <param name="version">The version of the service's data plane to talk to.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is none of the known ones.</exception>
@@ -26,6 +30,7 @@ public class WorkspaceOptions : ClientOptions
             _ => throw new ArgumentOutOfRangeException(nameof(version), version, "The service version is not known."),
         };
 
+        ManagementVersion = WorkspaceKeysClientOptions.NameOf(_managementServiceVersion, nameof(ManagementServiceVersion));
         Retry.MaxRetries = 5;
         Diagnostics.LoggedHeaderNames.Add("x-ms-error-code");
         AddPolicy(AccessKeyPolicy.Instance, HttpPipelinePosition.BeforeTransport);
@@ -40,5 +45,32 @@ public class WorkspaceOptions : ClientOptions
     }
 #pragma warning restore CA1707
 
+    /// <summary>
+    /// Where Azure Resource Manager is, which is asked for what is not known of a workspace. Null, as at first: <c>https://management.azure.com/</c>, or that of
+    /// Azure's test cloud where <c>AZURE_QUANTUM_ENV</c> is <c>dogfood</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The address does not have the form <c>https://host/</c> with one of Azure Resource Manager's hosts, or a loopback address.
+    /// </exception>
+    public Uri? ManagementEndpoint
+    {
+        get => _managementEndpoint;
+        set => _managementEndpoint = value is null ? null : ManagementHost.Check(value, nameof(value));
+    }
+
+    /// <summary>The version in which Azure Resource Manager is asked.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The version is none of the known ones.</exception>
+    public WorkspaceKeysClientOptions.ServiceVersion ManagementServiceVersion
+    {
+        get => _managementServiceVersion;
+        set
+        {
+            ManagementVersion = WorkspaceKeysClientOptions.NameOf(value, nameof(value));
+            _managementServiceVersion = value;
+        }
+    }
+
     internal string ApiVersion { get; }
+
+    internal string ManagementVersion { get; private set; }
 }

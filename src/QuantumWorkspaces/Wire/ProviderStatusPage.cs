@@ -7,25 +7,15 @@ internal sealed class ProviderStatusPage
 
     public string? NextLink { get; set; }
 
+    /// <summary>The providers of the page.</summary>
+    public IReadOnlyList<QuantumProvider> Providers() => [.. (Value ?? []).Where(provider => provider is not null).Select(provider => provider!.ToProvider())];
+
     /// <summary>The targets of the page that a filter lets through; no filter lets all through.</summary>
-    public IReadOnlyList<QuantumTarget> Targets(string? providerId, string? name)
-    {
-        var targets = new List<QuantumTarget>();
-        foreach (var provider in Value ?? [])
-        {
-            if (provider is null || !Passes(providerId, provider.Id))
-                continue;
+    public IReadOnlyList<QuantumTarget> Targets(string? providerId, string? name) =>
+    [
+        .. Providers().Where(provider => Passes(providerId, provider.Id)).SelectMany(provider => provider.Targets).Where(target => Passes(name, target.Id)),
+    ];
 
-            foreach (var target in provider.Targets ?? [])
-            {
-                if (target is not null && Passes(name, target.Id))
-                    targets.Add(target.ToTarget(provider.Id ?? ""));
-            }
-        }
-
-        return targets;
-    }
-
-    private static bool Passes(string? wanted, string? value) =>
+    private static bool Passes(string? wanted, string value) =>
         string.IsNullOrEmpty(wanted) || string.Equals(wanted, value, StringComparison.OrdinalIgnoreCase);
 }

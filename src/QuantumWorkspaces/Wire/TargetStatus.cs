@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace QuantumWorkspaces.Wire;
 
 /// <summary>A target as the service describes it.</summary>
@@ -19,6 +21,8 @@ internal sealed class TargetStatus
 
     public string? TargetProfile { get; set; }
 
+    public JsonElement? Metadata { get; set; }
+
     public QuantumTarget ToTarget(string providerId) => new(
         Id ?? "",
         providerId,
@@ -26,5 +30,6 @@ internal sealed class TargetStatus
         AverageQueueTime is >= 0 and <= LongestQueueTime ? TimeSpan.FromSeconds(AverageQueueTime.Value) : null,
         Uri.TryCreate(StatusPage, UriKind.Absolute, out var page) ? page : null,
         NumQubits,
-        TargetProfile);
+        TargetProfile,
+        Metadata is { ValueKind: not JsonValueKind.Null } metadata ? BinaryData.FromString(metadata.GetRawText()) : null);
 }

@@ -2,8 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>Readers for the service's JSON, made by the compiler: no reflection, so trimming and AOT are safe.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+/// <summary>Readers and writers for the service's JSON, made by the compiler: no reflection, so trimming and AOT are safe.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProviderStatusPage))]
+[JsonSerializable(typeof(QuotaPage))]
+[JsonSerializable(typeof(WorkspaceResource))]
+[JsonSerializable(typeof(ResourceGraphQuery))]
+[JsonSerializable(typeof(ResourceGraphAnswer))]
+[JsonSerializable(typeof(KeyList))]
+[JsonSerializable(typeof(KeyNames))]
 [JsonSerializable(typeof(ErrorAnswer))]
 internal sealed partial class WireJsonContext : JsonSerializerContext;

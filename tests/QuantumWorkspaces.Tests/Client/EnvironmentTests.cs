@@ -1,4 +1,6 @@
+using Azure.Core;
 using Loopback;
+using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Tests.Client;
 
@@ -17,7 +19,51 @@ public class EnvironmentTests
     public void Four_variables_are_enough_and_authentication_is_Entra()
     {
         var settings = Read(FourValues);
-        Assert.Equal(new WorkspaceSettings(new Uri(Sample.Endpoint), Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, null), settings);
+        Assert.Equal(new WorkspaceSettings(null, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, Location: "eastus"), settings);
+    }
+
+    [Fact]
+    public void The_name_alone_is_enough_and_all_else_is_looked_up() =>
+        Assert.Equal(new WorkspaceSettings(null, null, null, Sample.WorkspaceName), Read("AZURE_QUANTUM_WORKSPACE_NAME=my-workspace"));
+
+    [Fact]
+    public void An_argument_goes_before_a_variable_and_an_empty_one_does_not()
+    {
+        var given = new ExplicitValues("other-workspace", "", "87654321-9abc-def0-1234-56789abcdef0", "West US");
+        Assert.Equal(
+            new WorkspaceSettings(null, given.SubscriptionId, Sample.ResourceGroupName, given.WorkspaceName!, Location: "westus"), Read(FourValues, given));
+    }
+
+    [Fact]
+    public void A_credential_that_is_given_goes_before_the_key_of_the_connection_string()
+    {
+        var settings = Read("AZURE_QUANTUM_CONNECTION_STRING={CS}", new ExplicitValues(Credential: Credential));
+        Assert.Null(settings.Key);
+        Assert.Same(Credential, settings.Credential);
+        Assert.Equal(new Uri(Sample.Endpoint), settings.Endpoint);
+        Assert.Equal(Sample.WorkspaceName, settings.WorkspaceName);
+    }
+
+    [Fact]
+    public void The_connection_string_is_not_read_when_nothing_is_missing()
+    {
+        var given = new ExplicitValues(Credential: Credential);
+        Assert.Equal(Read(FourValues, given), Read(FourValues + "\nAZURE_QUANTUM_CONNECTION_STRING=malformed", given));
+        Assert.Throws<FormatException>(() => Read(FourValues + "\nAZURE_QUANTUM_CONNECTION_STRING=malformed"));
+    }
+
+    [Theory]
+    [InlineData("AZURE_QUANTUM_SUBSCRIPTION_ID")]
+    [InlineData("AZURE_QUANTUM_WORKSPACE_RG")]
+    [InlineData("AZURE_QUANTUM_WORKSPACE_NAME")]
+    [InlineData("AZURE_QUANTUM_WORKSPACE_LOCATION")]
+    public void The_connection_string_gives_what_a_single_variable_lacks(string variable)
+    {
+        var settings = Read(Without(variable) + "\nAZURE_QUANTUM_CONNECTION_STRING={CS}", new ExplicitValues(Credential: Credential));
+        Assert.Equal(new Uri(Sample.Endpoint), settings.Endpoint);
+        Assert.Equal(Sample.SubscriptionId, settings.SubscriptionId);
+        Assert.Equal(Sample.ResourceGroupName, settings.ResourceGroupName);
+        Assert.Equal(Sample.WorkspaceName, settings.WorkspaceName);
     }
 
     [Fact]
@@ -42,19 +88,24 @@ public class EnvironmentTests
     }
 
     [Theory]
-    [InlineData("East US", "https://eastus.quantum.azure.com/")]
-    [InlineData("westus2", "https://westus2.quantum.azure.com/")]
-    [InlineData(" West  Europe ", "https://westeurope.quantum.azure.com/")]
-    public void The_endpoint_follows_from_the_location(string location, string endpoint) =>
-        Assert.Equal(new Uri(endpoint), Read(FourValues.Replace("East US", location)).Endpoint);
+    [InlineData("East US", "eastus")]
+    [InlineData("westus2", "westus2")]
+    [InlineData(" West  Europe ", "westeurope")]
+    public void A_location_is_known_by_either_of_its_names(string location, string expected) =>
+        Assert.Equal(expected, Read(FourValues.Replace("East US", location)).Location);
 
     [Theory]
-    [InlineData("", "https://eastus.quantum.azure.com/")]
-    [InlineData("production", "https://eastus.quantum.azure.com/")]
-    [InlineData("Canary", "https://eastus.quantum.azure.com/")]
-    [InlineData("DOGFOOD", "https://eastus.quantum-test.azure.com/")]
-    public void The_cloud_decides_the_host(string cloud, string endpoint) =>
-        Assert.Equal(new Uri(endpoint), Read($"{FourValues}\nAZURE_QUANTUM_ENV={cloud}").Endpoint);
+    [InlineData("", "https://management.azure.com/")]
+    [InlineData("production", "https://management.azure.com/")]
+    [InlineData("Canary", "https://management.azure.com/")]
+    [InlineData("DOGFOOD", "https://api-dogfood.resources.windows-int.net/")]
+    public void The_cloud_decides_where_the_workspace_is_looked_up(string cloud, string endpoint)
+    {
+        var settings = Read($"{FourValues}\nAZURE_QUANTUM_ENV={cloud}");
+        Assert.Equal(new Uri(endpoint), settings.ManagementEndpoint(new WorkspaceOptions()));
+        var elsewhere = new WorkspaceOptions { ManagementEndpoint = new Uri("https://localhost:5001/") };
+        Assert.Equal(new Uri("https://localhost:5001/"), settings.ManagementEndpoint(elsewhere));
+    }
 
     [Fact]
     public void Values_of_the_same_workspace_and_a_connection_string_go_together()
@@ -142,39 +193,65 @@ public class EnvironmentTests
         KeyParts.AssertAbsent(Key, exception.ToString());
     }
 
-    [Fact]
-    public void Nothing_given_lists_all_variables_and_all_ways()
+    [Theory]
+    [InlineData("subscriptionId", "1", "is not a GUID")]
+    [InlineData("subscriptionId", "{KEY}", "is not a GUID")]
+    [InlineData("resourceGroupName", "group.", "ends with a period")]
+    [InlineData("resourceGroupName", "g'{KEY}", "has a character")]
+    [InlineData("workspaceName", "-name", "hyphen")]
+    [InlineData("workspaceName", "n", "is too short")]
+    [InlineData("workspaceName", "{CS}", "is too long")]
+    [InlineData("location", "east-us", "is not the name of an Azure location")]
+    [InlineData("location", "{KEY}", "is not the name of an Azure location")]
+    public void A_malformed_argument_is_named_and_its_value_is_not_shown(string parameter, string value, string words)
     {
-        var message = Assert.Throws<InvalidOperationException>(() => Read("")).Message;
+        value = value.Replace("{KEY}", Key).Replace("{CS}", Sample.Text(Key));
+        string? ValueOf(string name) => name == parameter ? value : null;
+        var given = new ExplicitValues(ValueOf("workspaceName"), ValueOf("resourceGroupName"), ValueOf("subscriptionId"), ValueOf("location"), Credential);
+
+        var exception = Assert.Throws<ArgumentException>(() => Read(FourValues, given));
+        Assert.Equal(parameter, exception.ParamName);
+        Assert.Contains(words, exception.Message);
+        KeyParts.AssertAbsent(Key, exception.ToString());
+    }
+
+    [Fact]
+    public void An_argument_and_a_connection_string_of_another_workspace_are_an_error_that_names_both()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => Read("AZURE_QUANTUM_CONNECTION_STRING={CS}", new ExplicitValues("other-workspace")));
+        Assert.Contains("'other-workspace' (workspaceName)", exception.Message);
+        Assert.Contains($"'{Sample.WorkspaceName}'", exception.Message);
+        KeyParts.AssertAbsent(Key, exception.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("AZURE_QUANTUM_SUBSCRIPTION_ID=12345678-9abc-def0-1234-56789abcdef0\nRESOURCE_GROUP=my-group\nLOCATION=eastus")]
+    public void Without_a_name_and_a_connection_string_the_four_ways_are_listed(string variables)
+    {
+        var message = Assert.Throws<InvalidOperationException>(() => Read(variables)).Message;
         Assert.StartsWith("Azure Quantum workspace not fully specified.", message);
         string[] mentioned =
         [
-            "AZURE_QUANTUM_SUBSCRIPTION_ID or SUBSCRIPTION_ID", "AZURE_QUANTUM_WORKSPACE_RG or RESOURCE_GROUP", "AZURE_QUANTUM_WORKSPACE_NAME",
-            "AZURE_QUANTUM_WORKSPACE_LOCATION or LOCATION", "AZURE_QUANTUM_CONNECTION_STRING", "FromConnectionString", "a constructor of Workspace",
+            "1) its resource id", "2) subscription id, resource group and workspace name", "3) a connection string", "4) the workspace name alone",
+            "AZURE_QUANTUM_SUBSCRIPTION_ID (or SUBSCRIPTION_ID)", "AZURE_QUANTUM_WORKSPACE_RG (or RESOURCE_GROUP)", "AZURE_QUANTUM_WORKSPACE_NAME",
+            "AZURE_QUANTUM_WORKSPACE_LOCATION or LOCATION", "AZURE_QUANTUM_CONNECTION_STRING", "FromConnectionString",
         ];
         Assert.All(mentioned, words => Assert.Contains(words, message));
     }
 
-    [Theory]
-    [InlineData("AZURE_QUANTUM_SUBSCRIPTION_ID")]
-    [InlineData("AZURE_QUANTUM_WORKSPACE_RG")]
-    [InlineData("AZURE_QUANTUM_WORKSPACE_NAME")]
-    [InlineData("AZURE_QUANTUM_WORKSPACE_LOCATION")]
-    public void The_one_variable_that_is_missing_is_the_one_that_is_named_as_such(string variable)
-    {
-        var lines = FourValues.Split('\n', StringSplitOptions.TrimEntries).Where(line => !line.StartsWith(variable, StringComparison.Ordinal));
-        var message = Assert.Throws<InvalidOperationException>(() => Read(string.Join('\n', lines))).Message;
-        var missing = message.Split('\n')[0];
-        Assert.Contains(variable, missing);
-        Assert.Equal(1, missing.Split('(').Length - 1);
-    }
+    private static readonly TokenCredential Credential =
+        DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("No token is wanted here."));
 
-    private static WorkspaceSettings Read(string variables)
+    private static string Without(string variable) =>
+        string.Join('\n', FourValues.Split('\n', StringSplitOptions.TrimEntries).Where(line => !line.StartsWith(variable, StringComparison.Ordinal)));
+
+    private static WorkspaceSettings Read(string variables, ExplicitValues? given = null)
     {
         var values = variables.Replace("{CS}", Sample.Text(Key)).Replace("{KEY}", Key)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.TrimEnd('\r').Split('=', 2))
             .ToDictionary(pair => pair[0], pair => pair[1]);
-        return EnvironmentSettings.Read(values.GetValueOrDefault);
+        return EnvironmentSettings.Read(values.GetValueOrDefault, given ?? ExplicitValues.None);
     }
 }

@@ -9,7 +9,8 @@ namespace QuantumWorkspaces;
 public sealed class QuantumTarget
 {
     internal QuantumTarget(
-        string id, string providerId, TargetAvailability? currentAvailability, TimeSpan? averageQueueTime, Uri? statusPage, int? numQubits, string? targetProfile)
+        string id, string providerId, TargetAvailability? currentAvailability, TimeSpan? averageQueueTime, Uri? statusPage, int? numQubits, string? targetProfile,
+        BinaryData? metadata)
     {
         Id = id;
         ProviderId = providerId;
@@ -18,6 +19,7 @@ public sealed class QuantumTarget
         StatusPage = statusPage;
         NumQubits = numQubits;
         TargetProfile = targetProfile;
+        Metadata = metadata;
     }
 
     /// <summary>The name to send jobs to, such as <c>ionq.simulator</c>.</summary>
@@ -40,6 +42,9 @@ public sealed class QuantumTarget
 
     /// <summary>The QIR profile that programs for the target have to keep to, such as <c>Base</c> or <c>Adaptive_RI</c>.</summary>
     public string? TargetProfile { get; }
+
+    /// <summary>What else the provider says of the target, as JSON.</summary>
+    public BinaryData? Metadata { get; }
 
     /// <summary>The target in one line, such as <c>ionq.qpu (Available, average queue time 1679 s)</c>.</summary>
     public override string ToString()

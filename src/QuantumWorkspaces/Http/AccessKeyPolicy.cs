@@ -2,7 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Http;
 
 /// <summary>
 /// Puts the access key on a request right before it is sent, at each try, and takes it off again: only where the request goes to the

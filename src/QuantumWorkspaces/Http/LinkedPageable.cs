@@ -1,27 +1,25 @@
 using Azure;
 
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Http;
 
 /// <summary>A list that the service gives page by page, each with a link to the next one. Nothing is sent before it is enumerated.</summary>
-/// <param name="getPage">Gets the page at an address.</param>
-internal sealed class LinkedPageable<T>(Uri firstPage, Func<Uri, CancellationToken, Page<T>> getPage, CancellationToken cancellationToken)
-    : Pageable<T>(cancellationToken)
+internal sealed class LinkedPageable<T>(PageSource<T> source, CancellationToken cancellationToken) : Pageable<T>(cancellationToken)
     where T : notnull
 {
     public override IEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
-        // Checks the token at once, not at the first step of the enumeration; and each enumeration starts anew.
-        _ = new PageLinks(firstPage, continuationToken);
+        // At once where that can be, not at the first step of the enumeration; and each enumeration starts anew.
+        source.Check(continuationToken);
         return Enumerate(continuationToken);
     }
 
     private IEnumerable<Page<T>> Enumerate(string? continuationToken)
     {
-        var links = new PageLinks(firstPage, continuationToken);
+        var links = source.BeginAsync(continuationToken, async: false, CancellationToken).EnsureCompleted();
         Page<T> page;
         do
         {
-            page = getPage(links.Current, CancellationToken);
+            page = source.GetPageAsync(links.Current, async: false, CancellationToken).EnsureCompleted();
             yield return page;
         }
         while (links.MoveTo(page.ContinuationToken));

@@ -1,6 +1,6 @@
 using Azure;
 
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Http;
 
 /// <summary>The way from page to page: which links are followed, and that it ends.</summary>
 internal sealed class PageLinks

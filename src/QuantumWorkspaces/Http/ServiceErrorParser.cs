@@ -4,18 +4,11 @@ using Azure;
 using Azure.Core;
 using QuantumWorkspaces.Wire;
 
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Http;
 
 /// <summary>Reads the service's error, and adds what to check where the service itself only says "unauthorized".</summary>
-/// <param name="usesKey">Whether an access key authenticates, and not Microsoft Entra.</param>
-internal sealed class ServiceErrorParser(bool usesKey) : RequestFailedDetailsParser
+internal sealed class ServiceErrorParser(ServiceErrorAdvice advice) : RequestFailedDetailsParser
 {
-    private const string KeyAdvice =
-        "With an access key, check: are access keys enabled for the workspace; has the key been regenerated, so that a new one is needed; does the key belong to this workspace?";
-
-    private const string TokenAdvice =
-        "With Microsoft Entra, check: has the identity the role 'Quantum Workspace Data Contributor' (or Owner) on the workspace; is the token from the tenant of the workspace's subscription?";
-
     private const string EndpointAdvice = "The endpoint is not the workspace's: check its location.";
 
     public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
@@ -23,17 +16,22 @@ internal sealed class ServiceErrorParser(bool usesKey) : RequestFailedDetailsPar
         data = null;
         var body = Read(response);
         var code = body?.Code ?? (response.Headers.TryGetValue("x-ms-error-code", out var header) ? header : null);
-        var advice = AdviceFor(response.Status, code);
-        var message = string.Join(Environment.NewLine, new[] { body?.Message, advice }.Where(line => !string.IsNullOrEmpty(line)));
+        var hint = AdviceFor(response, code);
+        var message = string.Join(Environment.NewLine, new[] { body?.Message, hint }.Where(line => !string.IsNullOrEmpty(line)));
         error = message.Length == 0 && code is null ? null : new ResponseError(code, message.Length == 0 ? "Service request failed." : message);
         return error is not null;
     }
 
-    private string? AdviceFor(int status, string? code) => code switch
+    private string? AdviceFor(Response response, string? code) => (response.Status, code) switch
     {
-        "IncorrectDataplaneEndpoint" => EndpointAdvice,
-        _ when status is not (401 or 403) => null,
-        _ => usesKey ? KeyAdvice : TokenAdvice,
+        (_, "IncorrectDataplaneEndpoint") => EndpointAdvice,
+        (401 or 403, _) => advice.Unauthorized,
+        (404, _) => advice.NotFound,
+        (409, _) => advice.Conflict,
+        (429, _) => response.Headers.TryGetValue("Retry-After", out var delay)
+            ? $"The service gets too many requests and asks to wait (Retry-After: {delay})."
+            : "The service gets too many requests. Wait before the next one.",
+        _ => null,
     };
 
     private static ErrorBody? Read(Response response)

@@ -1,10 +1,11 @@
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Settings;
 
 /// <summary>The environment variables that name a workspace, as in the service's Python client (azure-quantum-python, <c>_constants.py</c>).</summary>
 internal static class EnvironmentVariables
 {
     public const string ConnectionString = "AZURE_QUANTUM_CONNECTION_STRING";
     public const string Location = "AZURE_QUANTUM_WORKSPACE_LOCATION";
+    public const string GeneralLocation = "LOCATION";
     public const string Cloud = "AZURE_QUANTUM_ENV";
 
     /// <summary>The variables of one value, in the order in which they are asked.</summary>
@@ -17,5 +18,5 @@ internal static class EnvironmentVariables
     public static readonly string[] WorkspaceNames = ["AZURE_QUANTUM_WORKSPACE_NAME"];
 
     /// <inheritdoc cref="SubscriptionIds"/>
-    public static readonly string[] Locations = [Location, "LOCATION"];
+    public static readonly string[] Locations = [Location, GeneralLocation];
 }

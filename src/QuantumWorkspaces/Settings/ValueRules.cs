@@ -1,6 +1,7 @@
+using Azure.Core;
 using ConnectionStrings;
 
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Settings;
 
 /// <summary>
 /// The rules of the grammar for values that are given at run time, where, unlike in source code, nothing is unknown. What is said
@@ -38,6 +39,32 @@ internal static class ValueRules
         // Not what was typed but what is going to be connected to: the two can differ.
         var address = endpoint.IsAbsoluteUri ? endpoint.AbsoluteUri : endpoint.OriginalString;
         return ToEndpoint(CheckArgument(FieldName.QuantumEndpoint, address, parameter));
+    }
+
+    /// <summary>The workspace that a resource id names.</summary>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    /// <exception cref="ArgumentException">The id is not that of an Azure Quantum workspace.</exception>
+    public static WorkspaceSettings CheckId(ResourceIdentifier id, string parameter)
+    {
+        const string form = "The value is not the resource id of an Azure Quantum workspace: /subscriptions/…/resourceGroups/…/providers/Microsoft.Quantum/workspaces/…";
+        _ = id ?? throw new ArgumentNullException(parameter);
+        try
+        {
+            // Reading a property is what parses the text.
+            if (id.ResourceType != WorkspaceKeysClient.ResourceType || id.SubscriptionId is null || id.ResourceGroupName is null)
+                throw new ArgumentException(form, parameter);
+        }
+        catch (FormatException)
+        {
+            // The exception would quote the text, which may be a connection string in the wrong place.
+            throw new ArgumentException(form, parameter);
+        }
+
+        return new WorkspaceSettings(
+            null,
+            CheckArgument(FieldName.SubscriptionId, id.SubscriptionId, parameter),
+            CheckArgument(FieldName.ResourceGroupName, id.ResourceGroupName, parameter),
+            CheckArgument(FieldName.WorkspaceName, id.Name, parameter));
     }
 
     /// <summary>An address that the rules allow, with its final slash.</summary>

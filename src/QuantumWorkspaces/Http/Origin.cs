@@ -1,4 +1,4 @@
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.Http;
 
 /// <summary>Scheme, host and port: what decides who gets a request.</summary>
 internal static class Origin

@@ -1,0 +1,18 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace QuantumWorkspaces.Http;
+
+/// <summary>Lets no request go where the service's own answers lead it, with the token, but to the service.</summary>
+internal sealed class ManagementHostPolicy(Uri endpoint) : HttpPipelineSynchronousPolicy
+{
+    public override void OnSendingRequest(HttpMessage message)
+    {
+        if (!ManagementHost.Belongs(message.Request.Uri.ToUri(), endpoint))
+        {
+            throw new RequestFailedException(
+                $"Azure Resource Manager's answer leads to an address that does not belong to {Origin.Of(endpoint)}. It was not followed, so that the credential goes nowhere else.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace QuantumWorkspaces.Http;
+
+/// <summary>Azure Resource Manager: the requests about workspaces as Azure resources.</summary>
+internal sealed class ManagementPipeline
+{
+    private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
+
+    private readonly ServicePipeline _pipeline;
+    private readonly Uri _endpoint;
+    private readonly string _apiVersion;
+
+    public ManagementPipeline(ClientOptions options, TokenCredential credential, Uri endpoint, string apiVersion)
+    {
+        _endpoint = endpoint;
+        _apiVersion = apiVersion;
+
+        // In this order: the token is not even asked for where the request must not go.
+        _pipeline = ServicePipeline.Create(
+            options, ServiceErrorAdvice.Management, new ManagementHostPolicy(endpoint), new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope));
+    }
+
+    /// <summary>What sends the requests.</summary>
+    public HttpPipeline Pipeline => _pipeline.Pipeline;
+
+    /// <summary>The address of a resource or of one of its actions.</summary>
+    public Uri AddressOf(ResourceIdentifier resource, string action = "") => AddressOf(resource + (action.Length == 0 ? "" : "/" + action), _apiVersion);
+
+    /// <param name="path">Begins with a slash.</param>
+    public Uri AddressOf(string path, string apiVersion)
+    {
+        var address = new RequestUriBuilder();
+        address.Reset(_endpoint);
+        foreach (var segment in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            address.AppendPath("/", escape: false);
+            address.AppendPath(segment, escape: true);
+        }
+
+        address.AppendQuery("api-version", apiVersion);
+        return address.ToUri();
+    }
+
+    public HttpMessage CreateMessage(RequestMethod method, Uri address, BinaryData? body = null, ResponseClassifier? classifier = null)
+    {
+        var message = _pipeline.CreateMessage(method, address, classifier ?? OnlyOk);
+        if (body is not null)
+        {
+            message.Request.Headers.Add(HttpHeader.Common.JsonContentType);
+            message.Request.Content = RequestContent.Create(body);
+        }
+
+        return message;
+    }
+
+    public ValueTask<Response> SendAsync(HttpMessage message, bool async, CancellationToken cancellationToken) => _pipeline.SendAsync(message, async, cancellationToken);
+
+    public async ValueTask<T> SendAsync<T>(HttpMessage message, JsonTypeInfo<T> type, bool async, CancellationToken cancellationToken)
+    {
+        var response = await _pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+        return Read(response.Content, type);
+    }
+
+    public T Read<T>(BinaryData content, JsonTypeInfo<T> type) => ServicePipeline.Read(content, type, _endpoint);
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace QuantumWorkspaces.Http;
+
+/// <summary>Sends the requests of one client and turns the answers into values or exceptions.</summary>
+/// <param name="key">The access key that authenticates; null: Microsoft Entra does.</param>
+internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential? key)
+{
+    public static ServicePipeline Create(ClientOptions options, AzureKeyCredential key) =>
+        new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey)), key);
+
+    public static ServicePipeline Create(ClientOptions options, ServiceErrorAdvice advice, params HttpPipelinePolicy[] authentication) =>
+        new(Build(options, new ServiceErrorParser(advice), authentication), null);
+
+    /// <summary>What sends the requests.</summary>
+    public HttpPipeline Pipeline => pipeline;
+
+    /// <summary>A request for JSON.</summary>
+    /// <param name="classifier">Which answers are none of an error, and which errors are worth another try.</param>
+    public HttpMessage CreateMessage(RequestMethod method, Uri address, ResponseClassifier classifier)
+    {
+        var message = pipeline.CreateMessage();
+        message.ResponseClassifier = classifier;
+        message.Request.Method = method;
+        message.Request.Uri.Reset(address);
+        message.Request.Headers.Add(HttpHeader.Common.JsonAccept);
+        if (key is not null)
+            AccessKeyPolicy.Attach(message, key, address);
+
+        return message;
+    }
+
+    /// <exception cref="RequestFailedException">The service answered with an error or could not be reached.</exception>
+    public async ValueTask<Response> SendAsync(HttpMessage message, bool async, CancellationToken cancellationToken)
+    {
+        if (async)
+            await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        else
+            pipeline.Send(message, cancellationToken);
+
+        if (!message.Response.IsError)
+            return message.Response;
+
+        RedactKey(message.Response);
+        throw new RequestFailedException(message.Response);
+    }
+
+    /// <exception cref="RequestFailedException">The content is not what the service answers.</exception>
+    public static T Read<T>(BinaryData content, JsonTypeInfo<T> type, Uri address)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content, type) ?? throw new JsonException("null where an object was expected");
+        }
+        catch (JsonException e)
+        {
+            throw new RequestFailedException($"The answer of {Origin.Of(address)} is not what Azure Quantum answers. Is the endpoint right?", e);
+        }
+    }
+
+    private static HttpPipeline Build(ClientOptions options, ServiceErrorParser errors, params HttpPipelinePolicy[] authentication)
+    {
+        var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = errors };
+        foreach (var policy in authentication)
+            pipeline.PerRetryPolicies.Add(policy);
+
+        return HttpPipelineBuilder.Build(pipeline);
+    }
+
+    /// <summary>An exception shows the body, and something on the way may have echoed the request's headers into it.</summary>
+    private void RedactKey(Response response)
+    {
+        if (key?.Key is not { } secret || response.Content.ToString() is not { } body || !body.Contains(secret))
+            return;
+
+        response.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(body.Replace(secret, "REDACTED")));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using QuantumWorkspaces.Lookup;
+using QuantumWorkspaces.Settings;
+
+namespace QuantumWorkspaces.Http;
+
+/// <summary>The data plane of one workspace: its addresses, which may have to be looked up first, and the requests to them.</summary>
+internal sealed class WorkspacePipeline
+{
+    private const string TokenScope = "https://quantum.microsoft.com/.default";
+
+    private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
+
+    private readonly ServicePipeline _pipeline;
+    private readonly WorkspaceLocator _locator;
+    private readonly string _apiVersion;
+
+    public WorkspacePipeline(WorkspaceSettings settings, WorkspaceOptions options)
+    {
+        _apiVersion = options.ApiVersion;
+        if (settings.Key is { } key)
+        {
+            _pipeline = ServicePipeline.Create(options, key);
+            _locator = new WorkspaceLocator(settings);
+            return;
+        }
+
+        var credential = settings.CredentialOrDefault;
+        _pipeline = ServicePipeline.Create(options, ServiceErrorAdvice.DataPlaneIdentity, new BearerTokenAuthenticationPolicy(credential, TokenScope));
+        _locator = new WorkspaceLocator(settings, () => new ManagementPipeline(options, credential, settings.ManagementEndpoint(options), options.ManagementVersion));
+    }
+
+    /// <summary>What is known of the workspace by now.</summary>
+    public WorkspaceSettings Settings => _locator.Settings;
+
+    /// <summary>A list of the workspace that comes page by page.</summary>
+    /// <param name="resource">Its name in the address.</param>
+    /// <param name="toPage">Makes a page of an answer.</param>
+    public PageSource<T> ListOf<TAnswer, T>(string resource, JsonTypeInfo<TAnswer> type, Func<Response<TAnswer>, Page<T>> toPage)
+        where T : notnull
+        => new(
+            Settings.Address is { } known ? AddressOf(known, resource) : null,
+            async (async, token) => AddressOf((await _locator.LocateAsync(async, token).ConfigureAwait(false)).Address!, resource),
+            async (address, async, token) => toPage(await GetAsync(address, type, async, token).ConfigureAwait(false)));
+
+    private async ValueTask<Response<T>> GetAsync<T>(Uri address, JsonTypeInfo<T> type, bool async, CancellationToken cancellationToken)
+    {
+        using var message = _pipeline.CreateMessage(RequestMethod.Get, address, OnlyOk);
+        var response = await _pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+        return Response.FromValue(ServicePipeline.Read(response.Content, type, address), response);
+    }
+
+    private Uri AddressOf(Uri workspace, string resource)
+    {
+        var address = new RequestUriBuilder();
+        address.Reset(workspace);
+        address.AppendPath("/" + resource, escape: false);
+        address.AppendQuery("api-version", _apiVersion);
+        return address.ToUri();
+    }
+}

@@ -1,0 +1,38 @@
+using ConnectionStrings;
+using QuantumWorkspaces.Settings;
+
+namespace QuantumWorkspaces.Lookup;
+
+/// <summary>A workspace as Azure describes it.</summary>
+/// <param name="ProvisioningState">Says why there may be no endpoint.</param>
+internal sealed record FoundWorkspace(string? SubscriptionId, string? ResourceGroupName, string? Location, string? EndpointUri, string? ProvisioningState)
+{
+    /// <summary>Settings with what they lacked.</summary>
+    /// <exception cref="InvalidOperationException">The workspace has no endpoint, one that is not of Azure Quantum, or is in another location.</exception>
+    public WorkspaceSettings Complete(WorkspaceSettings settings)
+    {
+        if (string.IsNullOrEmpty(EndpointUri))
+        {
+            throw new InvalidOperationException(
+                $"The workspace '{settings.WorkspaceName}' has no endpoint. Its provisioning state is '{ProvisioningState ?? "unknown"}'; an endpoint comes with 'Succeeded'.");
+        }
+
+        // A token goes there: what Azure Resource Manager answers is checked like what a user gives.
+        if (ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, EndpointUri!) is { } predicate)
+            throw new InvalidOperationException($"The endpoint that Azure Resource Manager gives for the workspace '{settings.WorkspaceName}' {predicate}. It is not used.");
+
+        if (settings.Location is not null && Location is not null && LocationName.Normalize(Location) is { } location && location != settings.Location)
+            throw new InvalidOperationException($"The workspace '{settings.WorkspaceName}' is in the location '{location}', not in '{settings.Location}'.");
+
+        return settings with
+        {
+            Endpoint = ValueRules.ToEndpoint(EndpointUri!),
+            SubscriptionId = settings.SubscriptionId ?? Checked(FieldName.SubscriptionId, SubscriptionId),
+            ResourceGroupName = settings.ResourceGroupName ?? Checked(FieldName.ResourceGroupName, ResourceGroupName),
+        };
+    }
+
+    private static string Checked(FieldName field, string? value) => value is not null && ValueRules.WhatIsWrong(field, value) is null
+        ? value
+        : throw new InvalidOperationException($"Azure Resource Graph does not give a valid {field} for the workspace.");
+}

@@ -1,0 +1,16 @@
+using Azure.Core;
+using QuantumWorkspaces.Http;
+using QuantumWorkspaces.Wire;
+
+namespace QuantumWorkspaces.Lookup;
+
+/// <summary>Finds a workspace by its resource id, in Azure Resource Manager.</summary>
+internal sealed class ResourceLookup(ManagementPipeline management)
+{
+    public async ValueTask<FoundWorkspace> FindAsync(ResourceIdentifier id, bool async, CancellationToken cancellationToken)
+    {
+        using var message = management.CreateMessage(RequestMethod.Get, management.AddressOf(id));
+        var resource = await management.SendAsync(message, WireJsonContext.Default.WorkspaceResource, async, cancellationToken).ConfigureAwait(false);
+        return new FoundWorkspace(id.SubscriptionId, id.ResourceGroupName, resource.Location, resource.Properties?.EndpointUri, resource.Properties?.ProvisioningState);
+    }
+}

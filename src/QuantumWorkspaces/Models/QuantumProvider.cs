@@ -1,0 +1,25 @@
+namespace QuantumWorkspaces;
+
+/// <summary>A provider of a workspace: who runs targets (azure-rest-api-specs, data plane, <c>ProviderStatus</c>).</summary>
+public sealed class QuantumProvider
+{
+    internal QuantumProvider(string id, TargetAvailability? currentAvailability, IReadOnlyList<QuantumTarget> targets)
+    {
+        Id = id;
+        CurrentAvailability = currentAvailability;
+        Targets = targets;
+    }
+
+    /// <summary>The provider's name, such as <c>ionq</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether the provider takes jobs now; null if the service does not say.</summary>
+    public TargetAvailability? CurrentAvailability { get; }
+
+    /// <summary>The targets that the provider runs.</summary>
+    public IReadOnlyList<QuantumTarget> Targets { get; }
+
+    /// <summary>The provider in one line, such as <c>ionq (Available, 2 targets)</c>.</summary>
+    public override string ToString() =>
+        $"{Id} ({CurrentAvailability?.ToString() ?? "availability unknown"}, {Targets.Count} {(Targets.Count == 1 ? "target" : "targets")})";
+}

@@ -1,0 +1,31 @@
+namespace QuantumWorkspaces;
+
+/// <summary>How far a rotation of access keys is.</summary>
+public sealed class WorkspaceKeyRotationProgress
+{
+    internal WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key)
+    {
+        Step = step;
+        Key = key;
+    }
+
+    /// <summary>What is done next.</summary>
+    public WorkspaceKeyRotationStep Step { get; }
+
+    /// <summary>With which key.</summary>
+    public WorkspaceKeyKinds Key { get; }
+
+    /// <summary>The step in words, such as <c>Regenerating the secondary key</c>.</summary>
+    public override string ToString()
+    {
+        var key = Key == WorkspaceKeyKinds.Primary ? "primary" : "secondary";
+        return Step switch
+        {
+            WorkspaceKeyRotationStep.Checking => $"Checking that the {key} key works",
+            WorkspaceKeyRotationStep.HandingOver => $"Handing the {key} key over",
+            WorkspaceKeyRotationStep.Waiting => $"Waiting for requests that still use the {key} key",
+            WorkspaceKeyRotationStep.Regenerating => $"Regenerating the {key} key",
+            _ => $"Completed: the {key} key is in use",
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace QuantumWorkspaces.Wire;
+
+/// <summary>The answer to a <see cref="ResourceGraphQuery"/>.</summary>
+internal sealed class ResourceGraphAnswer
+{
+    public List<ResourceGraphRow?>? Data { get; set; }
+}
