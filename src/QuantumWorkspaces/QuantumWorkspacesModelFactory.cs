@@ -31,7 +31,7 @@ public static class QuantumWorkspacesModelFactory
         new(dimension, scope, providerId, utilization, holds, limit, period);
 
     /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKeys"/>.</summary>
-    public static WorkspaceKeys WorkspaceKeys(bool? areEnabled = null, WorkspaceKey? primary = null, WorkspaceKey? secondary = null) => new(areEnabled, primary, secondary);
+    public static WorkspaceKeys WorkspaceKeys(bool? areEnabled = null, WorkspaceKey? primaryKey = null, WorkspaceKey? secondaryKey = null) => new(areEnabled, primaryKey, secondaryKey);
 
     /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKey"/>.</summary>
     public static WorkspaceKey WorkspaceKey(WorkspaceKeyKinds kind, string key, DateTimeOffset? createdOn = null, string? connectionString = null) =>

@@ -51,15 +51,26 @@ internal sealed class ClearTextFlow
         }
     }
 
-    /// <summary><c>key.Key</c>, <c>key?.Key</c>, <c>key!.Key</c></summary>
-    private static ExpressionSyntax? KeyOf(ExpressionSyntax expression) => expression.Parent switch
+    /// <summary><c>key.Key</c>, <c>key?.Key</c>, <c>key!.Key</c>, and the same with <c>GetKey()</c> and <c>GetConnectionString()</c>.</summary>
+    private static ExpressionSyntax? KeyOf(ExpressionSyntax expression)
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } access when access.Expression == expression => access,
-        PostfixUnaryExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } access } => access,
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Key" } binding } conditional
-            when conditional.Expression == expression => binding,
-        _ => null,
-    };
+        var (member, name) = expression.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Expression == expression => (access, access.Name),
+            PostfixUnaryExpressionSyntax { Parent: MemberAccessExpressionSyntax access } => (access, access.Name),
+            ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } conditional when conditional.Expression == expression =>
+                (binding, binding.Name),
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } conditional
+                when conditional.Expression == expression => (binding, binding.Name),
+            _ => default((ExpressionSyntax?, SimpleNameSyntax?)),
+        };
+        return name?.Identifier.ValueText switch
+        {
+            "Key" => member,
+            "GetKey" or "GetConnectionString" => member!.Parent as InvocationExpressionSyntax,
+            _ => null,
+        };
+    }
 
     /// <summary>The larger expression that has the secret in it as text.</summary>
     private ExpressionSyntax? StepFrom(ExpressionSyntax part, bool isKeyObject) => part.Parent switch

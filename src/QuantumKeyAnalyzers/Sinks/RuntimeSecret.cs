@@ -9,7 +9,7 @@ namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>
 /// Where a connection string or a key is obtained at run time: read from its environment variable or configuration entry, or from the answer
-/// of the keys client (<c>PrimaryKey.Key</c>, <c>SecondaryConnectionString</c>).
+/// of the keys client (<c>PrimaryKey.GetKey()</c>, or <c>PrimaryKey.Key</c> and <c>SecondaryConnectionString</c> of others).
 /// </summary>
 internal static class RuntimeSecret
 {

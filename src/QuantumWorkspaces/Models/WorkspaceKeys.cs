@@ -6,28 +6,28 @@ namespace QuantumWorkspaces;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WorkspaceKeys
 {
-    internal WorkspaceKeys(bool? areEnabled, WorkspaceKey? primary, WorkspaceKey? secondary)
+    internal WorkspaceKeys(bool? areEnabled, WorkspaceKey? primaryKey, WorkspaceKey? secondaryKey)
     {
         AreEnabled = areEnabled;
-        Primary = primary;
-        Secondary = secondary;
+        PrimaryKey = primaryKey;
+        SecondaryKey = secondaryKey;
     }
 
     /// <summary>Whether the workspace takes access keys at all.</summary>
     public bool? AreEnabled { get; }
 
     /// <summary>The primary key.</summary>
-    public WorkspaceKey? Primary { get; }
+    public WorkspaceKey? PrimaryKey { get; }
 
     /// <summary>The secondary key.</summary>
-    public WorkspaceKey? Secondary { get; }
+    public WorkspaceKey? SecondaryKey { get; }
 
-    internal WorkspaceKey? this[WorkspaceKeyKinds kind] => kind == WorkspaceKeyKinds.Primary ? Primary : Secondary;
+    internal WorkspaceKey? this[WorkspaceKeyKinds kind] => kind == WorkspaceKeyKinds.Primary ? PrimaryKey : SecondaryKey;
 
     /// <summary>Whether the keys are enabled and when they were made; nothing of the keys.</summary>
     public override string ToString()
     {
         var state = AreEnabled switch { true => "enabled", false => "disabled", null => "enabled or not is unknown" };
-        return $"Access keys ({state}): {Primary?.ToString() ?? "no primary key"}; {Secondary?.ToString() ?? "no secondary key"}";
+        return $"Access keys ({state}): {PrimaryKey?.ToString() ?? "no primary key"}; {SecondaryKey?.ToString() ?? "no secondary key"}";
     }
 }

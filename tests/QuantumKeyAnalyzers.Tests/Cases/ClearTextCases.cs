@@ -84,6 +84,41 @@ internal static class ClearTextCases
             var key = keys.SecondaryKey!.Key;
             Console.WriteLine({|QKA0005:key|});
             """),
+        new("ClearText_keys_of_the_keys_client", """
+            using System;
+            using System.Threading.Tasks;
+            using QuantumWorkspaces;
+
+            public class KeyPrinter(WorkspaceKeysClient client)
+            {
+                public async Task PrintAsync()
+                {
+                    WorkspaceKeys keys = await client.GetKeysAsync();
+                    Console.WriteLine({|QKA0005:keys.PrimaryKey!.GetKey()|});
+                    Console.WriteLine({|QKA0005:keys.SecondaryKey?.GetKey()|});
+                    Console.WriteLine({|QKA0005:$"{keys.PrimaryKey?.GetConnectionString()}"|});
+                    var secondary = keys.SecondaryKey;
+                    var text = secondary!.GetConnectionString();
+                    Console.WriteLine({|QKA0005:text|});
+                }
+            }
+            """),
+        new("ClearText_N_keys_of_the_keys_client_that_are_not_shown", """
+            using System;
+            using Azure;
+            using QuantumWorkspaces;
+
+            public class KeyUser(WorkspaceKeysClient client, AzureKeyCredential credential)
+            {
+                public void Use()
+                {
+                    WorkspaceKeys keys = client.GetKeys();
+                    Console.WriteLine(keys);
+                    Console.WriteLine($"{keys.PrimaryKey} {keys.SecondaryKey?.CreatedOn}");
+                    credential.Update(keys.PrimaryKey!.GetKey());
+                }
+            }
+            """),
         new("ClearText_a_controller", """
             using System;
             using Microsoft.AspNetCore.Mvc;
