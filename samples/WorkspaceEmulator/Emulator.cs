@@ -167,7 +167,7 @@ public sealed class Emulator : IAsyncDisposable
         // Counted before the client can have it, so that whoever has an answer finds it counted.
         context.Response.OnStarting(() =>
         {
-            if (context.GetRouteValue("workspaceName") is not null && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+            if (context.GetRouteValue("workspaceName") is not null && !Answer.IsAbandoned(context) && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
                 workspace.Answers.Add(context.Response.StatusCode);
 
             return Task.CompletedTask;
