@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using Azure;
 using ConnectionStrings;
 using QuantumWorkspaces.Http;
@@ -17,13 +16,17 @@ namespace QuantumWorkspaces;
 /// <c>WorkspaceKey</c> is taken for <c>ApiKey</c>. Each of the five has to be there, once. The shapes are those of the service's own
 /// Python client (azure-quantum-python, <c>_workspace_connection_params.py</c>), but for the endpoint, which is compared with the
 /// hosts of Azure Quantum label by label.</para>
-/// <para>The access key in it grants the whole workspace. It does not show in <see cref="ToString"/>, in a debugger's one-line view,
-/// in JSON, or in the message of an exception.</para>
+/// <para>The access key in it grants the whole workspace. It comes from a method, never from a property: so it does not show in
+/// <see cref="ToString"/>, in a debugger, in JSON, in a structured log, or in the message of an exception.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class QuantumConnectionString
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ConnectionString _text;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly AzureKeyCredential _credential;
 
     private QuantumConnectionString(ConnectionString text)
     {
@@ -32,7 +35,7 @@ public sealed class QuantumConnectionString
         ResourceGroupName = text.ValueOf(FieldName.ResourceGroupName)!;
         WorkspaceName = text.ValueOf(FieldName.WorkspaceName)!;
         Endpoint = ValueRules.ToEndpoint(text.ValueOf(FieldName.QuantumEndpoint)!);
-        Credential = new AzureKeyCredential(text.ValueOf(FieldName.ApiKey)!);
+        _credential = new AzureKeyCredential(text.ValueOf(FieldName.ApiKey)!);
     }
 
     /// <summary>The id of the Azure subscription: a GUID with dashes, as written in the text.</summary>
@@ -49,11 +52,6 @@ public sealed class QuantumConnectionString
     /// a loopback address.
     /// </summary>
     public Uri Endpoint { get; }
-
-    /// <summary>The access key, as a credential that <see cref="System.ClientModel.ApiKeyCredential.Update"/> can give another key.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    [JsonIgnore]
-    public AzureKeyCredential Credential { get; }
 
     /// <summary>Takes a connection string apart.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="connectionString"/> is null.</exception>
@@ -91,6 +89,9 @@ public sealed class QuantumConnectionString
         result = faults.Length == 0 ? new QuantumConnectionString(parsed) : null;
         return result is not null;
     }
+
+    /// <summary>The access key, as a credential that <see cref="System.ClientModel.ApiKeyCredential.Update"/> can give another key: the same one each time.</summary>
+    public AzureKeyCredential GetCredential() => _credential;
 
     /// <summary>A value for a message; where parts of the key stand in it, which in a muddled string they may, a word instead.</summary>
     internal string Show(string value) => _text.SharesPartWithKey(value) || KeyShape.Find(value, 0) is not null ? "(hidden)" : $"'{value}'";

@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -6,7 +7,7 @@ namespace QuantumWorkspaces.Http;
 
 /// <summary>
 /// Puts the access key on a request right before it is sent, at each try, and takes it off again: only where the request goes to the
-/// endpoint that the key belongs to, and out of reach of the logging, which comes earlier in the pipeline.
+/// endpoint that the key belongs to, and out of reach of the logging, which comes earlier in the pipeline. Answers lose it there as well.
 /// </summary>
 /// <remarks>
 /// It holds no key itself. It stands in the options, the one place from which a policy gets behind the logging, and options may serve
@@ -33,7 +34,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        AddKey(message);
+        var key = AddKey(message);
         try
         {
             ProcessNext(message, pipeline);
@@ -42,11 +43,14 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
         {
             message.Request.Headers.Remove(HeaderName);
         }
+
+        if (key is not null)
+            HideEchoAsync(message, key, async: false).EnsureCompleted();
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        AddKey(message);
+        var key = AddKey(message);
         try
         {
             await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
@@ -55,15 +59,19 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
         {
             message.Request.Headers.Remove(HeaderName);
         }
+
+        if (key is not null)
+            await HideEchoAsync(message, key, async: true).ConfigureAwait(false);
     }
 
-    private static void AddKey(HttpMessage message)
+    /// <returns>The key that goes out; null: none does.</returns>
+    private static string? AddKey(HttpMessage message)
     {
         if (!message.TryGetProperty(typeof(AccessKeyPolicy), out var property) || property is not Attachment attachment)
-            return;
+            return null;
 
         if (!Origin.IsSame(message.Request.Uri.ToUri(), attachment.Endpoint))
-            return;
+            return null;
 
         // Read at each try: the caller may have updated it since.
         var key = attachment.Credential.Key;
@@ -71,6 +79,17 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
             throw new InvalidOperationException($"The access key {WhyNotSent}.");
 
         message.Request.Headers.SetValue(HeaderName, key);
+        return key;
+    }
+
+    /// <summary>Something on the way may have echoed the request's headers into the answer, which is logged and shown by exceptions.</summary>
+    private static async ValueTask HideEchoAsync(HttpMessage message, string key, bool async)
+    {
+        if (await AnswerBody.TakeAsync(message, async).ConfigureAwait(false) is not { } body)
+            return;
+
+        var isEchoed = body.ToMemory().Span.IndexOf(Encoding.ASCII.GetBytes(key)) >= 0;
+        AnswerBody.Put(message, isEchoed ? BinaryData.FromString(body.ToString().Replace(key, "REDACTED")) : body);
     }
 
     private sealed record Attachment(AzureKeyCredential Credential, Uri Endpoint);

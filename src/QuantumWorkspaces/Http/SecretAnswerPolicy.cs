@@ -26,34 +26,25 @@ internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         ProcessNext(message, pipeline);
-        if (AnswerOf(message) is { } answer && TakeStream(message) is { } stream)
-        {
-            using (stream)
-                answer.Content = BinaryData.FromStream(stream);
-        }
+        TakeAsync(message, async: false).EnsureCompleted();
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
-        if (AnswerOf(message) is { } answer && TakeStream(message) is { } stream)
-        {
-            using (stream)
-                answer.Content = await BinaryData.FromStreamAsync(stream, message.CancellationToken).ConfigureAwait(false);
-        }
+        await TakeAsync(message, async: true).ConfigureAwait(false);
     }
 
     private static Answer? AnswerOf(HttpMessage message) => message.TryGetProperty(typeof(SecretAnswerPolicy), out var property) ? property as Answer : null;
 
-    private static Stream? TakeStream(HttpMessage message)
+    private static async ValueTask TakeAsync(HttpMessage message, bool async)
     {
-        // An error has no keys in it, and its text is wanted.
-        if (message.ResponseClassifier.IsErrorResponse(message))
-            return null;
+        // An error has no keys in it, and its text is wanted. Not what the classifier takes for one: 202 with keys would be.
+        if (AnswerOf(message) is not { } answer || message.Response.Status >= 400)
+            return;
 
-        var stream = message.Response.ContentStream;
-        message.Response.ContentStream = Redacted.ToStream();
-        return stream;
+        answer.Content = await AnswerBody.TakeAsync(message, async).ConfigureAwait(false);
+        AnswerBody.Put(message, Redacted);
     }
 
     private sealed class Answer

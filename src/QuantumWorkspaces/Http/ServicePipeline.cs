@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
@@ -43,11 +42,7 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         else
             pipeline.Send(message, cancellationToken);
 
-        if (!message.Response.IsError)
-            return message.Response;
-
-        RedactKey(message.Response);
-        throw new RequestFailedException(message.Response);
+        return message.Response.IsError ? throw new RequestFailedException(message.Response) : message.Response;
     }
 
     /// <exception cref="RequestFailedException">The content is not what the service answers.</exception>
@@ -70,14 +65,5 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
             pipeline.PerRetryPolicies.Add(policy);
 
         return HttpPipelineBuilder.Build(pipeline);
-    }
-
-    /// <summary>An exception shows the body, and something on the way may have echoed the request's headers into it.</summary>
-    private void RedactKey(Response response)
-    {
-        if (key?.Key is not { } secret || response.Content.ToString() is not { } body || !body.Contains(secret))
-            return;
-
-        response.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(body.Replace(secret, "REDACTED")));
     }
 }

@@ -35,4 +35,7 @@ internal sealed record GivenValue(string Source, string Text, bool IsArgument = 
     public Exception Wrong(string predicate) => IsArgument
         ? new ArgumentException($"The value {predicate}.", Source)
         : new FormatException($"The environment variable {Source} {predicate}.");
+
+    /// <summary>Not the record's own text, which would show the value.</summary>
+    public override string ToString() => Source;
 }

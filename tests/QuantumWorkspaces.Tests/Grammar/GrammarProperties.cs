@@ -29,7 +29,7 @@ public class GrammarProperties
                 foreach (var field in parsed.Fields)
                     Assert.Equal(Sample.ValueOf(field.Name.ToString(), key), field.Value.Of(text).ToString());
 
-                Assert.Equal(key, QuantumConnectionString.Parse(text).Credential.Key);
+                Assert.Equal(key, QuantumConnectionString.Parse(text).GetCredential().Key);
             });
     }
 
