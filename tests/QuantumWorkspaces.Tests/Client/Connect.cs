@@ -8,17 +8,12 @@ namespace QuantumWorkspaces.Tests.Client;
 /// <summary>Workspaces that talk to a service on loopback.</summary>
 internal static class Connect
 {
-    /// <summary>Options with retries that do not wait.</summary>
-    public static WorkspaceOptions Options
-    {
-        get
-        {
-            var options = new WorkspaceOptions();
-            options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-            options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
-            return options;
-        }
-    }
+    /// <summary>Options with retries that do not wait, and with everything logged that can be.</summary>
+    public static WorkspaceOptions Options => WithAllLogged(new WorkspaceOptions());
+
+    /// <summary>Options of a keys client that asks the service as Azure Resource Manager, likewise.</summary>
+    public static WorkspaceKeysClientOptions KeysOptions(LoopbackService service) => WithAllLogged(
+        new WorkspaceKeysClientOptions { ManagementEndpoint = service.SecureEndpoint, Transport = new HttpClientTransport(service.CreateHandler()) });
 
     public static Workspace WithKey(LoopbackService service, WorkspaceOptions? options = null) =>
         WithKey(service, new AzureKeyCredential(service.AccessKey), options);
@@ -41,4 +36,16 @@ internal static class Connect
         "example-lab.qpu-20", "example-lab.qpu-5",
         "example-cloud.simulator", "example-cloud.planned",
     ];
+
+    private static T WithAllLogged<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+        options.Diagnostics.IsLoggingContentEnabled = true;
+        options.Diagnostics.LoggedContentSizeLimit = 1 << 20;
+        options.Diagnostics.LoggedHeaderNames.Add("*");
+        options.Diagnostics.LoggedQueryParameters.Add("*");
+        return options;
+    }
 }
