@@ -13,6 +13,8 @@ public static class QuantumWorkspacesClientBuilderExtensions
 {
     private const string ConnectionStringKey = "connectionString";
 
+    private static readonly string[] Parts = ["endpoint", "subscriptionId", "resourceGroupName", "workspaceName"];
+
 #if NET8_0_OR_GREATER
     private const string Binding = "Settings are bound to the client's options by reflection. Use an overload that takes the values instead.";
 #endif
@@ -48,6 +50,7 @@ public static class QuantumWorkspacesClientBuilderExtensions
     /// <para>Or a section with <c>endpoint</c>, <c>subscriptionId</c>, <c>resourceGroupName</c> and <c>workspaceName</c>, and, if not the builder's credential, <c>credential:key</c>: an access key; with
     /// the settings that Microsoft.Extensions.Azure knows for credentials (<c>tenantId</c>, <c>credential</c> …) and options (<c>retry</c>, <c>diagnostics</c> …).</para>
     /// <para>Or a section with <c>connectionString</c>. Its options are not read: give them with <c>ConfigureOptions</c>.</para>
+    /// <para>Where parts are missing, an exception says which when the client is first asked for.</para>
     /// </param>
 #if NET8_0_OR_GREATER
     [RequiresUnreferencedCode(Binding)]
@@ -57,9 +60,13 @@ public static class QuantumWorkspacesClientBuilderExtensions
         where TBuilder : IAzureClientFactoryBuilder, IAzureClientFactoryBuilderWithConfiguration<IConfiguration>
     {
         _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
-        return ((configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey]) is { } connectionString
-            ? builder.AddQuantumWorkspace(connectionString)
-            : ((IAzureClientFactoryBuilderWithConfiguration<IConfiguration>)builder).RegisterClientFactory<Workspace, WorkspaceOptions>(configuration);
+        var missing = Parts.Where(part => string.IsNullOrEmpty(configuration[part])).ToList();
+
+        // Not where anything is missing: with no parts at all the client that Microsoft.Extensions.Azure makes is that of the environment variables.
+        return ConnectionStringIn(configuration) is null && missing.Count == 0
+            ? ((IAzureClientFactoryBuilderWithConfiguration<IConfiguration>)builder).RegisterClientFactory<Workspace, WorkspaceOptions>(configuration)
+            : builder.RegisterClientFactory<Workspace, WorkspaceOptions>(
+                options => Workspace.FromConnectionString(ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing), options));
     }
 
     /// <summary>Registers the <see cref="WorkspaceKeysClient"/> of a workspace, with the builder's credential.</summary>
@@ -67,4 +74,13 @@ public static class QuantumWorkspacesClientBuilderExtensions
     public static IAzureClientBuilder<WorkspaceKeysClient, WorkspaceKeysClientOptions> AddWorkspaceKeysClient<TBuilder>(this TBuilder builder, ResourceIdentifier workspaceId)
         where TBuilder : IAzureClientFactoryBuilderWithCredential =>
         builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>((options, credential) => new WorkspaceKeysClient(workspaceId, credential, options));
+
+    private static string? ConnectionStringIn(IConfiguration configuration) => (configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey];
+
+    private static InvalidOperationException Incomplete(IConfiguration configuration, IEnumerable<string> missing)
+    {
+        var place = configuration is IConfigurationSection section ? $"section '{section.Path}' of the configuration" : "configuration";
+        return new InvalidOperationException(
+            $"The {place} does not describe an Azure Quantum workspace. It lacks {string.Join(", ", missing)}; or, instead of all parts, {ConnectionStringKey}.");
+    }
 }

@@ -26,6 +26,43 @@ public class Workspace
     {
     }
 
+    // Microsoft.Extensions.Azure takes the first of the longest constructors for which a section of the configuration has all values, and it always has a
+    // TokenCredential: the one with the key has to come first, or a key in the configuration counts for nothing.
+
+    /// <summary>Connects with an access key. Prefer the constructor that takes a <see cref="TokenCredential"/>.</summary>
+    /// <param name="endpoint">
+    /// The workspace's endpoint, such as <c>https://eastus.quantum.azure.com/</c>: HTTPS and a host below <c>quantum.azure.com</c> or <c>quantum-test.azure.com</c>,
+    /// or, with HTTP or HTTPS, a loopback address.
+    /// </param>
+    /// <param name="subscriptionId">The id of the Azure subscription: a GUID with dashes.</param>
+    /// <param name="resourceGroupName">The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, without a period at the end.</param>
+    /// <param name="workspaceName">The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, without a hyphen at either end.</param>
+    /// <param name="credential">The access key. After <see cref="System.ClientModel.ApiKeyCredential.Update"/> the next request uses the new one.</param>
+    /// <param name="options">Settings of the client.</param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
+    public Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName, AzureKeyCredential credential, WorkspaceOptions? options = null)
+        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Key = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
+    {
+    }
+
+    /// <summary>Connects with Microsoft Entra.</summary>
+    /// <param name="endpoint">
+    /// The workspace's endpoint, such as <c>https://eastus.quantum.azure.com/</c>: HTTPS and a host below <c>quantum.azure.com</c> or <c>quantum-test.azure.com</c>,
+    /// or a loopback address. Tokens are sent over HTTPS only, also to loopback.
+    /// </param>
+    /// <param name="subscriptionId">The id of the Azure subscription: a GUID with dashes.</param>
+    /// <param name="resourceGroupName">The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, without a period at the end.</param>
+    /// <param name="workspaceName">The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, without a hyphen at either end.</param>
+    /// <param name="credential">Gives tokens for <c>https://quantum.microsoft.com/.default</c>, such as <see cref="DefaultAzureCredential"/>.</param>
+    /// <param name="options">Settings of the client.</param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
+    public Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName, TokenCredential credential, WorkspaceOptions? options = null)
+        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Credential = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
+    {
+    }
+
     /// <summary>Connects to the workspace that the environment variables name.</summary>
     /// <remarks>
     /// <list type="table">
@@ -95,40 +132,6 @@ public class Workspace
     /// <exception cref="ArgumentException"><paramref name="workspaceId"/> is not that of an Azure Quantum workspace.</exception>
     public Workspace(ResourceIdentifier workspaceId, TokenCredential credential, WorkspaceOptions? options = null)
         : this(ValueRules.CheckId(workspaceId, nameof(workspaceId)) with { Credential = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
-    {
-    }
-
-    /// <summary>Connects with Microsoft Entra.</summary>
-    /// <param name="endpoint">
-    /// The workspace's endpoint, such as <c>https://eastus.quantum.azure.com/</c>: HTTPS and a host below <c>quantum.azure.com</c> or <c>quantum-test.azure.com</c>,
-    /// or a loopback address. Tokens are sent over HTTPS only, also to loopback.
-    /// </param>
-    /// <param name="subscriptionId">The id of the Azure subscription: a GUID with dashes.</param>
-    /// <param name="resourceGroupName">The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, without a period at the end.</param>
-    /// <param name="workspaceName">The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, without a hyphen at either end.</param>
-    /// <param name="credential">Gives tokens for <c>https://quantum.microsoft.com/.default</c>, such as <see cref="DefaultAzureCredential"/>.</param>
-    /// <param name="options">Settings of the client.</param>
-    /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
-    public Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName, TokenCredential credential, WorkspaceOptions? options = null)
-        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Credential = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
-    {
-    }
-
-    /// <summary>Connects with an access key. Prefer the constructor that takes a <see cref="TokenCredential"/>.</summary>
-    /// <param name="endpoint">
-    /// The workspace's endpoint, such as <c>https://eastus.quantum.azure.com/</c>: HTTPS and a host below <c>quantum.azure.com</c> or <c>quantum-test.azure.com</c>,
-    /// or, with HTTP or HTTPS, a loopback address.
-    /// </param>
-    /// <param name="subscriptionId">The id of the Azure subscription: a GUID with dashes.</param>
-    /// <param name="resourceGroupName">The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, without a period at the end.</param>
-    /// <param name="workspaceName">The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, without a hyphen at either end.</param>
-    /// <param name="credential">The access key. After <see cref="System.ClientModel.ApiKeyCredential.Update"/> the next request uses the new one.</param>
-    /// <param name="options">Settings of the client.</param>
-    /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">An argument is malformed. The message says what is wrong, and shows nothing of the value.</exception>
-    public Workspace(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName, AzureKeyCredential credential, WorkspaceOptions? options = null)
-        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Key = credential ?? throw new ArgumentNullException(nameof(credential)) }, options)
     {
     }
 
