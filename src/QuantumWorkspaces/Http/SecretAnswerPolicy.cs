@@ -1,3 +1,4 @@
+using System.Text;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -11,7 +12,7 @@ internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
 {
     public static readonly SecretAnswerPolicy Instance = new();
 
-    private static readonly BinaryData Redacted = BinaryData.FromString("\"REDACTED\"");
+    private static readonly byte[] Redacted = Encoding.UTF8.GetBytes("\"REDACTED\"");
 
     private SecretAnswerPolicy()
     {
@@ -52,7 +53,7 @@ internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
             return null;
 
         var stream = message.Response.ContentStream;
-        message.Response.ContentStream = Redacted.ToStream();
+        message.Response.ContentStream = new MemoryStream(Redacted, writable: false);
         return stream;
     }
 

@@ -35,7 +35,7 @@ internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, Management
         var response = await management.SendAsync(put, async, cancellationToken).ConfigureAwait(false);
         var token = TokenOf(response, address);
         var operation = async
-            ? await Operation.RehydrateAsync(management.Pipeline, token).ConfigureAwait(false)
+            ? await Operation.RehydrateAsync(management.Pipeline, token).OrCancelledAsync(cancellationToken).ConfigureAwait(false)
             : Operation.Rehydrate(management.Pipeline, token);
         if (waitUntil == WaitUntil.Completed)
         {
