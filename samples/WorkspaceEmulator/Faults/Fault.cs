@@ -33,6 +33,9 @@ public sealed record Fault
     /// <summary>How long it takes until anything of this happens.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Whether it can happen at all.</summary>
+    internal bool IsValid => Times > 0 && Status is >= 200 and <= 599 && RetryAfter is null or >= 0 && Delay >= TimeSpan.Zero && Delay < TimeSpan.FromDays(1);
+
     /// <summary>Whether a request is one that it is for.</summary>
     internal bool Fits(string method, string pathAndQuery) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
