@@ -324,6 +324,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     [InlineData((WorkspaceKeyKinds)8, 0, 0)]
     [InlineData(WorkspaceKeyKinds.Both, -1, 0)]
     [InlineData(WorkspaceKeyKinds.Both, 0, -1)]
+    [InlineData(WorkspaceKeyKinds.Both, 25 * 24 * 3600, 0)]
     public async Task Options_that_make_no_sense_are_refused_at_once(WorkspaceKeyKinds keys, int grace, int timeout)
     {
         var options = new WorkspaceKeyRotationOptions { Keys = keys, GracePeriod = TimeSpan.FromSeconds(grace), CheckTimeout = TimeSpan.FromSeconds(timeout) };
