@@ -187,6 +187,16 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal(503, (await QuotasAsync()).Status);
     }
 
+    [Fact]
+    public async Task Only_a_fault_that_names_it_hits_the_endpoint_for_tokens()
+    {
+        _client.Emulator.Faults.Add(new Fault());
+        Assert.Equal(400, (await _client.AnonymouslyAsync(HttpMethod.Get, "/msi/token")).Status);
+
+        _client.Emulator.Faults.Add(new Fault { PathContains = "/msi/token" });
+        Assert.Equal(503, (await _client.AnonymouslyAsync(HttpMethod.Get, "/msi/token")).Status);
+    }
+
     private Task<Reply> QuotasAsync() => _client.WithKeyAsync(_client.Workspace.PrimaryKey, Quotas);
 
     private static async Task WaitUntilAsync(Func<bool> condition)

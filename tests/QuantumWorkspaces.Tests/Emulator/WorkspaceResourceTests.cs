@@ -239,6 +239,7 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         Assert.Equal("ProviderProvisioning", State(put.Json));
         Assert.False(put.Json.GetProperty("properties").TryGetProperty("endpointUri", out _));
         Assert.Contains("/locations/westus/operationStatuses/", put.Header("Azure-AsyncOperation"));
+        Assert.Equal(404, (await _client.WithDataTokenAsync(path + "/quotas" + EmulatorClient.DataVersion)).Status);
         Assert.Equal("Succeeded", await _client.FinishAsync(put));
 
         var resource = (await _client.ManageAsync(HttpMethod.Get, path + EmulatorClient.Version)).Json;
