@@ -1,13 +1,10 @@
-using System.Security.Cryptography;
+using WorkspaceEmulator.Workspaces;
 
 namespace Loopback;
 
 /// <summary>Keys of the shape of real ones, put together at run time so that none stands in a file.</summary>
 public static class FakeKey
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-    /// <summary>A new random key: 76 characters, the mark, five more, and one of the four that may be last.</summary>
-    public static string Create() =>
-        RandomNumberGenerator.GetString(Alphabet, 76) + "AZ" + "QU" + RandomNumberGenerator.GetString(Alphabet, 5) + RandomNumberGenerator.GetString("AQgw", 1);
+    /// <summary>A new random key, as the service would make one.</summary>
+    public static string Create() => AccessKeyGenerator.Create();
 }

@@ -2,22 +2,22 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Loopback;
+namespace WorkspaceEmulator.Hosting;
 
 /// <summary>A certificate for localhost and the authority that issued it, both made now and known to nobody else.</summary>
-internal sealed class LoopbackCertificates : IDisposable
+internal static class LoopbackCertificates
 {
-    public LoopbackCertificates()
+    public static ServerCertificate Create()
     {
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var authorityRequest = new CertificateRequest("CN=Loopback test authority", authorityKey, HashAlgorithmName.SHA256);
+        var authorityRequest = new CertificateRequest("CN=Workspace emulator authority", authorityKey, HashAlgorithmName.SHA256);
         authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
         authorityRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         authorityRequest.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(authorityRequest.PublicKey, false));
 
         var from = DateTimeOffset.UtcNow.AddHours(-1);
         var to = from.AddDays(1);
-        Authority = authorityRequest.CreateSelfSigned(from, to);
+        var authority = authorityRequest.CreateSelfSigned(from, to);
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
@@ -29,20 +29,11 @@ internal sealed class LoopbackCertificates : IDisposable
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
 
-        using var issued = request.Create(Authority, from, to, RandomNumberGenerator.GetBytes(8));
+        using var issued = request.Create(authority, from, to, RandomNumberGenerator.GetBytes(8));
         using var withKey = issued.CopyWithPrivateKey(key);
 
         // Windows wants a key that is in a store; a round trip through PKCS #12 gives one everywhere.
-        Server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
-    }
-
-    public X509Certificate2 Authority { get; }
-
-    public X509Certificate2 Server { get; }
-
-    public void Dispose()
-    {
-        Authority.Dispose();
-        Server.Dispose();
+        var server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
+        return new ServerCertificate(server, [], authority);
     }
 }

@@ -1,14 +1,13 @@
-namespace Loopback;
+namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>
-/// The pages that the service answers with. The first holds the example of the published specification (azure-rest-api-specs,
-/// quantum/data-plane, <c>Providers_List.json</c>); the others are made up and show what answers can look like: properties that nobody knows yet,
-/// nulls, a provider without targets, an availability that is new.
+/// What <c>providerStatus</c> lists. The first two are the example of the published specification (azure-rest-api-specs, quantum/data-plane,
+/// <c>Providers_List.json</c>); the others are made up and show what answers can look like: properties that nobody knows yet, nulls, a provider
+/// without targets, an availability that is new.
 /// </summary>
-internal static class ProviderPages
+internal static class ProviderList
 {
-    private static readonly string[] Values =
-    [
+    public const string Json =
         """
         [
           {
@@ -25,11 +24,7 @@ internal static class ProviderPages
               { "id": "ionq.qpu", "currentAvailability": "Available", "averageQueueTime": 1679, "statusPage": "https://status.ionq.co" },
               { "id": "ionq.simulator", "currentAvailability": "Available", "averageQueueTime": 0, "statusPage": "https://status.ionq.co" }
             ]
-          }
-        ]
-        """,
-        """
-        [
+          },
           {
             "id": "example-lab",
             "currentAvailability": "Degraded",
@@ -43,11 +38,7 @@ internal static class ProviderPages
             ]
           },
           { "id": "example-empty", "currentAvailability": "Available", "targets": [] },
-          { "id": "example-silent", "currentAvailability": null, "targets": null }
-        ]
-        """,
-        """
-        [
+          { "id": "example-silent", "currentAvailability": null, "targets": null },
           {
             "id": "example-cloud",
             "currentAvailability": "Available",
@@ -57,11 +48,5 @@ internal static class ProviderPages
             ]
           }
         ]
-        """,
-    ];
-
-    public static int Count => Values.Length;
-
-    public static string Json(int page, string? nextLink) =>
-        $$"""{ "value": {{Values[page]}}, "nextLink": {{(nextLink is null ? "null" : $"\"{nextLink}\"")}} }""";
+        """;
 }

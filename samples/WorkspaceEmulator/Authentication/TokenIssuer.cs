@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace WorkspaceEmulator.Authentication;
+
+/// <summary>
+/// Stands in for Microsoft Entra: gives out random tokens and knows them again. Clients must not look inside a token, so there is nothing inside.
+/// </summary>
+public sealed class TokenIssuer
+{
+    private readonly ConcurrentDictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
+    private readonly TimeSpan _lifetime;
+    private readonly bool _acceptsAnyToken;
+
+    internal TokenIssuer(TimeSpan lifetime, bool acceptsAnyToken)
+    {
+        _lifetime = lifetime;
+        _acceptsAnyToken = acceptsAnyToken;
+    }
+
+    /// <summary>A token for an audience, as a client would get it from the identity endpoint.</summary>
+    public string Issue(string audience) => IssueToken(audience).Text;
+
+    /// <summary>Makes every token that was given out so far an expired one.</summary>
+    public void ExpireAll()
+    {
+        var now = DateTimeOffset.UtcNow;
+        foreach (var (text, token) in _tokens)
+            _tokens[text] = token with { ExpiresOn = now };
+    }
+
+    /// <summary>The token of now, or a new one when that has less than half its life before it: managed identities answer from a cache too.</summary>
+    internal IssuedToken IssueToken(string audience)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var current = _tokens.Values.FirstOrDefault(token => token.Audience == audience && token.ExpiresOn - now > _lifetime / 2);
+        if (current is not null)
+            return current;
+
+        var token = new IssuedToken(RandomNumberGenerator.GetHexString(64), audience, now + _lifetime);
+        _tokens[token.Text] = token;
+        return token;
+    }
+
+    internal TokenState Check(string text, string audience)
+    {
+        if (_acceptsAnyToken)
+            return TokenState.Valid;
+
+        if (!_tokens.TryGetValue(text, out var token))
+            return TokenState.Unknown;
+
+        if (token.ExpiresOn <= DateTimeOffset.UtcNow)
+            return TokenState.Expired;
+
+        return token.Audience == audience ? TokenState.Valid : TokenState.OtherAudience;
+    }
+}

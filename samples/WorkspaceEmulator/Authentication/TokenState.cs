@@ -1,0 +1,10 @@
+namespace WorkspaceEmulator.Authentication;
+
+/// <summary>What a bearer token is worth.</summary>
+internal enum TokenState
+{
+    Valid,
+    Unknown,
+    Expired,
+    OtherAudience,
+}

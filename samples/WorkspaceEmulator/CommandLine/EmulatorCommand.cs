@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+
+namespace WorkspaceEmulator.CommandLine;
+
+/// <summary>The program's one command: run an emulator until it is stopped.</summary>
+internal static class EmulatorCommand
+{
+    private static readonly Option<int> Port = new("--port") { Description = "Port for HTTP, where access keys work. 0: a free one.", DefaultValueFactory = _ => 5180 };
+
+    private static readonly Option<int> HttpsPort = new("--https-port") { Description = "Port for HTTPS, where tokens work too. 0: a free one.", DefaultValueFactory = _ => 5181 };
+
+    private static readonly Option<FileInfo?> Certificate = new("--certificate")
+    {
+        Description = "Certificate for HTTPS: a .pem file, the chain behind it, or a .pfx file without a password. Not given: one for localhost is made at each start.",
+    };
+
+    private static readonly Option<FileInfo?> CertificateKey = new("--certificate-key") { Description = "The .pem file with the certificate's key, when --certificate does not hold it." };
+
+    private static readonly Option<bool> AcceptAnyToken = new("--accept-any-token")
+    {
+        Description = "Take every bearer token unchecked: for clients that bring one from Microsoft Entra.",
+    };
+
+    private static readonly Option<int> PageSize = new("--page-size") { Description = "Items on a page of a list.", DefaultValueFactory = _ => 2 };
+
+    private static readonly Option<int> TokenLifetime = new("--token-lifetime") { Description = "Seconds for which a token is good.", DefaultValueFactory = _ => 3600 };
+
+    private static readonly Option<int> OperationPolls = new("--operation-polls")
+    {
+        Description = "How many times an update of the workspace answers that it is in progress.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<int> OperationDuration = new("--operation-duration") { Description = "Seconds that an update of the workspace takes at least.", DefaultValueFactory = _ => 0 };
+
+    public static RootCommand Create()
+    {
+        var command = new RootCommand(
+            """
+            Emulates Azure Quantum on this machine: targets, quotas, access keys, the workspace resource and its long-running update, Resource Graph, and
+            Microsoft Entra tokens through a managed identity. No subscription, nothing leaves 127.0.0.1, all state is gone when it ends.
+
+            When it has started it prints a connection string and the environment for Microsoft Entra. http://127.0.0.1:5180/emulator tells programs on
+            the same machine where it is; POST a list to /emulator/faults to make things go wrong.
+            """);
+        foreach (var option in new Option[] { Port, HttpsPort, Certificate, CertificateKey, AcceptAnyToken, PageSize, TokenLifetime, OperationPolls, OperationDuration })
+            command.Add(option);
+
+        RequireAtLeast(0, Port, HttpsPort, OperationPolls, OperationDuration);
+        RequireAtLeast(1, PageSize, TokenLifetime);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var output = arguments.InvocationConfiguration.Output;
+        try
+        {
+            await using var emulator = await Emulator.StartAsync(OptionsFrom(arguments));
+            await output.WriteAsync(Instructions.For(emulator));
+            await output.FlushAsync(CancellationToken.None);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            return 0;
+        }
+        catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException)
+        {
+            // A port that is taken, or a certificate that is not one: the message says which.
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The emulator cannot start. {exception.Message}");
+            return 1;
+        }
+    }
+
+    private static EmulatorOptions OptionsFrom(ParseResult arguments) => new()
+    {
+        HttpPort = arguments.GetValue(Port),
+        HttpsPort = arguments.GetValue(HttpsPort),
+        CertificateFile = arguments.GetValue(Certificate)?.FullName,
+        CertificateKeyFile = arguments.GetValue(CertificateKey)?.FullName,
+        AcceptAnyToken = arguments.GetValue(AcceptAnyToken),
+        PageSize = arguments.GetValue(PageSize),
+        TokenLifetime = TimeSpan.FromSeconds(arguments.GetValue(TokenLifetime)),
+        OperationPolls = arguments.GetValue(OperationPolls),
+        OperationDuration = TimeSpan.FromSeconds(arguments.GetValue(OperationDuration)),
+    };
+
+    private static void RequireAtLeast(int least, params Option<int>[] options)
+    {
+        foreach (var option in options)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && value < least)
+                    result.AddError($"{option.Name} has to be {least} or more.");
+            });
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Workspaces;
+
+namespace WorkspaceEmulator.CommandLine;
+
+/// <summary>What somebody who has just started the emulator wants to copy.</summary>
+internal static class Instructions
+{
+    public static string For(Emulator emulator)
+    {
+        var workspace = emulator.Workspace;
+        var path = WorkspaceRoute.Pattern
+            .Replace("{subscriptionId}", workspace.Name.SubscriptionId, StringComparison.Ordinal)
+            .Replace("{resourceGroupName}", workspace.Name.ResourceGroupName, StringComparison.Ordinal)
+            .Replace("{workspaceName}", workspace.Name.Name, StringComparison.Ordinal);
+
+        return $"""
+            Azure Quantum is emulated at {emulator.Endpoint} and {emulator.SecureEndpoint} (Ctrl+C ends it).
+
+            Connect with an access key. It opens this emulator only, until it ends:
+
+              export AZURE_QUANTUM_CONNECTION_STRING='{workspace.ConnectionStringFor(emulator.Endpoint)}'
+
+            or with Microsoft Entra (managed identity), which needs no key:
+
+            {string.Join('\n', emulator.EntraEnvironment.Select(variable => $"  export {variable.Key}='{variable.Value}'"))}
+
+            In C#, with the first:   foreach (var target in new Workspace().GetTargets()) Console.WriteLine(target);
+            with the second:         new Workspace(new Uri("{emulator.SecureEndpoint}"), "{SampleWorkspace.SubscriptionId}", "{SampleWorkspace.ResourceGroupName}", "{SampleWorkspace.Name}", new DefaultAzureCredential())
+
+            With curl, the targets:  curl -H "x-ms-quantum-api-key: {workspace.PrimaryKey}" "{emulator.Endpoint}{path[1..]}/providerStatus?api-version={ApiVersions.DataPlane[^1]}"
+            For programs:            curl {emulator.Endpoint}emulator
+            Make the next 2 fail:    curl {emulator.Endpoint}emulator/faults --json '{FaultExample}'
+
+            """;
+    }
+
+    private const string FaultExample = """[{"status": 429, "code": "TooManyRequests", "retryAfter": 1, "times": 2}]""";
+}

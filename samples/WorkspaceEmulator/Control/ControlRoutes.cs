@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using WorkspaceEmulator.Faults;
+using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Workspaces;
+
+namespace WorkspaceEmulator.Control;
+
+/// <summary>
+/// What Azure does not have: where the emulator is and whom to trust, and what shall go wrong. For programs on the same machine, and no keys here.
+/// </summary>
+internal sealed class ControlRoutes(Emulator emulator)
+{
+    public const string Root = "/emulator";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Root, context => WhenLocalAsync(context, DescribeAsync));
+        routes.MapGet(Root + "/faults", context => WhenLocalAsync(context, ListFaultsAsync));
+        routes.MapPost(Root + "/faults", context => WhenLocalAsync(context, AddFaultsAsync));
+        routes.MapDelete(Root + "/faults", context => WhenLocalAsync(context, ClearFaultsAsync));
+        routes.MapPost(Root + "/tokens/expire", context => WhenLocalAsync(context, ExpireTokensAsync));
+    }
+
+    /// <summary>
+    /// Not through a proxy and not under another name: else a page in a browser, with a name of its own for 127.0.0.1, could read what stands here.
+    /// </summary>
+    private static Task WhenLocalAsync(HttpContext context, RequestDelegate answer)
+    {
+        var isLocal = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && new RequestOrigin(context.Request).IsLoopback;
+        return isLocal ? answer(context) : Answer.ErrorAsync(context, StatusCodes.Status403Forbidden, "Forbidden", "This is for the same machine only.");
+    }
+
+    private Task DescribeAsync(HttpContext context) => Answer.JsonAsync(context, new JsonObject
+    {
+        ["endpoint"] = emulator.Endpoint.AbsoluteUri,
+        ["secureEndpoint"] = emulator.SecureEndpoint.AbsoluteUri,
+        ["certificateAuthority"] = emulator.CertificateAuthority,
+        ["subscriptionId"] = SampleWorkspace.SubscriptionId,
+        ["resourceGroupName"] = SampleWorkspace.ResourceGroupName,
+        ["workspaceName"] = SampleWorkspace.Name,
+        ["identityEndpoint"] = emulator.IdentityEndpoint.AbsoluteUri,
+        ["identityHeader"] = emulator.IdentityHeader,
+    });
+
+    private Task ListFaultsAsync(HttpContext context) => Answer.JsonAsync(context, JsonSerializer.Serialize(emulator.Faults.Remaining, Json));
+
+    private async Task AddFaultsAsync(HttpContext context)
+    {
+        // A browser asks before it sends this type to another site, and is told nothing.
+        if (!context.Request.HasJsonContentType())
+        {
+            await Answer.ErrorAsync(context, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Faults are a list in application/json.");
+            return;
+        }
+
+        try
+        {
+            foreach (var fault in await JsonSerializer.DeserializeAsync<List<Fault>>(context.Request.Body, Json, context.RequestAborted) ?? [])
+                emulator.Faults.Add(fault);
+
+            await ListFaultsAsync(context);
+        }
+        catch (JsonException exception)
+        {
+            await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", exception.Message);
+        }
+    }
+
+    private Task ClearFaultsAsync(HttpContext context)
+    {
+        emulator.Faults.Clear();
+        return NoContent(context);
+    }
+
+    private Task ExpireTokensAsync(HttpContext context)
+    {
+        emulator.Tokens.ExpireAll();
+        return NoContent(context);
+    }
+
+    private static Task NoContent(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,44 @@
+using WorkspaceEmulator.Authentication;
+using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Workspaces;
+
+namespace WorkspaceEmulator.DataPlane;
+
+/// <summary>The lists that a workspace's own endpoint gives.</summary>
+internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, Gate gate, int pageSize)
+{
+    private readonly PagedList _providers = new(ProviderList.Json, pageSize);
+    private readonly PagedList _quotas = new(QuotaList.Json, pageSize);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(WorkspaceRoute.Pattern + "/providerStatus", context => AnswerAsync(context, _providers));
+        routes.MapGet(WorkspaceRoute.Pattern + "/quotas", context => AnswerAsync(context, _quotas));
+    }
+
+    private async Task AnswerAsync(HttpContext context, PagedList list)
+    {
+        // A key says nothing without the workspace that it belongs to, so the workspace comes first here.
+        if (!workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+        {
+            await WorkspaceRoute.AnswerNotFoundAsync(context);
+            return;
+        }
+
+        if (!await gate.OpensDataPlaneAsync(context, workspace) || !await ApiVersions.IsForDataPlaneAsync(context))
+            return;
+
+        var page = 0;
+        if (context.Request.Query.TryGetValue("page", out var text) && (!int.TryParse(text, out page) || page < 0 || page >= list.PageCount))
+        {
+            await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidPage", "There is no such page.");
+            return;
+        }
+
+        var request = context.Request;
+        var nextLink = page + 1 < list.PageCount
+            ? new RequestOrigin(request).LinkTo($"{request.Path.ToUriComponent()}?api-version={ApiVersions.Of(request)}&page={page + 1}")
+            : null;
+        await Answer.JsonAsync(context, list.Page(page, nextLink));
+    }
+}

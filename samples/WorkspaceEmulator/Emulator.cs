@@ -1,0 +1,175 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkspaceEmulator.Authentication;
+using WorkspaceEmulator.Control;
+using WorkspaceEmulator.DataPlane;
+using WorkspaceEmulator.Faults;
+using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.ManagementPlane;
+using WorkspaceEmulator.ResourceGraph;
+using WorkspaceEmulator.Workspaces;
+
+namespace WorkspaceEmulator;
+
+/// <summary>
+/// Azure Quantum on loopback: data plane, management plane, Resource Graph and the tokens for them, at one address over HTTP and one over HTTPS. Real
+/// sockets, real TLS: what a client sends is what arrives here. All state is in memory.
+/// </summary>
+public sealed class Emulator : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly ServerCertificate _certificate;
+    private readonly ManagedIdentity _identity;
+
+    private Emulator(WebApplication application, ServerCertificate certificate, EmulatorOptions options)
+    {
+        _application = application;
+        _certificate = certificate;
+        Tokens = new TokenIssuer(options.TokenLifetime, options.AcceptAnyToken);
+        _identity = new ManagedIdentity(Tokens);
+        Workspace = Workspaces.Add(SampleWorkspace.SubscriptionId, SampleWorkspace.ResourceGroupName, SampleWorkspace.Name);
+
+        options.Configure?.Invoke(application);
+        application.UseRouting();
+        application.Use(CountAnswersAsync);
+        application.UseWhen(context => !context.Request.Path.StartsWithSegments(ControlRoutes.Root), branch => branch.Use(new FaultMiddleware(Faults).InvokeAsync));
+        MapRoutes(options);
+    }
+
+    /// <summary><c>http://127.0.0.1:port/</c>.</summary>
+    public Uri Endpoint { get; private set; } = null!;
+
+    /// <summary><c>https://localhost:port/</c>, with a certificate that <see cref="CertificateAuthority"/> vouches for.</summary>
+    public Uri SecureEndpoint { get; private set; } = null!;
+
+    /// <summary>The authority's certificate as PEM.</summary>
+    public string CertificateAuthority => _certificate.Authority.ExportCertificatePem();
+
+    /// <summary>The same in a file, for <c>SSL_CERT_FILE</c> of another process. It goes when the emulator does.</summary>
+    public string CertificateFile { get; } = Path.GetTempFileName();
+
+    /// <summary>Where a managed identity's tokens come from, for <c>IDENTITY_ENDPOINT</c>.</summary>
+    public Uri IdentityEndpoint => new(Endpoint, ManagedIdentity.Path);
+
+    /// <summary>What has to be sent there, for <c>IDENTITY_HEADER</c>.</summary>
+    public string IdentityHeader => _identity.Header;
+
+    /// <summary>The tokens that open both planes.</summary>
+    public TokenIssuer Tokens { get; }
+
+    /// <summary>What shall go wrong.</summary>
+    public FaultList Faults { get; } = new();
+
+    /// <summary>All workspaces.</summary>
+    public WorkspaceStore Workspaces { get; } = new();
+
+    /// <summary>The one that is there from the start: <see cref="SampleWorkspace"/>.</summary>
+    public EmulatedWorkspace Workspace { get; }
+
+    /// <summary>
+    /// The environment in which another process's <c>DefaultAzureCredential</c> and <c>ManagedIdentityCredential</c> get tokens from here, and in which it
+    /// trusts <see cref="SecureEndpoint"/>. (<c>SSL_CERT_FILE</c> counts where .NET uses OpenSSL, so not on Windows and macOS.)
+    /// </summary>
+    public IReadOnlyDictionary<string, string> EntraEnvironment => new Dictionary<string, string>
+    {
+        ["IDENTITY_ENDPOINT"] = IdentityEndpoint.AbsoluteUri,
+        ["IDENTITY_HEADER"] = IdentityHeader,
+        ["AZURE_TOKEN_CREDENTIALS"] = "ManagedIdentityCredential",
+        ["SSL_CERT_FILE"] = CertificateFile,
+        ["NO_PROXY"] = "127.0.0.1,localhost",
+    };
+
+    /// <summary>Starts an emulator. It answers when this is done.</summary>
+    public static async Task<Emulator> StartAsync(EmulatorOptions? options = null)
+    {
+        options ??= new EmulatorOptions();
+        var certificate = options.CertificateFile is { } file ? CertificateFiles.Load(file, options.CertificateKeyFile) : LoopbackCertificates.Create();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRouting();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            // Loopback and nothing else: there are no secrets worth having here, but no reason to be reached from elsewhere either.
+            kestrel.Listen(IPAddress.Loopback, options.HttpPort);
+            kestrel.Listen(IPAddress.Loopback, options.HttpsPort, listen => listen.UseHttps(https =>
+            {
+                https.ServerCertificate = certificate.Leaf;
+                https.ServerCertificateChain = certificate.Chain;
+            }));
+        });
+
+        var emulator = new Emulator(builder.Build(), certificate, options);
+        try
+        {
+            await emulator.ListenAsync();
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sends HTTPS requests from this process: trusts <see cref="SecureEndpoint"/>, follows no redirects.</summary>
+    public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                CustomTrustStore = { _certificate.Authority },
+                RevocationMode = X509RevocationMode.NoCheck,
+            },
+        },
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _certificate.Dispose();
+        File.Delete(CertificateFile);
+    }
+
+    private void MapRoutes(EmulatorOptions options)
+    {
+        var gate = new Gate(Tokens);
+        var access = new ManagementAccess(Workspaces, gate);
+        var operations = new OperationRoutes(Workspaces, access, options);
+
+        new DataPlaneRoutes(Workspaces, gate, options.PageSize).Map(_application);
+        new WorkspaceRoutes(Workspaces, access, operations).Map(_application);
+        operations.Map(_application);
+        new KeyRoutes(access, () => Endpoint).Map(_application);
+        new ResourceGraphRoutes(Workspaces, gate).Map(_application);
+        new ControlRoutes(this).Map(_application);
+        _application.MapGet(ManagedIdentity.Path, _identity.AnswerAsync);
+        _application.MapFallback("{**path}", context => Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "There is no such resource."));
+    }
+
+    private async Task ListenAsync()
+    {
+        await File.WriteAllTextAsync(CertificateFile, CertificateAuthority);
+        await _application.StartAsync();
+        var addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).ToList();
+        Endpoint = addresses.Single(address => address.Scheme == "http");
+        SecureEndpoint = new UriBuilder("https", "localhost", addresses.Single(address => address.Scheme == "https").Port).Uri;
+    }
+
+    private async Task CountAnswersAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.GetRouteValue("workspaceName") is not null
+            && !context.RequestAborted.IsCancellationRequested
+            && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+        {
+            workspace.Answers.Add(context.Response.StatusCode);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace WorkspaceEmulator.Faults;
+
+/// <summary>Something that shall go wrong, for the next requests that it fits.</summary>
+public sealed record Fault
+{
+    /// <summary>The method that it is for; null for all.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>A part of the path and query, case ignored; null for all.</summary>
+    public string? PathContains { get; init; }
+
+    /// <summary>For how many requests.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>What goes wrong.</summary>
+    public FaultKind Kind { get; init; }
+
+    /// <summary>Before the request is carried out, or after.</summary>
+    public FaultMoment Moment { get; init; }
+
+    /// <summary>The status of an error.</summary>
+    public int Status { get; init; } = StatusCodes.Status503ServiceUnavailable;
+
+    /// <summary>The code of an error.</summary>
+    public string Code { get; init; } = "ServerBusy";
+
+    /// <summary>The message of an error.</summary>
+    public string Message { get; init; } = "The server is busy. Try again later.";
+
+    /// <summary>The <c>Retry-After</c> of an error, in whole seconds; null for none.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>How long it takes until anything of this happens.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Whether a request is one that it is for.</summary>
+    internal bool Fits(string method, string pathAndQuery) =>
+        (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+        && (PathContains is null || pathAndQuery.Contains(PathContains, StringComparison.OrdinalIgnoreCase))
+        && (Kind is not (FaultKind.OperationFails or FaultKind.OperationIsCanceled) || method is "PUT" or "DELETE");
+}

@@ -1,0 +1,52 @@
+namespace WorkspaceEmulator.Faults;
+
+/// <summary>The faults that are still to come. Of several that fit a request, the one that was added first happens.</summary>
+public sealed class FaultList
+{
+    private readonly Lock _lock = new();
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>Those left; <see cref="Fault.Times"/> counts down.</summary>
+    public IReadOnlyList<Fault> Remaining
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _faults];
+        }
+    }
+
+    /// <summary>Adds a fault behind those that are there.</summary>
+    public void Add(Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        lock (_lock)
+            _faults.Add(fault);
+    }
+
+    /// <summary>From now on nothing goes wrong.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+            _faults.Clear();
+    }
+
+    /// <summary>The fault that happens to this request, used up by one.</summary>
+    internal Fault? Take(string method, string pathAndQuery)
+    {
+        lock (_lock)
+        {
+            var index = _faults.FindIndex(fault => fault.Fits(method, pathAndQuery));
+            if (index < 0)
+                return null;
+
+            var fault = _faults[index];
+            if (fault.Times > 1)
+                _faults[index] = fault with { Times = fault.Times - 1 };
+            else
+                _faults.RemoveAt(index);
+
+            return fault;
+        }
+    }
+}

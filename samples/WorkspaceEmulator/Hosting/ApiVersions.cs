@@ -1,0 +1,40 @@
+namespace WorkspaceEmulator.Hosting;
+
+/// <summary>The published versions that are taken. Between them the routes served here differ in what is optional only.</summary>
+internal static class ApiVersions
+{
+    public static readonly string[] DataPlane =
+        ["2022-09-12-preview", "2023-11-13-preview", "2024-03-01-preview", "2024-10-01-preview", "2026-01-15-preview"];
+
+    public static readonly string[] Management = ["2023-11-13-preview", "2025-12-15-preview", "2026-06-15-preview"];
+
+    /// <summary>Those that know of storage which the service manages.</summary>
+    public static readonly string[] ManagedStorage = ["2025-12-15-preview", "2026-06-15-preview"];
+
+    public static readonly string[] ResourceGraph = ["2021-03-01", "2022-10-01"];
+
+    /// <summary>The version that a request names, or empty.</summary>
+    public static string Of(HttpRequest request) => request.Query["api-version"].ToString();
+
+    /// <summary>Whether the data plane takes the request's version; if not, it has been answered.</summary>
+    public static Task<bool> IsForDataPlaneAsync(HttpContext context) => IsOneOfAsync(context, DataPlane, "WrongApiVersion", "WrongApiVersion");
+
+    /// <summary>Whether the management plane takes the request's version, or Resource Graph does; if not, it has been answered.</summary>
+    public static Task<bool> IsForManagementAsync(HttpContext context, string[] versions) =>
+        IsOneOfAsync(context, versions, "MissingApiVersionParameter", "InvalidApiVersionParameter");
+
+    private static async Task<bool> IsOneOfAsync(HttpContext context, string[] versions, string missing, string unknown)
+    {
+        var version = Of(context.Request);
+        if (versions.Contains(version, StringComparer.OrdinalIgnoreCase))
+            return true;
+
+        var isMissing = version.Length == 0;
+        await Answer.ErrorAsync(
+            context,
+            StatusCodes.Status400BadRequest,
+            isMissing ? missing : unknown,
+            (isMissing ? "The api-version query parameter is missing." : "The api-version is not known.") + $" The supported versions are '{string.Join(',', versions)}'.");
+        return false;
+    }
+}

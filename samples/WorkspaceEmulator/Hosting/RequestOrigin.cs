@@ -1,0 +1,41 @@
+using WorkspaceEmulator.Workspaces;
+
+namespace WorkspaceEmulator.Hosting;
+
+/// <summary>
+/// The address at which a client sees the service. Through a proxy that ends TLS it is not the one that the emulator listens at, and every link in an
+/// answer has to be the client's.
+/// </summary>
+internal sealed class RequestOrigin
+{
+    private const string ManagementHost = "management.azure.com";
+
+    private readonly HttpRequest _request;
+
+    public RequestOrigin(HttpRequest request)
+    {
+        _request = request;
+        IsSecure = request.IsHttps || IsForwardedFromTls || IsAzure;
+    }
+
+    /// <summary>Whether the client spoke TLS: with the emulator, or with a proxy in front of it.</summary>
+    public bool IsSecure { get; }
+
+    /// <summary>Whether the client believes that it talks to this machine.</summary>
+    public bool IsLoopback => Host is "localhost" or "127.0.0.1" or "[::1]";
+
+    private string Host => _request.Host.Host.ToLowerInvariant();
+
+    private bool IsForwardedFromTls => _request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim().Equals("https", StringComparison.OrdinalIgnoreCase);
+
+    // Nobody speaks to the real hosts without TLS.
+    private bool IsAzure => Host == ManagementHost || Host.EndsWith(".quantum.azure.com", StringComparison.Ordinal) || Host.EndsWith(".quantum-test.azure.com", StringComparison.Ordinal);
+
+    /// <summary>A link to the same host.</summary>
+    public string LinkTo(string pathAndQuery) => $"{(IsSecure ? "https" : "http")}://{_request.Host}{pathAndQuery}";
+
+    /// <summary>The data plane's address for this client: the same host, but for the one that has only the management plane.</summary>
+    public Uri DataPlane(string location) => new(Host == ManagementHost
+        ? $"https://{LocationName.Normalize(location)}.quantum.azure.com/"
+        : LinkTo("/"));
+}

@@ -1,0 +1,3 @@
+using WorkspaceEmulator.CommandLine;
+
+return await EmulatorCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+
+namespace WorkspaceEmulator.Workspaces;
+
+/// <summary>Keys of the shape of real ones, put together at run time so that none stands in a file.</summary>
+public static class AccessKeyGenerator
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    /// <summary>A new random key: 76 characters, the mark, five more, and one of the four that may be last.</summary>
+    public static string Create() =>
+        RandomNumberGenerator.GetString(Alphabet, 76) + "AZ" + "QU" + RandomNumberGenerator.GetString(Alphabet, 5) + RandomNumberGenerator.GetString("AQgw", 1);
+}
