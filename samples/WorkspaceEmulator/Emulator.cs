@@ -162,14 +162,16 @@ public sealed class Emulator : IAsyncDisposable
         SecureEndpoint = new UriBuilder("https", "localhost", addresses.Single(address => address.Scheme == "https").Port).Uri;
     }
 
-    private async Task CountAnswersAsync(HttpContext context, RequestDelegate next)
+    private Task CountAnswersAsync(HttpContext context, RequestDelegate next)
     {
-        await next(context);
-        if (context.GetRouteValue("workspaceName") is not null
-            && !context.RequestAborted.IsCancellationRequested
-            && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+        // Counted before the client can have it, so that whoever has an answer finds it counted.
+        context.Response.OnStarting(() =>
         {
-            workspace.Answers.Add(context.Response.StatusCode);
-        }
+            if (context.GetRouteValue("workspaceName") is not null && !Answer.IsAbandoned(context) && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+                workspace.Answers.Add(context.Response.StatusCode);
+
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 }

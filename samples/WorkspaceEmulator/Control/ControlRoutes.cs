@@ -65,9 +65,11 @@ internal sealed class ControlRoutes(Emulator emulator)
 
         try
         {
-            foreach (var fault in await JsonSerializer.DeserializeAsync<List<Fault>>(context.Request.Body, Json, context.RequestAborted) ?? [])
-                emulator.Faults.Add(fault);
+            var faults = await JsonSerializer.DeserializeAsync<List<Fault?>>(context.Request.Body, Json, context.RequestAborted) ?? [];
+            if (faults.Exists(fault => fault is not { IsValid: true }))
+                throw new JsonException("A fault happens once or more, its status is 200 to 599, and its times are not negative.");
 
+            faults.ForEach(fault => emulator.Faults.Add(fault!));
             await ListFaultsAsync(context);
         }
         catch (JsonException exception)

@@ -19,7 +19,7 @@ internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, Gate gate, int 
     private async Task AnswerAsync(HttpContext context, PagedList list)
     {
         // A key says nothing without the workspace that it belongs to, so the workspace comes first here.
-        if (!workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+        if (!workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace) || !workspace.IsProvisioned)
         {
             await WorkspaceRoute.AnswerNotFoundAsync(context);
             return;

@@ -8,11 +8,11 @@ internal sealed class PagedList
     private readonly string[] _items;
     private readonly int _pageSize;
 
-    /// <param name="json">An array; its elements are answered as they are written there.</param>
+    /// <param name="json">An array; its elements are answered as they are, one after the other.</param>
     public PagedList(string json, int pageSize)
     {
         using var document = JsonDocument.Parse(json);
-        _items = [.. document.RootElement.EnumerateArray().Select(element => element.GetRawText())];
+        _items = [.. document.RootElement.EnumerateArray().Select(element => JsonSerializer.Serialize(element))];
         _pageSize = pageSize;
     }
 

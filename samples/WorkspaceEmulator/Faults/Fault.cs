@@ -1,3 +1,5 @@
+using WorkspaceEmulator.Authentication;
+
 namespace WorkspaceEmulator.Faults;
 
 /// <summary>Something that shall go wrong, for the next requests that it fits.</summary>
@@ -6,7 +8,7 @@ public sealed record Fault
     /// <summary>The method that it is for; null for all.</summary>
     public string? Method { get; init; }
 
-    /// <summary>A part of the path and query, case ignored; null for all.</summary>
+    /// <summary>A part of the path and query, case ignored; null for all but the endpoint that gives tokens.</summary>
     public string? PathContains { get; init; }
 
     /// <summary>For how many requests.</summary>
@@ -33,9 +35,12 @@ public sealed record Fault
     /// <summary>How long it takes until anything of this happens.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Whether it can happen at all.</summary>
+    internal bool IsValid => Times > 0 && Status is >= 200 and <= 599 && RetryAfter is null or >= 0 && Delay >= TimeSpan.Zero && Delay < TimeSpan.FromDays(1);
+
     /// <summary>Whether a request is one that it is for.</summary>
     internal bool Fits(string method, string pathAndQuery) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && (PathContains is null || pathAndQuery.Contains(PathContains, StringComparison.OrdinalIgnoreCase))
+        && (PathContains is null ? !pathAndQuery.StartsWith(ManagedIdentity.Path, StringComparison.OrdinalIgnoreCase) : pathAndQuery.Contains(PathContains, StringComparison.OrdinalIgnoreCase))
         && (Kind is not (FaultKind.OperationFails or FaultKind.OperationIsCanceled) || method is "PUT" or "DELETE");
 }

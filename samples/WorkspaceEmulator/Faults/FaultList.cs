@@ -17,9 +17,13 @@ public sealed class FaultList
     }
 
     /// <summary>Adds a fault behind those that are there.</summary>
+    /// <exception cref="ArgumentException">It cannot happen: no times, no such status, or a negative time.</exception>
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
+        if (!fault.IsValid)
+            throw new ArgumentException("A fault happens once or more, its status is 200 to 599, and its times are not negative.", nameof(fault));
+
         lock (_lock)
             _faults.Add(fault);
     }

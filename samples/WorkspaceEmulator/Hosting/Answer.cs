@@ -5,6 +5,8 @@ namespace WorkspaceEmulator.Hosting;
 /// <summary>Answers in the form of the service.</summary>
 public static class Answer
 {
+    private static readonly object Abandoned = new();
+
     /// <summary>Answers with JSON.</summary>
     public static Task JsonAsync(HttpContext context, string json, int status = StatusCodes.Status200OK)
     {
@@ -23,4 +25,14 @@ public static class Answer
         context.Response.Headers["x-ms-error-code"] = code;
         return JsonAsync(context, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }, status);
     }
+
+    /// <summary>Ends the connection in place of an answer.</summary>
+    internal static void Abandon(HttpContext context)
+    {
+        context.Items[Abandoned] = true;
+        context.Abort();
+    }
+
+    /// <summary>Whether the client gets no answer at all.</summary>
+    internal static bool IsAbandoned(HttpContext context) => context.Items.ContainsKey(Abandoned);
 }

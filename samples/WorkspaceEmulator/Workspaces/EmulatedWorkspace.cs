@@ -101,6 +101,19 @@ public sealed class EmulatedWorkspace
         }
     }
 
+    /// <summary>Whether it has ever been ready. Before, it has neither an endpoint nor a data plane.</summary>
+    internal bool IsProvisioned
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Advance(isPoll: false);
+                return _isProvisioned;
+            }
+        }
+    }
+
     /// <summary>Makes new keys; the old ones are refused from now on.</summary>
     public void RegenerateKeys(AccessKeyKinds kinds)
     {

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Loopback;
+
+namespace QuantumWorkspaces.Tests.Emulation;
+
+public sealed class DataPlaneTests : IAsyncLifetime
+{
+    private const string Providers = EmulatorClient.Path + "/providerStatus";
+    private const string Quotas = EmulatorClient.Path + "/quotas";
+
+    private EmulatorClient _client = null!;
+
+    public async Task InitializeAsync() => _client = await EmulatorClient.StartAsync();
+
+    public async Task DisposeAsync() => await _client.DisposeAsync();
+
+    [Theory]
+    [InlineData(Providers)]
+    [InlineData(Quotas)]
+    public async Task Either_key_or_a_token_opens_a_list(string path)
+    {
+        Assert.Equal(200, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, path + EmulatorClient.DataVersion)).Status);
+        Assert.Equal(200, (await _client.WithKeyAsync(_client.Workspace.SecondaryKey, path + EmulatorClient.DataVersion)).Status);
+        Assert.Equal(200, (await _client.WithDataTokenAsync(path + EmulatorClient.DataVersion)).Status);
+    }
+
+    [Theory]
+    [InlineData(Providers)]
+    [InlineData(Quotas)]
+    public async Task Without_a_credential_or_with_a_wrong_key_nothing_opens(string path)
+    {
+        foreach (var reply in new[]
+        {
+            await _client.AnonymouslyAsync(HttpMethod.Get, path + EmulatorClient.DataVersion),
+            await _client.WithKeyAsync(FakeKey.Create(), path + EmulatorClient.DataVersion),
+        })
+        {
+            Assert.Equal(401, reply.Status);
+            Assert.Equal("Unauthorized", reply.ErrorCode);
+            Assert.Equal("Unauthorized", reply.Header("x-ms-error-code"));
+            Assert.StartsWith("Bearer", reply.Header("WWW-Authenticate"));
+        }
+    }
+
+    [Fact]
+    public async Task A_key_opens_its_own_workspace_only()
+    {
+        var other = _client.Emulator.Workspaces.Add(LoopbackService.SubscriptionId, "other-rg", "other-ws");
+        var path = EmulatorClient.Path.Replace(LoopbackService.ResourceGroupName, "other-rg").Replace(LoopbackService.WorkspaceName, "other-ws") + "/quotas" + EmulatorClient.DataVersion;
+        Assert.Equal(200, (await _client.WithKeyAsync(other.PrimaryKey, path)).Status);
+        Assert.Equal(401, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, path)).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?api-version=")]
+    [InlineData("?api-version=2026-01-15")]
+    [InlineData("?api-version=1999-01-01-preview")]
+    public async Task A_version_that_is_missing_or_not_published_is_refused(string query)
+    {
+        var reply = await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers + query);
+        Assert.Equal(400, reply.Status);
+        Assert.Equal("WrongApiVersion", reply.ErrorCode);
+        Assert.Equal("WrongApiVersion", reply.Header("x-ms-error-code"));
+    }
+
+    [Fact]
+    public async Task An_older_version_is_taken_and_stays_in_the_links()
+    {
+        var reply = await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers + "?api-version=2024-10-01-preview");
+        Assert.Equal(200, reply.Status);
+        Assert.Contains("api-version=2024-10-01-preview", reply.Json.GetProperty("nextLink").GetString());
+    }
+
+    [Fact]
+    public async Task A_path_is_compared_without_regard_to_case() =>
+        Assert.Equal(200, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers.ToUpperInvariant() + EmulatorClient.DataVersion)).Status);
+
+    [Theory]
+    [InlineData(Providers, 6, 3)]
+    [InlineData(Quotas, 7, 4)]
+    public async Task A_list_goes_over_pages_to_an_end(string path, int items, int pages)
+    {
+        var lists = await PagesAsync(path);
+        Assert.Equal(pages, lists.Count);
+        Assert.Equal(items, lists.Sum(list => list.GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task The_size_of_a_page_can_be_chosen()
+    {
+        await using var client = await EmulatorClient.StartAsync(new() { PageSize = 100 });
+        var reply = await client.WithKeyAsync(client.Workspace.PrimaryKey, Providers + EmulatorClient.DataVersion);
+        Assert.Equal(6, reply.Json.GetProperty("value").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, reply.Json.GetProperty("nextLink").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("3")]
+    [InlineData("two")]
+    public async Task A_page_that_is_not_there_is_refused(string page) =>
+        Assert.Equal(400, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, $"{Providers}{EmulatorClient.DataVersion}&page={page}")).Status);
+
+    [Theory]
+    [InlineData("GET", "/nowhere", 404)]
+    [InlineData("GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/resourceGroups/x.y/providers/Microsoft.Quantum/workspaces/none/quotas", 404)]
+    [InlineData("POST", Providers, 404)]
+    public async Task What_is_not_there_is_said_not_to_be(string method, string path, int status)
+    {
+        var reply = await _client.AnonymouslyAsync(new HttpMethod(method), path + EmulatorClient.DataVersion);
+        Assert.Equal(status, reply.Status);
+        Assert.NotNull(reply.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Answers_are_counted_by_status()
+    {
+        for (var i = 0; i < 3; i++)
+            await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers + EmulatorClient.DataVersion);
+
+        await _client.WithKeyAsync("wrong", Providers + EmulatorClient.DataVersion);
+        Assert.Equal(3, _client.Workspace.Answers[200]);
+        Assert.Equal(1, _client.Workspace.Answers[401]);
+        Assert.Equal(4, _client.Workspace.Answers.Total);
+    }
+
+    private async Task<List<JsonElement>> PagesAsync(string path)
+    {
+        var pages = new List<JsonElement>();
+        for (string? next = path + EmulatorClient.DataVersion; next is not null;)
+        {
+            var reply = await _client.WithKeyAsync(_client.Workspace.PrimaryKey, next);
+            pages.Add(reply.Json.GetProperty("value"));
+            next = reply.Json.GetProperty("nextLink").GetString() is { } link ? new Uri(link).PathAndQuery : null;
+        }
+
+        return pages;
+    }
+}
