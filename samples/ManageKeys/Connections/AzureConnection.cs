@@ -14,7 +14,7 @@ internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
         var options = new WorkspaceOptions();
 
         // A connection string can lead to an emulator, and a proxy of the environment does not lead there.
-        if (WorkspaceIdentity.EnvironmentEmulator is not null)
+        if (WorkspaceIdentity.IsStringOfEmulator)
             options.Transport = new HttpClientTransport(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
 
         try

@@ -14,11 +14,16 @@ internal sealed class ConnectionFinder(TextWriter log)
     /// <summary>The way to the workspace for <see cref="Connection.OpenKeys"/>.</summary>
     public async Task<Connection> FindForKeysAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
     {
-        // The connection string of an emulator, as it prints one: its keys are managed there too.
-        if (choice is { NamesWorkspace: false, Emulator: null } && WorkspaceIdentity.EnvironmentEmulator is { } address)
+        if (choice.Emulator is null && (choice.NamesWorkspace || EnvironmentVariables.NameWorkspace))
         {
             var id = WorkspaceIdentity.Find(choice);
-            return await ConnectAsync(address, choice with { WorkspaceId = id.ToString() }, $"{EnvironmentVariables.ConnectionString} leads there", cancellationToken);
+
+            // The connection string that an emulator prints: its keys are managed there too.
+            if (WorkspaceIdentity.EmulatorOf(id) is { } address)
+            {
+                var found = new WorkspaceChoice(id.SubscriptionId, id.ResourceGroupName, id.Name, Location: null, WorkspaceId: null, Emulator: null);
+                return await ConnectAsync(address, found, $"{EnvironmentVariables.ConnectionString} leads there", cancellationToken);
+            }
         }
 
         return await FindAsync(choice, cancellationToken);

@@ -10,9 +10,20 @@ namespace ManageKeys.Connections;
 /// </summary>
 internal static class WorkspaceIdentity
 {
-    /// <summary>The emulator to which the environment's connection string leads; null: it leads to Azure, or there is none.</summary>
-    public static Uri? EnvironmentEmulator =>
+    /// <summary>Whether the environment's connection string leads to this machine, where only an emulator can be.</summary>
+    public static bool IsStringOfEmulator => StringOfEmulator is not null;
+
+    private static QuantumConnectionString? StringOfEmulator =>
         QuantumConnectionString.TryParse(EnvironmentVariables.FirstOf(EnvironmentVariables.ConnectionString), out var connectionString) && connectionString.Endpoint.IsLoopback
+            ? connectionString
+            : null;
+
+    /// <summary>The emulator of a workspace, when the environment's connection string is that workspace's and leads to one.</summary>
+    public static Uri? EmulatorOf(ResourceIdentifier id) =>
+        StringOfEmulator is { } connectionString
+        && !Differs(id.SubscriptionId, connectionString.SubscriptionId)
+        && !Differs(id.ResourceGroupName, connectionString.ResourceGroupName)
+        && !Differs(id.Name, connectionString.WorkspaceName)
             ? new Uri(connectionString.Endpoint, "/")
             : null;
 

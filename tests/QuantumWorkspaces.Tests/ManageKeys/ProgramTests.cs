@@ -44,7 +44,7 @@ public abstract class ProgramTests : IAsyncLifetime
         NoteKeys();
         var run = new Run(process.ExitCode, await output, await error);
         AssertNoKeyIn(run.Error);
-        Assert.DoesNotContain("   at ", run.Error);
+        Assert.DoesNotContain("\n   at ", run.Error);
         return run;
     }
 

@@ -45,6 +45,9 @@ public sealed class WhichWorkspaceTests : ProgramTests
         var run = await RunInAsync(new() { [Variable] = Service.ConnectionStringFor(Service.Endpoint) }, "keys", "regenerate", "--key-type", "Primary");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.NotEqual(before.Primary, Keys.Primary);
+
+        var named = await RunInAsync(new() { [Variable] = Service.ConnectionStringFor(Service.Endpoint) }, "keys", "list", "-w", LoopbackService.WorkspaceName);
+        Assert.True(named.ExitCode == 0, named.Error);
     }
 
     [Fact]
