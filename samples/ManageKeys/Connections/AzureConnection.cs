@@ -13,9 +13,12 @@ internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
     {
         var options = new WorkspaceOptions();
 
-        // A connection string can lead to an emulator, and a proxy of the environment does not lead there.
         if (WorkspaceIdentity.IsStringOfEmulator)
+        {
+            // A proxy of the environment does not lead to this machine; and an emulator that does not run is none that will answer in half a minute.
             options.Transport = new HttpClientTransport(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+            options.Retry.MaxRetries = 3;
+        }
 
         try
         {

@@ -11,9 +11,25 @@ internal sealed class TerminalHandOver(TextReader input, TextWriter log) : IHand
         await log.WriteAsync($"  Let everything use the {kind} key now ('keys list --show-keys' in another terminal shows it), then press Enter. Ctrl+C stops here: ");
         await log.FlushAsync(cancellationToken);
 
-        // Reading from a console cannot be cancelled: the read is left behind then, and ends with the process.
-        var line = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        var line = await ReadLineAsync(cancellationToken);
         if (line is null)
             throw new HandOverDeclinedException();
+    }
+
+    private async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        string? line = null;
+        try
+        {
+            // Reading from a console cannot be cancelled: the read is left behind then, and ends with the process.
+            line = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+            return line;
+        }
+        finally
+        {
+            // What comes next begins its own line, as it does after Enter.
+            if (line is null)
+                await log.WriteLineAsync();
+        }
     }
 }
