@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace WorkspaceEmulator.Workspaces;
@@ -12,15 +11,14 @@ public sealed class EmulatedWorkspace
     private const string Succeeded = "Succeeded";
 
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, Operation> _operations = [];
     private JsonObject _document;
     private JsonObject? _requested;
     private JsonObject? _requestedBody;
     private string _provisioningState;
     private bool _isProvisioned;
-    private readonly Dictionary<string, Operation> _operations = [];
     private Operation? _operation;
-    private AccessKey _primaryKey = AccessKey.Create();
-    private AccessKey _secondaryKey = AccessKey.Create();
+    private AccessKeyPair _keys = AccessKeyPair.Create();
 
     /// <summary>A workspace that is there.</summary>
     internal EmulatedWorkspace(WorkspaceName name, JsonObject body, bool hasManagedStorage)
@@ -58,7 +56,7 @@ public sealed class EmulatedWorkspace
         get
         {
             lock (_lock)
-                return _primaryKey.Value;
+                return _keys.Primary.Value;
         }
     }
 
@@ -68,7 +66,7 @@ public sealed class EmulatedWorkspace
         get
         {
             lock (_lock)
-                return _secondaryKey.Value;
+                return _keys.Secondary.Value;
         }
     }
 
@@ -118,13 +116,7 @@ public sealed class EmulatedWorkspace
     public void RegenerateKeys(AccessKeyKinds kinds)
     {
         lock (_lock)
-        {
-            if (kinds.HasFlag(AccessKeyKinds.Primary))
-                _primaryKey = AccessKey.Create();
-
-            if (kinds.HasFlag(AccessKeyKinds.Secondary))
-                _secondaryKey = AccessKey.Create();
-        }
+            _keys = _keys.Renew(kinds);
     }
 
     /// <summary>A connection string in the form and order of Azure, with the primary key of now.</summary>
@@ -137,7 +129,7 @@ public sealed class EmulatedWorkspace
         lock (_lock)
         {
             Advance(isPoll: false);
-            return WorkspaceDocument.AreAccessKeysEnabled(_document) && (_primaryKey.Is(key) | _secondaryKey.Is(key));
+            return WorkspaceDocument.AreAccessKeysEnabled(_document) && _keys.Contains(key);
         }
     }
 
@@ -161,21 +153,10 @@ public sealed class EmulatedWorkspace
     {
         lock (_lock)
         {
-            if (!AreAccessKeysEnabled)
-                return new JsonObject { ["apiKeyEnabled"] = false };
-
-            return new JsonObject
-            {
-                ["apiKeyEnabled"] = true,
-                ["primaryKey"] = Json(_primaryKey),
-                ["secondaryKey"] = Json(_secondaryKey),
-                ["primaryConnectionString"] = ConnectionString(endpoint, _primaryKey.Value),
-                ["secondaryConnectionString"] = ConnectionString(endpoint, _secondaryKey.Value),
-            };
+            return AreAccessKeysEnabled
+                ? _keys.ToJson(key => ConnectionString(endpoint, key.Value))
+                : new JsonObject { ["apiKeyEnabled"] = false };
         }
-
-        static JsonObject Json(AccessKey key) =>
-            new() { ["createdAt"] = key.CreatedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture), ["key"] = key.Value };
     }
 
     /// <summary>The resource as the management plane answers it.</summary>
