@@ -84,7 +84,7 @@ public sealed class KeysTests : ProgramTests
         Assert.Equal(1, regenerated.ExitCode);
         Assert.Contains("Enable them first", regenerated.Error);
 
-        var rotated = await RunAsync("keys", "rotate");
+        var rotated = await RunAsync("keys", "rotate", "--no-hand-over");
         Assert.Equal(1, rotated.ExitCode);
         Assert.Contains("Enable them first", rotated.Error);
 
