@@ -138,7 +138,7 @@ public class WorkspaceKeysClient
     /// <param name="cancellationToken">Stops between any two steps.</param>
     /// <returns>The keys after it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handOver"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="options"/> name no key, or a time that is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> name no key, or a time that is negative or longer than 24 days.</exception>
     /// <exception cref="InvalidOperationException">Access keys are disabled; or a key is not there, or not accepted in time: nobody was moved to it.</exception>
     /// <exception cref="RequestFailedException"><inheritdoc cref="GetKeys" path="/exception"/></exception>
     public virtual Response<WorkspaceKeys> RotateKeys(
@@ -188,9 +188,12 @@ public class WorkspaceKeysClient
         if (options.Keys is WorkspaceKeyKinds.None or < 0 or > WorkspaceKeyKinds.Both)
             throw new ArgumentException($"{nameof(options.Keys)} names no key, or one that does not exist.", nameof(options));
 
-        if (options.GracePeriod < TimeSpan.Zero || options.CheckTimeout < TimeSpan.Zero)
-            throw new ArgumentException($"{nameof(options.GracePeriod)} or {nameof(options.CheckTimeout)} is negative.", nameof(options));
+        if (IsOutOfRange(options.GracePeriod) || IsOutOfRange(options.CheckTimeout))
+            throw new ArgumentException($"{nameof(options.GracePeriod)} or {nameof(options.CheckTimeout)} is negative or longer than 24 days.", nameof(options));
 
         return new KeyRotation(_requests, handOver, options, _options);
+
+        // What a timer can wait.
+        static bool IsOutOfRange(TimeSpan time) => time < TimeSpan.Zero || time > TimeSpan.FromDays(24);
     }
 }

@@ -19,9 +19,8 @@ internal sealed class ManagementPipeline
         _endpoint = endpoint;
         _apiVersion = apiVersion;
 
-        // In this order: the token is not even asked for where the request must not go.
         _pipeline = ServicePipeline.Create(
-            options, ServiceErrorAdvice.Management, new ManagementHostPolicy(endpoint), new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope));
+            options, ServiceErrorAdvice.Management, new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope), new ManagementHostPolicy(endpoint));
     }
 
     /// <summary>What sends the requests.</summary>

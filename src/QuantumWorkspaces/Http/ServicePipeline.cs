@@ -11,10 +11,12 @@ namespace QuantumWorkspaces.Http;
 internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential? key)
 {
     public static ServicePipeline Create(ClientOptions options, AzureKeyCredential key) =>
-        new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey)), key);
+        new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey), [], []), key);
 
-    public static ServicePipeline Create(ClientOptions options, ServiceErrorAdvice advice, params HttpPipelinePolicy[] authentication) =>
-        new(Build(options, new ServiceErrorParser(advice), authentication), null);
+    /// <param name="authentication">Asks for tokens, at each try.</param>
+    /// <param name="guards">Look at each request once, before all else.</param>
+    public static ServicePipeline Create(ClientOptions options, ServiceErrorAdvice advice, HttpPipelinePolicy authentication, params HttpPipelinePolicy[] guards) =>
+        new(Build(options, new ServiceErrorParser(advice), guards, [authentication]), null);
 
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => pipeline;
@@ -58,10 +60,13 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         }
     }
 
-    private static HttpPipeline Build(ClientOptions options, ServiceErrorParser errors, params HttpPipelinePolicy[] authentication)
+    private static HttpPipeline Build(ClientOptions options, ServiceErrorParser errors, HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
     {
         var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = errors };
-        foreach (var policy in authentication)
+        foreach (var policy in perCall)
+            pipeline.PerCallPolicies.Add(policy);
+
+        foreach (var policy in perRetry)
             pipeline.PerRetryPolicies.Add(policy);
 
         return HttpPipelineBuilder.Build(pipeline);

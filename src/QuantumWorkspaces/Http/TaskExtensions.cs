@@ -11,4 +11,12 @@ internal static class TaskExtensions
 
     /// <inheritdoc cref="EnsureCompleted{T}"/>
     public static void EnsureCompleted(this ValueTask task) => task.GetAwaiter().GetResult();
+
+    /// <summary>Waits for a task that cannot be cancelled itself; it goes on when the wait ends.</summary>
+    public static async Task<T> OrCancelledAsync<T>(this Task<T> task, CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellationToken.Register(() => cancelled.TrySetCanceled(cancellationToken));
+        return await (await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 }

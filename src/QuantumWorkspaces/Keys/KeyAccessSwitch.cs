@@ -12,8 +12,8 @@ namespace QuantumWorkspaces.Keys;
 /// properties that this library does not know included.
 /// </summary>
 /// <remarks>
-/// Not through the resource types of Azure.ResourceManager: they drop what they do not know. What runs here once the resource has been written is
-/// Azure.Core's own long-running operation.
+/// Not through the generic resource of Azure.ResourceManager: its types drop what they do not know, and they need reflection, which an ahead-of-time
+/// compiled program does not have. What follows the change once it has begun is Azure.Core's own long-running operation.
 /// </remarks>
 internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, ManagementPipeline management)
 {
@@ -35,7 +35,7 @@ internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, Management
         var response = await management.SendAsync(put, async, cancellationToken).ConfigureAwait(false);
         var token = TokenOf(response, address);
         var operation = async
-            ? await Operation.RehydrateAsync(management.Pipeline, token).ConfigureAwait(false)
+            ? await Operation.RehydrateAsync(management.Pipeline, token).OrCancelledAsync(cancellationToken).ConfigureAwait(false)
             : Operation.Rehydrate(management.Pipeline, token);
         if (waitUntil == WaitUntil.Completed)
         {

@@ -34,6 +34,9 @@ internal sealed class EnvironmentSettings
         GivenValue? ReadField(FieldName field, string? argument, string parameter, string[] variables)
         {
             var value = GivenValue.FirstOf(argument, parameter, variables, read);
+            if (value is { IsArgument: true } && QuantumConnectionString.TryParse(value.Text, out _))
+                throw value.Wrong($"is a connection string. Pass it to {nameof(Workspace)}.{nameof(Workspace.FromConnectionString)}");
+
             value?.Check(field);
             return value;
         }

@@ -200,7 +200,8 @@ public class EnvironmentTests
     [InlineData("resourceGroupName", "g'{KEY}", "has a character")]
     [InlineData("workspaceName", "-name", "hyphen")]
     [InlineData("workspaceName", "n", "is too short")]
-    [InlineData("workspaceName", "{CS}", "is too long")]
+    [InlineData("workspaceName", "{CS}", "Pass it to Workspace.FromConnectionString")]
+    [InlineData("workspaceName", "{CS}{CS}", "is too long")]
     [InlineData("location", "east-us", "is not the name of an Azure location")]
     [InlineData("location", "{KEY}", "is not the name of an Azure location")]
     public void A_malformed_argument_is_named_and_its_value_is_not_shown(string parameter, string value, string words)

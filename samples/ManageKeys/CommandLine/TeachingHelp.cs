@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ManageKeys.CommandLine;
+
+/// <summary>The usual help, and below it examples, the Azure CLI's counterpart and the exit codes.</summary>
+internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        if (command is TaughtCommand { Details: { } details })
+            output.WriteLine(details + Environment.NewLine);
+
+        foreach (var taught in command is TaughtCommand one ? [one] : Below(command))
+            WriteExamples(taught, output);
+
+        if (command is TaughtCommand { AzureCli: { } counterpart })
+            output.WriteLine($"Azure CLI counterpart:{Environment.NewLine}  {counterpart}{Environment.NewLine}");
+
+        output.WriteLine(ExitCode.Help);
+        return ExitCode.Done;
+    }
+
+    private static void WriteExamples(TaughtCommand command, TextWriter output)
+    {
+        output.WriteLine($"Examples of '{command.Name}':");
+        foreach (var example in command.Examples)
+            output.WriteLine($"  {example.Purpose}:{Environment.NewLine}    {example.Line}");
+
+        output.WriteLine();
+    }
+
+    private static IEnumerable<TaughtCommand> Below(Command command) =>
+        command.Subcommands.SelectMany(child => child is TaughtCommand taught ? [taught] : Below(child));
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ManageKeys.CommandLine;
+
+namespace ManageKeys.Commands;
+
+/// <summary><c>keys list</c>.</summary>
+internal static class KeysListCommand
+{
+    public static Command Create(SharedArguments shared)
+    {
+        var command = new TaughtCommand("list", "The access keys: whether they are enabled, when they were made, and with --show-keys what they are.")
+        {
+            AzureCli = "az quantum workspace keys list -g NAME -w NAME",
+            Examples =
+            [
+                new("How old the keys are", "ManageKeys keys list"),
+                new("A connection string into a vault", "ManageKeys keys list --show-keys -o json | jq -r .secondaryConnectionString | vault-client put quantum -"),
+            ],
+        };
+        shared.AddShowKeysTo(command);
+        command.Runs(async (parsed, cancellationToken) =>
+        {
+            await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
+            var client = connection.OpenKeys();
+            await shared.WriteKeysAsync(parsed, client.WorkspaceId.Name, await client.GetKeysAsync(cancellationToken));
+        });
+        return command;
+    }
+}

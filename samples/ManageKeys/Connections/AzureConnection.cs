@@ -1,0 +1,41 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using ManageKeys.CommandLine;
+using QuantumWorkspaces;
+
+namespace ManageKeys.Connections;
+
+/// <summary>A workspace in Azure, with whatever identity <see cref="DefaultAzureCredential"/> finds, or the access key of the environment's connection string.</summary>
+internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
+{
+    public override Workspace OpenWorkspace()
+    {
+        var options = new WorkspaceOptions();
+
+        if (WorkspaceIdentity.IsStringOfEmulator)
+        {
+            // A proxy of the environment does not lead to this machine; and an emulator that does not run is none that will answer in half a minute.
+            options.Transport = new HttpClientTransport(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+            options.Retry.MaxRetries = 3;
+        }
+
+        try
+        {
+            if (choice.WorkspaceId is not null)
+                return new Workspace(WorkspaceIdentity.Find(choice), new DefaultAzureCredential(), options);
+
+            return choice.NamesWorkspace
+                ? new Workspace(choice.WorkspaceName, choice.ResourceGroupName, choice.SubscriptionId, choice.Location, options: options)
+                : new Workspace(options);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw UsageException.From(exception);
+        }
+    }
+
+    public override WorkspaceKeysClient OpenKeys() => new(WorkspaceIdentity.Find(choice), new DefaultAzureCredential());
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

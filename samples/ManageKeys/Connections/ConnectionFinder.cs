@@ -1,0 +1,76 @@
+using WorkspaceEmulator;
+
+namespace ManageKeys.Connections;
+
+/// <summary>Decides between Azure and an emulator: Azure as soon as anything names a workspace, else what needs no account.</summary>
+/// <param name="log">Is told when it is an emulator: nobody shall take one for the other.</param>
+internal sealed class ConnectionFinder(TextWriter log)
+{
+    private const string HowToStart = "dotnet run --project samples/WorkspaceEmulator";
+
+    /// <summary>The way to the workspace for <see cref="Connection.OpenWorkspace"/>.</summary>
+    public Task<Connection> FindForWorkspaceAsync(WorkspaceChoice choice, CancellationToken cancellationToken) => FindAsync(choice, cancellationToken);
+
+    /// <summary>The way to the workspace for <see cref="Connection.OpenKeys"/>.</summary>
+    public async Task<Connection> FindForKeysAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
+    {
+        if (choice.Emulator is null && (choice.NamesWorkspace || EnvironmentVariables.NameWorkspace))
+        {
+            var id = WorkspaceIdentity.Find(choice);
+
+            // The connection string that an emulator prints: its keys are managed there too.
+            if (WorkspaceIdentity.EmulatorOf(id) is { } address)
+            {
+                var found = new WorkspaceChoice(id.SubscriptionId, id.ResourceGroupName, id.Name, Location: null, WorkspaceId: null, Emulator: null);
+                return await ConnectAsync(address, found, $"{EnvironmentVariables.ConnectionString} leads there", cancellationToken);
+            }
+        }
+
+        return await FindAsync(choice, cancellationToken);
+    }
+
+    private async Task<Connection> FindAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
+    {
+        if (choice.Emulator is { } address)
+            return await ConnectAsync(address, choice, "--emulator names it", cancellationToken);
+
+        if (choice.NamesWorkspace || EnvironmentVariables.NameWorkspace)
+            return new AzureConnection(choice);
+
+        if (await EmulatorDescription.AskAsync(EmulatorDescription.DefaultAddress, cancellationToken) is { } running)
+        {
+            await log.WriteLineAsync($"No workspace is named: this is '{running.WorkspaceName}' of the emulator at {running.Endpoint}");
+            return new EmulatorConnection(running, choice);
+        }
+
+        return await StartOwnAsync(choice, cancellationToken);
+    }
+
+    private async Task<Connection> ConnectAsync(Uri address, WorkspaceChoice choice, string why, CancellationToken cancellationToken)
+    {
+        var emulator = await EmulatorDescription.AskAsync(address, cancellationToken)
+            ?? throw new EmulatorException($"No emulator answers at {address} ({why}). Start one: {HowToStart}");
+        await log.WriteLineAsync($"This is the emulator at {emulator.Endpoint}");
+        return new EmulatorConnection(emulator, choice);
+    }
+
+    private async Task<Connection> StartOwnAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
+    {
+        await log.WriteLineAsync(
+            $"""
+            No workspace is named and no emulator runs at {EmulatorDescription.DefaultAddress}: this command has one of its own, and what it changes is gone when it ends.
+            One that stays: {HowToStart}. A workspace in Azure: --subscription, --resource-group and --workspace-name.
+            """);
+        var own = await Emulator.StartAsync();
+        try
+        {
+            var description = await EmulatorDescription.AskAsync(own.Endpoint, cancellationToken) ?? throw new EmulatorException("The emulator of this command does not answer.");
+            return new EmulatorConnection(description, choice, own);
+        }
+        catch
+        {
+            await own.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using ManageKeys.CommandLine;
+
+return await CommandLineRun.RunAsync(args);

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Loopback;
+using WorkspaceEmulator.Authentication;
+using WorkspaceEmulator.Faults;
+
+namespace QuantumWorkspaces.Tests.Client;
+
+/// <summary>What can go wrong on the way to the service: the right retry, or the right error.</summary>
+public sealed class FaultTests : IAsyncLifetime
+{
+    private LoopbackService _service = null!;
+
+    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public static TheoryData<Fault> Passing =>
+    [
+        new Fault { Status = 429, RetryAfter = 0, Times = 2 },
+        new Fault { Status = 408, Times = 2 },
+        new Fault { Status = 500, Times = 2 },
+        new Fault { Status = 502, Times = 2 },
+        new Fault { Status = 503, RetryAfter = 0, Times = 2 },
+        new Fault { Status = 504, Moment = FaultMoment.After, Times = 2 },
+        new Fault { Kind = FaultKind.Abort, Times = 2 },
+        new Fault { Kind = FaultKind.Abort, Moment = FaultMoment.After, Times = 2 },
+        new Fault { Kind = FaultKind.CutOff, Moment = FaultMoment.After, Times = 2 },
+        new Fault { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(20), Times = 2 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public async Task What_passes_is_tried_again_and_no_page_is_lost_or_doubled(Fault fault)
+    {
+        var options = Connect.Options;
+        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(500);
+        var workspace = Connect.WithKey(_service, options);
+
+        _service.Emulator.Faults.Add(fault);
+        Assert.Equal(Connect.AllTargets, workspace.GetTargets().Select(target => target.Id));
+        Assert.Empty(_service.Emulator.Faults.Remaining);
+        Assert.Equal(5, _service.Requests.Count);
+
+        _service.Emulator.Faults.Add(fault);
+        Assert.Equal(Connect.AllTargets, (await workspace.GetTargetsAsync().ToListAsync()).Select(target => target.Id));
+        Assert.Empty(_service.Emulator.Faults.Remaining);
+        Assert.Equal(10, _service.Requests.Count);
+    }
+
+    [Fact]
+    public void A_delay_that_the_service_asks_for_is_kept()
+    {
+        _service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 1 });
+        var time = Stopwatch.StartNew();
+        _ = Connect.WithKey(_service).GetTargets().ToList();
+        Assert.True(time.Elapsed > TimeSpan.FromSeconds(0.9), $"The next try came after {time.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData(429, "2", "asks to wait (Retry-After: 2)")]
+    [InlineData(429, null, "Wait before the next one")]
+    [InlineData(404, null, "whether the endpoint is that of the workspace")]
+    [InlineData(409, null, "is being changed")]
+    public void An_error_says_what_to_do(int status, string? retryAfter, string words)
+    {
+        _service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", RetryAfter = retryAfter is null ? null : int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture) });
+        var options = Connect.Options;
+        options.Retry.MaxRetries = 0;
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service, options).GetTargets().ToList());
+        Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));
+        Assert.StartsWith("The service's words.", exception.Message);
+        Assert.Contains(words, exception.Message);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_about_to_expire_is_asked_for_anew()
+    {
+        var asked = 0;
+        var credential = DelegatedTokenCredential.Create((_, _) =>
+        {
+            asked++;
+            return new AccessToken(_service.Emulator.Tokens.Issue(Audiences.Quantum), DateTimeOffset.UtcNow.AddSeconds(1));
+        });
+        var workspace = Connect.WithToken(_service, credential);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(Connect.AllTargets.Length, (await workspace.GetTargetsAsync().ToListAsync()).Count);
+            _service.Emulator.Tokens.ExpireAll();
+            await Task.Delay(1100);
+        }
+
+        Assert.True(asked >= 3, $"Asked {asked} times.");
+        Assert.Equal(0, _service.Emulator.Workspace.Answers[401]);
+    }
+
+    [Fact]
+    public void A_token_that_the_service_no_longer_takes_is_an_error_that_is_not_tried_again()
+    {
+        var workspace = Connect.WithToken(_service, Manage.Credential(_service.Emulator));
+        _ = workspace.GetTargets().First();
+        var before = _service.Requests.Count;
+        _service.Emulator.Tokens.ExpireAll();
+
+        var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().First());
+        Assert.Equal((401, "ExpiredAuthenticationToken"), (exception.Status, exception.ErrorCode));
+        Assert.Equal(before + 1, _service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Waiting_for_the_next_try_can_be_cancelled()
+    {
+        _service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 3600, Times = 10 });
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Connect.WithKey(_service).GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
+        Assert.Single(_service.Requests);
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task The_keys_client_tries_to_list_again(int status)
+    {
+        _service.Emulator.Faults.Add(new Fault { Status = status, RetryAfter = 0, Times = 3 });
+        Assert.True((await Manage.Keys(_service).GetKeysAsync()).Value.AreEnabled);
+        Assert.Equal(4, _service.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(401, "tenant")]
+    [InlineData(403, "Contributor or Owner")]
+    [InlineData(404, "lack the right to see the workspace")]
+    [InlineData(409, "access keys are disabled")]
+    [InlineData(429, "too many requests")]
+    public void The_keys_client_says_what_to_do(int status, string words)
+    {
+        _service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", Times = 10 });
+        var options = Manage.Options(_service);
+        options.Retry.MaxRetries = 0;
+        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(_service, options).GetKeys());
+        Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));
+        Assert.StartsWith("The service's words.", exception.Message);
+        Assert.Contains(words, exception.Message);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Abort)]
+    [InlineData(FaultKind.CutOff)]
+    public async Task A_list_of_keys_that_breaks_off_is_got_again(FaultKind kind)
+    {
+        _service.Emulator.Faults.Add(new Fault { PathContains = "listKeys", Kind = kind, Moment = FaultMoment.After, Times = 2 });
+        Assert.Equal(_service.AccessKey, (await Manage.Keys(_service).GetKeysAsync()).Value.PrimaryKey!.GetKey());
+        _service.Emulator.Faults.Add(new Fault { PathContains = "listKeys", Kind = kind, Moment = FaultMoment.After, Times = 2 });
+        Assert.Equal(_service.AccessKey, Manage.Keys(_service).GetKeys().Value.PrimaryKey!.GetKey());
+    }
+}

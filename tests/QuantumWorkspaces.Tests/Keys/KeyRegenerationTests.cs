@@ -1,0 +1,141 @@
+using Azure;
+using Loopback;
+using QuantumWorkspaces.Tests.Client;
+using WorkspaceEmulator.Faults;
+
+namespace QuantumWorkspaces.Tests.Keys;
+
+public sealed class KeyRegenerationTests : IAsyncLifetime
+{
+    private LoopbackService _service = null!;
+
+    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    [Theory]
+    [InlineData(WorkspaceKeyKinds.Primary, """{"keys":["Primary"]}""")]
+    [InlineData(WorkspaceKeyKinds.Secondary, """{"keys":["Secondary"]}""")]
+    [InlineData(WorkspaceKeyKinds.Both, """{"keys":["Primary","Secondary"]}""")]
+    public async Task The_keys_that_are_named_are_new_and_the_request_is_what_the_service_specifies(WorkspaceKeyKinds kinds, string body)
+    {
+        var workspace = _service.Emulator.Workspace;
+        var client = Manage.Keys(_service);
+        foreach (var isAsync in new[] { false, true })
+        {
+            var (primary, secondary) = (workspace.PrimaryKey, workspace.SecondaryKey);
+            var response = isAsync ? await client.RegenerateKeysAsync(kinds) : client.RegenerateKeys(kinds);
+
+            Assert.Equal(204, response.Status);
+            Assert.Equal(kinds.HasFlag(WorkspaceKeyKinds.Primary), workspace.PrimaryKey != primary);
+            Assert.Equal(kinds.HasFlag(WorkspaceKeyKinds.Secondary), workspace.SecondaryKey != secondary);
+        }
+
+        Assert.All(_service.Requests, request =>
+        {
+            Assert.Equal(("POST", $"{Manage.WorkspacePath}/regenerateKey?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
+            Assert.Equal((body, "application/json"), (request.Body, request.Headers["Content-Type"]));
+        });
+    }
+
+    [Fact]
+    public void The_old_key_is_dead_and_the_new_one_works()
+    {
+        var old = Connect.WithKey(_service);
+        Manage.Keys(_service).RegenerateKeys(WorkspaceKeyKinds.Primary);
+        Assert.Equal(401, Assert.Throws<RequestFailedException>(() => old.GetTargets().ToList()).Status);
+        Assert.Equal(Connect.AllTargets.Length, Connect.WithKey(_service).GetTargets().Count());
+    }
+
+    [Theory]
+    [InlineData(WorkspaceKeyKinds.None)]
+    [InlineData((WorkspaceKeyKinds)4)]
+    [InlineData((WorkspaceKeyKinds)(-1))]
+    public async Task A_key_that_does_not_exist_is_refused_at_once(WorkspaceKeyKinds kinds)
+    {
+        var client = Manage.Keys(_service);
+        Assert.Equal("keys", Assert.Throws<ArgumentOutOfRangeException>(() => client.RegenerateKeys(kinds)).ParamName);
+        Assert.Equal("keys", (await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.RegenerateKeysAsync(kinds))).ParamName);
+        Assert.Empty(_service.Requests);
+    }
+
+    [Fact]
+    public void Disabled_keys_cannot_be_made_anew_and_the_error_says_what_to_do()
+    {
+        _service.AreAccessKeysEnabled = false;
+        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(_service).RegenerateKeys(WorkspaceKeyKinds.Both));
+        Assert.Equal(409, exception.Status);
+        Assert.Contains("enable access keys", exception.Message);
+    }
+
+    [Fact]
+    public async Task Throttling_is_waited_for_and_the_keys_are_made_anew_once()
+    {
+        _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 429, RetryAfter = 0, Times = 2 });
+        await Manage.Keys(_service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary);
+        Assert.Equal(3, _service.Requests.Count);
+        Assert.Equal(1, _service.Emulator.Workspace.Answers[204]);
+    }
+
+    public static TheoryData<FaultKind, int, FaultMoment> LostAnswers
+    {
+        get
+        {
+            var data = new TheoryData<FaultKind, int, FaultMoment>();
+            foreach (var moment in new[] { FaultMoment.Before, FaultMoment.After })
+            {
+                data.Add(FaultKind.Error, 500, moment);
+                data.Add(FaultKind.Error, 502, moment);
+                data.Add(FaultKind.Error, 503, moment);
+                data.Add(FaultKind.Error, 504, moment);
+                data.Add(FaultKind.Error, 408, moment);
+                data.Add(FaultKind.Abort, 503, moment);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LostAnswers))]
+    public async Task After_a_lost_answer_the_request_is_not_sent_again_and_the_error_says_what_is_not_known(FaultKind kind, int status, FaultMoment moment)
+    {
+        var client = Manage.Keys(_service);
+        foreach (var isAsync in new[] { false, true })
+        {
+            var before = _service.Requests.Count;
+            _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = kind, Status = status, Moment = moment });
+            var exception = isAsync
+                ? await Assert.ThrowsAsync<RequestFailedException>(() => client.RegenerateKeysAsync(WorkspaceKeyKinds.Primary))
+                : Assert.Throws<RequestFailedException>(() => client.RegenerateKeys(WorkspaceKeyKinds.Primary));
+
+            Assert.Equal(kind == FaultKind.Abort ? 0 : status, exception.Status);
+            Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
+            Assert.Equal(before + 1, _service.Requests.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_is_not_sent_again()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _service.Intercept = async context =>
+        {
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return true;
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(_service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary, cancellation.Token));
+        Assert.Single(_service.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_in_time_is_not_asked_for_again()
+    {
+        _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(30) });
+        var options = Manage.Options(_service);
+        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(300);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(_service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        Assert.Single(_service.Requests);
+    }
+}
