@@ -3,7 +3,7 @@ namespace WorkspaceEmulator.DataPlane;
 /// <summary>
 /// What <c>providerStatus</c> lists. The first two are the example of the published specification (azure-rest-api-specs, quantum/data-plane,
 /// <c>Providers_List.json</c>); the others are made up and show what answers can look like: properties that nobody knows yet, nulls, a provider
-/// without targets, an availability that is new.
+/// without targets, an availability that is new. <c>targets</c> is an array everywhere: the published clients go through it unasked.
 /// </summary>
 internal static class ProviderList
 {
@@ -38,7 +38,7 @@ internal static class ProviderList
             ]
           },
           { "id": "example-empty", "currentAvailability": "Available", "targets": [] },
-          { "id": "example-silent", "currentAvailability": null, "targets": null },
+          { "id": "example-silent", "currentAvailability": null, "targets": [] },
           {
             "id": "example-cloud",
             "currentAvailability": "Available",

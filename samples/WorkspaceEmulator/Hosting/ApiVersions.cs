@@ -1,10 +1,16 @@
 namespace WorkspaceEmulator.Hosting;
 
-/// <summary>The published versions that are taken. Between them the routes served here differ in what is optional only.</summary>
+/// <summary>
+/// The versions that are taken: those that are published, and those that the published clients can be set to. Between them the routes served here
+/// differ in what is optional only.
+/// </summary>
 internal static class ApiVersions
 {
     public static readonly string[] DataPlane =
-        ["2022-09-12-preview", "2023-11-13-preview", "2024-03-01-preview", "2024-10-01-preview", "2026-01-15-preview"];
+    [
+        "2022-09-12-preview", "2023-11-13-preview", "2024-03-01-preview", "2024-10-01-preview",
+        "2025-09-01-preview", "2025-12-01-preview", "2026-01-15-preview",
+    ];
 
     public static readonly string[] Management = ["2023-11-13-preview", "2025-12-15-preview", "2026-06-15-preview"];
 

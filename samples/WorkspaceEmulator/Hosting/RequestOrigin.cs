@@ -35,7 +35,7 @@ internal sealed class RequestOrigin
     public string LinkTo(string pathAndQuery) => $"{(IsSecure ? "https" : "http")}://{_request.Host}{pathAndQuery}";
 
     /// <summary>The data plane's address for this client: the same host, but for the one that has only the management plane.</summary>
-    public Uri DataPlane(string location) => new(Host == ManagementHost
-        ? $"https://{LocationName.Normalize(location)}.quantum.azure.com/"
+    public Uri DataPlane(EmulatedWorkspace workspace) => new(Host == ManagementHost
+        ? $"https://{workspace.HostLabel}.quantum.azure.com/"
         : LinkTo("/"));
 }

@@ -20,7 +20,7 @@ internal sealed class KeyRoutes(ManagementAccess access, Func<Uri> loopbackEndpo
 
         // A key needs no TLS on loopback, and most programs have no trust in the emulator's certificate.
         var origin = new RequestOrigin(context.Request);
-        await Answer.JsonAsync(context, workspace.Keys(origin.IsLoopback ? loopbackEndpoint() : origin.DataPlane(workspace.Location)));
+        await Answer.JsonAsync(context, workspace.Keys(origin.IsLoopback ? loopbackEndpoint() : origin.DataPlane(workspace)));
     }
 
     private async Task RegenerateAsync(HttpContext context)

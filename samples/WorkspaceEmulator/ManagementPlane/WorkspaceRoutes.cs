@@ -114,5 +114,5 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
         Answer.ErrorAsync(context, StatusCodes.Status409Conflict, "Conflict", "Another operation on this workspace is in progress.");
 
     private static JsonObject Resource(HttpContext context, EmulatedWorkspace workspace, bool isPoll = false) =>
-        workspace.Resource(new RequestOrigin(context.Request).DataPlane(workspace.Location), isPoll);
+        workspace.Resource(new RequestOrigin(context.Request).DataPlane(workspace), isPoll);
 }

@@ -70,7 +70,7 @@ internal sealed class ResourceGraphRoutes(WorkspaceStore workspaces, Gate gate)
     /// <summary>The resource in Resource Graph's own casing: type, resource group and location in small letters.</summary>
     private static JsonObject Row(EmulatedWorkspace workspace, RequestOrigin origin)
     {
-        var resource = workspace.Resource(origin.DataPlane(workspace.Location));
+        var resource = workspace.Resource(origin.DataPlane(workspace));
         return new JsonObject
         {
             ["id"] = resource["id"]?.DeepClone(),

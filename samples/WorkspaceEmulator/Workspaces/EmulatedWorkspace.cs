@@ -99,6 +99,16 @@ public sealed class EmulatedWorkspace
         }
     }
 
+    /// <summary>What its host in Azure begins with: the location, and for a workspace of kind V2 a mark by which clients know the kind again.</summary>
+    internal string HostLabel
+    {
+        get
+        {
+            lock (_lock)
+                return LocationName.Normalize(Location) + (WorkspaceDocument.IsOfKindV2(_document) ? "-v2" : "");
+        }
+    }
+
     /// <summary>Whether it has ever been ready. Before, it has neither an endpoint nor a data plane.</summary>
     internal bool IsProvisioned
     {

@@ -79,6 +79,10 @@ internal static class WorkspaceDocument
     public static bool AreAccessKeysEnabled(JsonObject document) =>
         document["properties"]?["apiKeyEnabled"] is JsonValue value && value.TryGetValue(out bool isEnabled) && isEnabled;
 
+    /// <summary>Whether the document is that of a workspace of the newer kind.</summary>
+    public static bool IsOfKindV2(JsonObject document) =>
+        document["properties"]?["workspaceKind"] is JsonValue value && value.TryGetValue(out string? kind) && kind.Equals("V2", StringComparison.OrdinalIgnoreCase);
+
     private static void KeepReadOnly(JsonObject target, JsonNode? source, string[] names)
     {
         foreach (var name in names)

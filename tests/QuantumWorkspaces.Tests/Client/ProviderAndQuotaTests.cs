@@ -27,11 +27,27 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
         Assert.Null(providers[4].CurrentAvailability);
     }
 
+    [Theory]
+    [InlineData("""{ "id": "silent" }""")]
+    [InlineData("""{ "id": "silent", "targets": null }""")]
+    [InlineData("""{ "id": "silent", "targets": [null] }""")]
+    public void A_provider_that_does_not_list_its_targets_has_none(string json)
+    {
+        _service.Intercept = async context =>
+        {
+            await LoopbackService.AnswerJsonAsync(context, $$"""{ "value": [{{json}}] }""");
+            return true;
+        };
+        var workspace = Connect.WithKey(_service);
+        Assert.Equal("silent (availability unknown, 0 targets)", Assert.Single(workspace.GetProviders()).ToString());
+        Assert.Empty(workspace.GetTargets());
+    }
+
     [Fact]
     public void A_target_keeps_what_its_provider_says_beyond_the_specification()
     {
         var targets = Connect.WithKey(_service).GetTargets().ToDictionary(target => target.Id);
-        Assert.Equal("""{ "anything": true }""", targets["example-lab.qpu-20"].Metadata!.ToString());
+        Assert.Equal("""{"anything":true}""", targets["example-lab.qpu-20"].Metadata!.ToString());
         Assert.Null(targets["ionq.qpu"].Metadata);
     }
 

@@ -64,12 +64,25 @@ public sealed class DataPlaneTests : IAsyncLifetime
         Assert.Equal("WrongApiVersion", reply.Header("x-ms-error-code"));
     }
 
-    [Fact]
-    public async Task An_older_version_is_taken_and_stays_in_the_links()
+    [Theory]
+    [InlineData("2022-09-12-preview")]
+    [InlineData("2023-11-13-preview")]
+    [InlineData("2024-03-01-preview")]
+    [InlineData("2024-10-01-preview")]
+    [InlineData("2025-09-01-preview")]
+    [InlineData("2025-12-01-preview")]
+    public async Task An_older_version_is_taken_and_stays_in_the_links(string version)
     {
-        var reply = await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers + "?api-version=2024-10-01-preview");
+        var reply = await _client.WithKeyAsync(_client.Workspace.PrimaryKey, $"{Providers}?api-version={version}");
         Assert.Equal(200, reply.Status);
-        Assert.Contains("api-version=2024-10-01-preview", reply.Json.GetProperty("nextLink").GetString());
+        Assert.Contains($"api-version={version}", reply.Json.GetProperty("nextLink").GetString());
+    }
+
+    [Fact]
+    public async Task Every_provider_has_an_array_of_targets_for_clients_that_go_through_it_unasked()
+    {
+        foreach (var provider in (await PagesAsync(Providers)).SelectMany(list => list.EnumerateArray()))
+            Assert.Equal(JsonValueKind.Array, provider.GetProperty("targets").ValueKind);
     }
 
     [Fact]

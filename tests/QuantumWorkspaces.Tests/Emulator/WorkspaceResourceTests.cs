@@ -322,6 +322,22 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         Assert.StartsWith(expected + "subscriptions/", list.Json.GetProperty("nextLink").GetString());
     }
 
+    [Theory]
+    [InlineData("V1", "https://eastus.quantum.azure.com/")]
+    [InlineData("V2", "https://eastus-v2.quantum.azure.com/")]
+    [InlineData("v2", "https://eastus-v2.quantum.azure.com/")]
+    [InlineData("V3", "https://eastus.quantum.azure.com/")]
+    public async Task Behind_a_proxy_the_data_planes_host_tells_the_workspaces_kind(string kind, string dataPlane)
+    {
+        Assert.Equal("Succeeded", await _client.UpdateAsync(await ReadAsync(document => document["properties"]!["workspaceKind"] = kind)));
+
+        using var get = Forwarded(HttpMethod.Get, Resource, "management.azure.com", WorkspaceEmulator.Authentication.Audiences.Management);
+        Assert.Equal(dataPlane, (await _client.SendAsync(get)).Json.GetProperty("properties").GetProperty("endpointUri").GetString());
+
+        using var listKeys = Forwarded(HttpMethod.Post, EmulatorClient.Path + "/listKeys" + EmulatorClient.Version, "management.azure.com", WorkspaceEmulator.Authentication.Audiences.Management);
+        Assert.EndsWith($";QuantumEndpoint={dataPlane};", (await _client.SendAsync(listKeys)).Json.GetProperty("secondaryConnectionString").GetString());
+    }
+
     private HttpRequestMessage Forwarded(HttpMethod method, string path, string host, string audience)
     {
         var request = new HttpRequestMessage(method, new Uri(_client.Emulator.Endpoint, path));
