@@ -99,7 +99,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public void A_token_that_the_service_no_longer_takes_is_an_error_that_is_not_tried_again()
     {
-        var workspace = Connect.WithToken(_service, Manage.Credential(_service.Emulator));
+        var workspace = Connect.WithToken(_service, new EmulatorCredential(_service));
         _ = workspace.GetTargets().First();
         var before = _service.Requests.Count;
         _service.Emulator.Tokens.ExpireAll();
@@ -139,7 +139,7 @@ public sealed class FaultTests : IAsyncLifetime
     public void The_keys_client_says_what_to_do(int status, string words)
     {
         _service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", Times = 10 });
-        var options = Manage.Options(_service);
+        var options = Connect.KeysOptions(_service);
         options.Retry.MaxRetries = 0;
         var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(_service, options).GetKeys());
         Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));

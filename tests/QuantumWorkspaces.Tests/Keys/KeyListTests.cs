@@ -53,7 +53,7 @@ public sealed class KeyListTests : IAsyncLifetime
     [InlineData(WorkspaceKeysClientOptions.ServiceVersion.V2026_06_15_Preview, "2026-06-15-preview")]
     public void The_version_that_is_set_is_asked_for(WorkspaceKeysClientOptions.ServiceVersion version, string text)
     {
-        var options = new WorkspaceKeysClientOptions(version) { ManagementEndpoint = _service.SecureEndpoint, Transport = Manage.Options(_service).Transport };
+        var options = new WorkspaceKeysClientOptions(version) { ManagementEndpoint = _service.SecureEndpoint, Transport = Connect.KeysOptions(_service).Transport };
         _ = Manage.Keys(_service, options).GetKeys();
         Assert.EndsWith($"?api-version={text}", _service.Requests.Single().PathAndQuery);
     }

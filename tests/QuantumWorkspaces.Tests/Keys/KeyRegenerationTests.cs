@@ -133,7 +133,7 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
     public async Task An_answer_that_does_not_come_in_time_is_not_asked_for_again()
     {
         _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(30) });
-        var options = Manage.Options(_service);
+        var options = Connect.KeysOptions(_service);
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(300);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(_service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
         Assert.Single(_service.Requests);

@@ -95,5 +95,5 @@ public sealed class ResourceGraphLookupTests : IAsyncLifetime
     }
 
     private Workspace ByName(string name, string? resourceGroup = null, string? subscription = null, string? location = null) =>
-        new(name, resourceGroup, subscription, location, Manage.Credential(_service.Emulator), Manage.LookupOptions(_service));
+        new(name, resourceGroup, subscription, location, new EmulatorCredential(_service), Manage.LookupOptions(_service));
 }

@@ -48,7 +48,7 @@ public sealed class ResourceLookupTests : IAsyncLifetime
     public void Each_plane_is_asked_with_its_own_scope_and_version()
     {
         var scopes = new List<string>();
-        var inner = Manage.Credential(_service.Emulator);
+        var inner = new EmulatorCredential(_service);
         var credential = DelegatedTokenCredential.Create((context, token) =>
         {
             scopes.AddRange(context.Scopes);
@@ -92,8 +92,8 @@ public sealed class ResourceLookupTests : IAsyncLifetime
         var id = new ResourceIdentifier(Fill(template).Replace("{KEY}", key));
         Exception[] exceptions =
         [
-            Assert.ThrowsAny<ArgumentException>(() => new Workspace(id, Manage.Credential(_service.Emulator))),
-            Assert.ThrowsAny<ArgumentException>(() => new WorkspaceKeysClient(id, Manage.Credential(_service.Emulator))),
+            Assert.ThrowsAny<ArgumentException>(() => new Workspace(id, new EmulatorCredential(_service))),
+            Assert.ThrowsAny<ArgumentException>(() => new WorkspaceKeysClient(id, new EmulatorCredential(_service))),
         ];
         Assert.All(exceptions, exception =>
         {
@@ -155,7 +155,7 @@ public sealed class ResourceLookupTests : IAsyncLifetime
     public void A_location_that_is_given_is_compared_with_what_is_found(string location, string? error)
     {
         var workspace = new Workspace(
-            LoopbackService.WorkspaceName, LoopbackService.ResourceGroupName, LoopbackService.SubscriptionId, location, Manage.Credential(_service.Emulator), Manage.LookupOptions(_service));
+            LoopbackService.WorkspaceName, LoopbackService.ResourceGroupName, LoopbackService.SubscriptionId, location, new EmulatorCredential(_service), Manage.LookupOptions(_service));
         if (error is null)
             Assert.Equal(Connect.AllTargets.Length, workspace.GetTargets().Count());
         else
@@ -171,7 +171,7 @@ public sealed class ResourceLookupTests : IAsyncLifetime
     }
 
     private Workspace ById(string? id = null) =>
-        new(id is null ? Manage.WorkspaceId : new ResourceIdentifier(id), Manage.Credential(_service.Emulator), Manage.LookupOptions(_service));
+        new(id is null ? Manage.WorkspaceId : new ResourceIdentifier(id), new EmulatorCredential(_service), Manage.LookupOptions(_service));
 
     private static string Fill(string template) => template
         .Replace("{S}", LoopbackService.SubscriptionId).Replace("{G}", LoopbackService.ResourceGroupName).Replace("{W}", LoopbackService.WorkspaceName);

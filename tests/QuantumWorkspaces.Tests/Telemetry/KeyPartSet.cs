@@ -6,11 +6,13 @@ namespace QuantumWorkspaces.Tests.Telemetry;
 /// <remarks>
 /// A run suite logs millions of characters, many of them random, and the parts of its keys are many as well: now and then six characters are the same by chance. So eight
 /// in a row count (by chance once in 2^48), and six or seven where they are a word of their own that is neither a number nor plain letters, which is how an abbreviated key
-/// would look.
+/// would look. Where the keys are few and the text is little, six count wherever they stand.
 /// </remarks>
-internal sealed class KeyPartSet
+/// <param name="isStrict">Whether six characters count wherever they stand.</param>
+internal sealed class KeyPartSet(bool isStrict = false)
 {
     private const int Length = KeyParts.Length;
+    private const int PartsOfEight = 3;
     private const int BitsPerCharacter = 6;
     private const ulong Mask = (1UL << (Length * BitsPerCharacter)) - 1;
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -69,7 +71,7 @@ internal sealed class KeyPartSet
         {
             part = ((part << BitsPerCharacter) | Values[word[i]]) & Mask;
             inARow = _parts.Contains(part) ? inARow + 1 : 0;
-            if (inARow == 3)
+            if (inARow == (isStrict ? 1 : PartsOfEight))
                 return true;
         }
 

@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace QuantumWorkspaces.Tests.Telemetry;
 
 /// <summary>Sees every line that is logged while the tests run, and every key that is made, and holds the ones against the others.</summary>
-internal sealed class KeyWatch
+/// <param name="isStrict">See <see cref="KeyPartSet"/>.</param>
+internal sealed class KeyWatch(bool isStrict = false)
 {
-    private readonly KeyPartSet _parts = new();
+    private readonly KeyPartSet _parts = new(isStrict);
     private readonly ConcurrentDictionary<TelemetryKind, int> _lines = new();
     private readonly ConcurrentQueue<string> _violations = new();
 

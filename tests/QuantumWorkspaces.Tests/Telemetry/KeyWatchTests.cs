@@ -36,6 +36,18 @@ public class KeyWatchTests
         Assert.Equal(count, _watch.Violations.Count);
     }
 
+    [Theory]
+    [InlineData("some_k3Yh_7_thing", 1)]
+    [InlineData("some-Zt9Rw5-thing", 1)]
+    [InlineData("some_k3Yh__thing", 0)]
+    public void A_strict_watch_takes_six_characters_wherever_they_stand(string line, int count)
+    {
+        var strict = new KeyWatch(isStrict: true);
+        strict.AddKey(Front);
+        strict.See(TelemetryKind.AzureEvent, "a test", line);
+        Assert.Equal(count, strict.Violations.Count);
+    }
+
     [Fact]
     public void A_violation_says_where_and_what_stood_round_it()
     {

@@ -17,5 +17,5 @@ internal sealed class NetworkEventListener : EventListener
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
-        AllTelemetry.Watch.See(TelemetryKind.NetworkEvent, $"{eventData.EventSource.Name} {eventData.EventName}", $"{eventData.Message} {AllTelemetry.TextOf(eventData)}");
+        AllTelemetry.See(TelemetryKind.NetworkEvent, $"{eventData.EventSource.Name} {eventData.EventName}", $"{eventData.Message} {AllTelemetry.TextOf(eventData)}");
 }
