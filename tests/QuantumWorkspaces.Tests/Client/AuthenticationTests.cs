@@ -7,25 +7,19 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class AuthenticationTests : IAsyncLifetime
+public sealed class AuthenticationTests : ServiceTests
 {
     private const string KeyHeader = "x-ms-quantum-api-key";
-
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     [Fact]
     public async Task A_connection_string_sends_its_key_with_every_page()
     {
-        var workspace = Workspace.FromConnectionString(_service.ConnectionStringFor(_service.Endpoint));
+        var workspace = Workspace.FromConnectionString(Service.ConnectionStringFor(Service.Endpoint));
         Assert.Equal(Connect.AllTargets.Length, (await workspace.GetTargetsAsync().ToListAsync()).Count);
-        Assert.Equal(3, _service.Requests.Count);
-        Assert.All(_service.Requests, request =>
+        Assert.Equal(3, Service.Requests.Count);
+        Assert.All(Service.Requests, request =>
         {
-            Assert.Equal(_service.AccessKey, request.Headers[KeyHeader]);
+            Assert.Equal(Service.AccessKey, request.Headers[KeyHeader]);
             Assert.DoesNotContain("Authorization", request.Headers.Keys);
         });
     }
@@ -34,10 +28,10 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public void A_key_goes_over_HTTPS_as_well()
     {
         var options = Connect.Options;
-        options.Transport = new HttpClientTransport(_service.CreateHandler());
-        var workspace = Workspace.FromConnectionString(_service.ConnectionStringFor(_service.SecureEndpoint), options);
+        options.Transport = new HttpClientTransport(Service.CreateHandler());
+        var workspace = Workspace.FromConnectionString(Service.ConnectionStringFor(Service.SecureEndpoint), options);
         Assert.Equal(Connect.AllTargets.Length, workspace.GetTargets().Count());
-        Assert.Equal(3, _service.Requests.Count);
+        Assert.Equal(3, Service.Requests.Count);
     }
 
     [Fact]
@@ -51,12 +45,12 @@ public sealed class AuthenticationTests : IAsyncLifetime
             return new AccessToken(token, DateTimeOffset.UtcNow.AddHours(1));
         });
 
-        var workspace = Connect.WithToken(_service, credential);
+        var workspace = Connect.WithToken(Service, credential);
         Assert.Equal(Connect.AllTargets, workspace.GetTargets().Select(target => target.Id));
         Assert.Equal(Connect.AllTargets, (await workspace.GetTargetsAsync().ToListAsync()).Select(target => target.Id));
 
         Assert.Equal(["https://quantum.microsoft.com/.default"], scopes.Distinct());
-        var requests = _service.Requests.Where(request => request.PathAndQuery.StartsWith("/subscriptions", StringComparison.Ordinal)).ToList();
+        var requests = Service.Requests.Where(request => request.PathAndQuery.StartsWith("/subscriptions", StringComparison.Ordinal)).ToList();
         Assert.Equal(6, requests.Count);
         Assert.All(requests, request =>
         {
@@ -70,46 +64,46 @@ public sealed class AuthenticationTests : IAsyncLifetime
     {
         var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken("secret", DateTimeOffset.UtcNow.AddHours(1)));
         var workspace = new Workspace(
-            _service.Endpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential, Connect.Options);
+            Service.Endpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential, Connect.Options);
 
         Assert.Throws<InvalidOperationException>(() => workspace.GetTargets().ToList());
         await Assert.ThrowsAsync<InvalidOperationException>(() => workspace.GetTargetsAsync().ToListAsync());
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
     }
 
     [Fact]
     public void An_updated_key_is_used_from_the_next_request_on()
     {
-        var credential = new AzureKeyCredential(_service.AccessKey);
-        var workspace = Connect.WithKey(_service, credential);
+        var credential = new AzureKeyCredential(Service.AccessKey);
+        var workspace = Connect.WithKey(Service, credential);
         _ = workspace.GetTargets().First();
 
-        _service.RegenerateAccessKey();
+        Service.RegenerateAccessKey();
         Assert.Equal(401, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().First()).Status);
 
-        credential.Update(_service.AccessKey);
+        credential.Update(Service.AccessKey);
         Assert.Equal("microsoft.estimator", workspace.GetTargets().First().Id);
     }
 
     [Fact]
     public async Task A_key_that_is_updated_between_two_tries_is_used_for_the_second()
     {
-        var credential = new AzureKeyCredential(_service.AccessKey);
+        var credential = new AzureKeyCredential(Service.AccessKey);
         var isFirst = true;
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (!isFirst)
                 return false;
 
             isFirst = false;
-            _service.RegenerateAccessKey();
-            credential.Update(_service.AccessKey);
+            Service.RegenerateAccessKey();
+            credential.Update(Service.AccessKey);
             await LoopbackService.AnswerErrorAsync(context, 503, "Busy", "Come again.");
             return true;
         };
 
-        Assert.Equal("microsoft.estimator", (await Connect.WithKey(_service, credential).GetTargetsAsync().ToListAsync())[0].Id);
-        Assert.Equal(4, _service.Requests.Count);
+        Assert.Equal("microsoft.estimator", (await Connect.WithKey(Service, credential).GetTargetsAsync().ToListAsync())[0].Id);
+        Assert.Equal(4, Service.Requests.Count);
     }
 
     [Theory]
@@ -119,23 +113,23 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public void A_key_that_no_header_can_carry_is_not_sent_and_not_shown(string bad)
     {
         var key = FakeKey.Create();
-        var workspace = Connect.WithKey(_service, new AzureKeyCredential(key + bad));
+        var workspace = Connect.WithKey(Service, new AzureKeyCredential(key + bad));
         var exception = Assert.Throws<InvalidOperationException>(() => workspace.GetTargets().ToList());
         Assert.Contains("access key", exception.Message);
         KeyParts.AssertAbsent(key, exception.ToString());
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
     }
 
     [Fact]
     public void Clients_that_share_options_send_each_its_own_key()
     {
         var options = Connect.Options;
-        var right = Connect.WithKey(_service, options);
-        var wrong = Connect.WithKey(_service, new AzureKeyCredential(FakeKey.Create()), options);
+        var right = Connect.WithKey(Service, options);
+        var wrong = Connect.WithKey(Service, new AzureKeyCredential(FakeKey.Create()), options);
 
         Assert.Equal(401, Assert.Throws<RequestFailedException>(() => wrong.GetTargets().ToList()).Status);
         Assert.Equal(Connect.AllTargets.Length, right.GetTargets().Count());
-        Assert.Single(_service.Requests, request => request.Headers[KeyHeader] != _service.AccessKey);
+        Assert.Single(Service.Requests, request => request.Headers[KeyHeader] != Service.AccessKey);
     }
 
     [Fact]
@@ -144,20 +138,20 @@ public sealed class AuthenticationTests : IAsyncLifetime
         await using var other = await LoopbackService.StartAsync();
         var options = Connect.Options;
         options.AddPolicy(new SendElsewhere(other.Endpoint), HttpPipelinePosition.PerRetry);
-        var workspace = Connect.WithKey(_service, options);
+        var workspace = Connect.WithKey(Service, options);
 
         Assert.Equal(401, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Status);
         Assert.DoesNotContain(KeyHeader, Assert.Single(other.Requests).Headers.Keys);
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
     }
 
     /// <summary>A real token, from the endpoint that managed identities ask.</summary>
     private async Task<string> TokenAsync()
     {
-        using var client = new HttpClient(_service.CreateHandler());
-        client.DefaultRequestHeaders.Add("X-IDENTITY-HEADER", _service.EntraEnvironment["IDENTITY_HEADER"]);
+        using var client = new HttpClient(Service.CreateHandler());
+        client.DefaultRequestHeaders.Add("X-IDENTITY-HEADER", Service.EntraEnvironment["IDENTITY_HEADER"]);
         var answer = await client.GetFromJsonAsync<JsonElement>(
-            _service.EntraEnvironment["IDENTITY_ENDPOINT"] + "?api-version=2019-08-01&resource=https://quantum.microsoft.com");
+            Service.EntraEnvironment["IDENTITY_ENDPOINT"] + "?api-version=2019-08-01&resource=https://quantum.microsoft.com");
         return answer.GetProperty("access_token").GetString()!;
     }
 

@@ -9,14 +9,8 @@ using WorkspaceEmulator.Faults;
 namespace QuantumWorkspaces.Tests.Client;
 
 /// <summary>What can go wrong on the way to the service: the right retry, or the right error.</summary>
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     public static TheoryData<Fault> Passing =>
     [
         new Fault { Status = 429, RetryAfter = 0, Times = 2 },
@@ -37,25 +31,25 @@ public sealed class FaultTests : IAsyncLifetime
     {
         var options = Connect.Options;
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(500);
-        var workspace = Connect.WithKey(_service, options);
+        var workspace = Connect.WithKey(Service, options);
 
-        _service.Emulator.Faults.Add(fault);
+        Service.Emulator.Faults.Add(fault);
         Assert.Equal(Connect.AllTargets, workspace.GetTargets().Select(target => target.Id));
-        Assert.Empty(_service.Emulator.Faults.Remaining);
-        Assert.Equal(5, _service.Requests.Count);
+        Assert.Empty(Service.Emulator.Faults.Remaining);
+        Assert.Equal(5, Service.Requests.Count);
 
-        _service.Emulator.Faults.Add(fault);
+        Service.Emulator.Faults.Add(fault);
         Assert.Equal(Connect.AllTargets, (await workspace.GetTargetsAsync().ToListAsync()).Select(target => target.Id));
-        Assert.Empty(_service.Emulator.Faults.Remaining);
-        Assert.Equal(10, _service.Requests.Count);
+        Assert.Empty(Service.Emulator.Faults.Remaining);
+        Assert.Equal(10, Service.Requests.Count);
     }
 
     [Fact]
     public void A_delay_that_the_service_asks_for_is_kept()
     {
-        _service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 1 });
+        Service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 1 });
         var time = Stopwatch.StartNew();
-        _ = Connect.WithKey(_service).GetTargets().ToList();
+        _ = Connect.WithKey(Service).GetTargets().ToList();
         Assert.True(time.Elapsed > TimeSpan.FromSeconds(0.9), $"The next try came after {time.Elapsed}.");
     }
 
@@ -66,10 +60,10 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(409, null, "is being changed")]
     public void An_error_says_what_to_do(int status, string? retryAfter, string words)
     {
-        _service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", RetryAfter = retryAfter is null ? null : int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture) });
+        Service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", RetryAfter = retryAfter is null ? null : int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture) });
         var options = Connect.Options;
         options.Retry.MaxRetries = 0;
-        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service, options).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service, options).GetTargets().ToList());
         Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));
         Assert.StartsWith("The service's words.", exception.Message);
         Assert.Contains(words, exception.Message);
@@ -82,40 +76,40 @@ public sealed class FaultTests : IAsyncLifetime
         var credential = DelegatedTokenCredential.Create((_, _) =>
         {
             asked++;
-            return new AccessToken(_service.Emulator.Tokens.Issue(Audiences.Quantum), DateTimeOffset.UtcNow.AddSeconds(1));
+            return new AccessToken(Service.Emulator.Tokens.Issue(Audiences.Quantum), DateTimeOffset.UtcNow.AddSeconds(1));
         });
-        var workspace = Connect.WithToken(_service, credential);
+        var workspace = Connect.WithToken(Service, credential);
         for (var i = 0; i < 3; i++)
         {
             Assert.Equal(Connect.AllTargets.Length, (await workspace.GetTargetsAsync().ToListAsync()).Count);
-            _service.Emulator.Tokens.ExpireAll();
+            Service.Emulator.Tokens.ExpireAll();
             await Task.Delay(1100);
         }
 
         Assert.True(asked >= 3, $"Asked {asked} times.");
-        Assert.Equal(0, _service.Emulator.Workspace.Answers[401]);
+        Assert.Equal(0, Service.Emulator.Workspace.Answers[401]);
     }
 
     [Fact]
     public void A_token_that_the_service_no_longer_takes_is_an_error_that_is_not_tried_again()
     {
-        var workspace = Connect.WithToken(_service, new EmulatorCredential(_service));
+        var workspace = Connect.WithToken(Service, new EmulatorCredential(Service));
         _ = workspace.GetTargets().First();
-        var before = _service.Requests.Count;
-        _service.Emulator.Tokens.ExpireAll();
+        var before = Service.Requests.Count;
+        Service.Emulator.Tokens.ExpireAll();
 
         var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().First());
         Assert.Equal((401, "ExpiredAuthenticationToken"), (exception.Status, exception.ErrorCode));
-        Assert.Equal(before + 1, _service.Requests.Count);
+        Assert.Equal(before + 1, Service.Requests.Count);
     }
 
     [Fact]
     public async Task Waiting_for_the_next_try_can_be_cancelled()
     {
-        _service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 3600, Times = 10 });
+        Service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 3600, Times = 10 });
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Connect.WithKey(_service).GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
-        Assert.Single(_service.Requests);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Connect.WithKey(Service).GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
+        Assert.Single(Service.Requests);
     }
 
     [Theory]
@@ -125,9 +119,9 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(503)]
     public async Task The_keys_client_tries_to_list_again(int status)
     {
-        _service.Emulator.Faults.Add(new Fault { Status = status, RetryAfter = 0, Times = 3 });
-        Assert.True((await Manage.Keys(_service).GetKeysAsync()).Value.AreEnabled);
-        Assert.Equal(4, _service.Requests.Count);
+        Service.Emulator.Faults.Add(new Fault { Status = status, RetryAfter = 0, Times = 3 });
+        Assert.True((await Manage.Keys(Service).GetKeysAsync()).Value.AreEnabled);
+        Assert.Equal(4, Service.Requests.Count);
     }
 
     [Theory]
@@ -138,10 +132,10 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(429, "too many requests")]
     public void The_keys_client_says_what_to_do(int status, string words)
     {
-        _service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", Times = 10 });
-        var options = Connect.KeysOptions(_service);
+        Service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", Times = 10 });
+        var options = Connect.KeysOptions(Service);
         options.Retry.MaxRetries = 0;
-        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(_service, options).GetKeys());
+        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(Service, options).GetKeys());
         Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));
         Assert.StartsWith("The service's words.", exception.Message);
         Assert.Contains(words, exception.Message);
@@ -152,9 +146,9 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(FaultKind.CutOff)]
     public async Task A_list_of_keys_that_breaks_off_is_got_again(FaultKind kind)
     {
-        _service.Emulator.Faults.Add(new Fault { PathContains = "listKeys", Kind = kind, Moment = FaultMoment.After, Times = 2 });
-        Assert.Equal(_service.AccessKey, (await Manage.Keys(_service).GetKeysAsync()).Value.PrimaryKey!.GetKey());
-        _service.Emulator.Faults.Add(new Fault { PathContains = "listKeys", Kind = kind, Moment = FaultMoment.After, Times = 2 });
-        Assert.Equal(_service.AccessKey, Manage.Keys(_service).GetKeys().Value.PrimaryKey!.GetKey());
+        Service.Emulator.Faults.Add(new Fault { PathContains = "listKeys", Kind = kind, Moment = FaultMoment.After, Times = 2 });
+        Assert.Equal(Service.AccessKey, (await Manage.Keys(Service).GetKeysAsync()).Value.PrimaryKey!.GetKey());
+        Service.Emulator.Faults.Add(new Fault { PathContains = "listKeys", Kind = kind, Moment = FaultMoment.After, Times = 2 });
+        Assert.Equal(Service.AccessKey, Manage.Keys(Service).GetKeys().Value.PrimaryKey!.GetKey());
     }
 }

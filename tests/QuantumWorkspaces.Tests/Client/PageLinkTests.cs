@@ -3,20 +3,19 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class PageLinkTests : IAsyncLifetime
+public sealed class PageLinkTests : ServiceTests
 {
-    private LoopbackService _service = null!;
     private LoopbackService _foreign = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _service = await LoopbackService.StartAsync();
+        await base.InitializeAsync();
         _foreign = await LoopbackService.StartAsync();
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        await _service.DisposeAsync();
+        await base.DisposeAsync();
         await _foreign.DisposeAsync();
     }
 
@@ -41,7 +40,7 @@ public sealed class PageLinkTests : IAsyncLifetime
     public async Task A_link_to_another_origin_is_not_followed(string template)
     {
         AnswerWithLink(Fill(template));
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
 
         var seen = new List<string>();
         var exception = Assert.Throws<RequestFailedException>(() =>
@@ -53,7 +52,7 @@ public sealed class PageLinkTests : IAsyncLifetime
         Assert.Contains("not followed", exception.Message);
         await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync());
 
-        Assert.Equal(2, _service.Requests.Count);
+        Assert.Equal(2, Service.Requests.Count);
         Assert.Empty(_foreign.Requests);
     }
 
@@ -61,11 +60,11 @@ public sealed class PageLinkTests : IAsyncLifetime
     [MemberData(nameof(ForeignLinks))]
     public void A_continuation_token_of_another_origin_is_refused_at_once(string template)
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var token = Fill(template);
         Assert.Equal("continuationToken", Assert.Throws<ArgumentException>(() => workspace.GetTargets().AsPages(token)).ParamName);
         Assert.Equal("continuationToken", Assert.Throws<ArgumentException>(() => workspace.GetTargetsAsync().AsPages(token)).ParamName);
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
         Assert.Empty(_foreign.Requests);
     }
 
@@ -76,14 +75,14 @@ public sealed class PageLinkTests : IAsyncLifetime
     public async Task A_list_that_leads_in_a_circle_ends_with_an_exception(string template)
     {
         AnswerWithLink(Fill(template));
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
 
         var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
         Assert.Contains("does not end", exception.Message);
-        Assert.Equal(2, _service.Requests.Count);
+        Assert.Equal(2, Service.Requests.Count);
 
         await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync());
-        Assert.Equal(4, _service.Requests.Count);
+        Assert.Equal(4, Service.Requests.Count);
     }
 
     [Theory]
@@ -94,23 +93,23 @@ public sealed class PageLinkTests : IAsyncLifetime
     [InlineData(308)]
     public async Task A_redirect_is_not_followed(int status)
     {
-        _service.Intercept = context =>
+        Service.Intercept = context =>
         {
             context.Response.StatusCode = status;
             context.Response.Headers.Location = new Uri(_foreign.Endpoint, context.Request.Path).AbsoluteUri;
             return Task.FromResult(true);
         };
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
 
         Assert.Equal(status, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Status);
         Assert.Equal(status, (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync())).Status);
-        Assert.Equal(2, _service.Requests.Count);
+        Assert.Equal(2, Service.Requests.Count);
         Assert.Empty(_foreign.Requests);
     }
 
-    private string Fill(string template) => template.Replace("{OWN}", $"{_service.Endpoint.Port}").Replace("{FOREIGN}", $"{_foreign.Endpoint.Port}");
+    private string Fill(string template) => template.Replace("{OWN}", $"{Service.Endpoint.Port}").Replace("{FOREIGN}", $"{_foreign.Endpoint.Port}");
 
-    private void AnswerWithLink(string link) => _service.Intercept = async context =>
+    private void AnswerWithLink(string link) => Service.Intercept = async context =>
     {
         await LoopbackService.AnswerJsonAsync(context, $$"""{ "value": [{ "id": "p", "targets": [{ "id": "one" }] }], "nextLink": "{{link}}" }""");
         return true;

@@ -3,18 +3,12 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class ProviderAndQuotaTests : IAsyncLifetime
+public sealed class ProviderAndQuotaTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Fact]
     public async Task Providers_come_with_their_targets()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var providers = workspace.GetProviders().ToList();
         Assert.Equal(["microsoft-qc", "ionq", "example-lab", "example-empty", "example-silent", "example-cloud"], providers.Select(provider => provider.Id));
         Assert.Equal(providers.Select(provider => provider.Id), (await workspace.GetProvidersAsync().ToListAsync()).Select(provider => provider.Id));
@@ -33,12 +27,12 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [InlineData("""{ "id": "silent", "targets": [null] }""")]
     public void A_provider_that_does_not_list_its_targets_has_none(string json)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, $$"""{ "value": [{{json}}] }""");
             return true;
         };
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         Assert.Equal("silent (availability unknown, 0 targets)", Assert.Single(workspace.GetProviders()).ToString());
         Assert.Empty(workspace.GetTargets());
     }
@@ -46,7 +40,7 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [Fact]
     public void A_target_keeps_what_its_provider_says_beyond_the_specification()
     {
-        var targets = Connect.WithKey(_service).GetTargets().ToDictionary(target => target.Id);
+        var targets = Connect.WithKey(Service).GetTargets().ToDictionary(target => target.Id);
         Assert.Equal("""{"anything":true}""", targets["example-lab.qpu-20"].Metadata!.ToString());
         Assert.Null(targets["ionq.qpu"].Metadata);
     }
@@ -56,7 +50,7 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [InlineData("IonQ.Simulator")]
     public async Task A_target_is_got_by_its_name(string name)
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var response = workspace.GetTarget(name);
         Assert.Equal(("ionq.simulator", "ionq", 200), (response.Value.Id, response.Value.ProviderId, response.GetRawResponse().Status));
         Assert.Equal("ionq.simulator", (await workspace.GetTargetAsync(name)).Value.Id);
@@ -65,7 +59,7 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [Fact]
     public async Task A_target_that_there_is_not_is_an_error_that_lists_those_that_there_are()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         foreach (var exception in new[]
         {
             Assert.Throws<RequestFailedException>(() => workspace.GetTarget("unknown")),
@@ -83,7 +77,7 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [Fact]
     public async Task Quotas_have_all_that_the_service_says_of_them()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var quotas = workspace.GetQuotas().ToList();
         var first = quotas[0];
         Assert.Equal(("free_combined_job_hours", "Microsoft"), (first.Dimension, first.ProviderId));
@@ -97,12 +91,12 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [Fact]
     public void The_requests_are_what_the_service_specifies()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         _ = workspace.GetQuotas().AsPages().First();
         _ = workspace.GetProviders().AsPages().First();
         Assert.Equal(
             [$"GET {Manage.WorkspacePath}/quotas?api-version=2026-01-15-preview", $"GET {Manage.WorkspacePath}/providerStatus?api-version=2026-01-15-preview"],
-            _service.Requests.Select(request => $"{request.Method} {request.PathAndQuery}"));
+            Service.Requests.Select(request => $"{request.Method} {request.PathAndQuery}"));
     }
 
     [Theory]
@@ -111,12 +105,12 @@ public sealed class ProviderAndQuotaTests : IAsyncLifetime
     [InlineData("""{ "value": [null, {}, { "dimension": null, "scope": "Galaxy", "limit": "7", "period": null, "new": {} }] }""", 2)]
     public void Anything_of_a_quota_may_be_missing(string body, int count)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, body);
             return true;
         };
-        var quotas = Connect.WithKey(_service).GetQuotas().ToList();
+        var quotas = Connect.WithKey(Service).GetQuotas().ToList();
         Assert.Equal(count, quotas.Count);
         if (count > 0)
         {

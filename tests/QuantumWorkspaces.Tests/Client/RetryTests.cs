@@ -3,14 +3,8 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class RetryTests : IAsyncLifetime
+public sealed class RetryTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Theory]
     [InlineData(429)]
     [InlineData(500)]
@@ -18,21 +12,21 @@ public sealed class RetryTests : IAsyncLifetime
     public async Task A_passing_failure_is_tried_again_with_the_key(int status)
     {
         FailTimes(2, status);
-        Assert.Equal(Connect.AllTargets.Length, Connect.WithKey(_service).GetTargets().Count());
-        Assert.Equal(5, _service.Requests.Count);
+        Assert.Equal(Connect.AllTargets.Length, Connect.WithKey(Service).GetTargets().Count());
+        Assert.Equal(5, Service.Requests.Count);
 
         FailTimes(1, status);
-        Assert.Equal(Connect.AllTargets.Length, (await Connect.WithKey(_service).GetTargetsAsync().ToListAsync()).Count);
-        Assert.Equal(9, _service.Requests.Count);
-        Assert.All(_service.Requests, request => Assert.Equal(_service.AccessKey, request.Headers["x-ms-quantum-api-key"]));
+        Assert.Equal(Connect.AllTargets.Length, (await Connect.WithKey(Service).GetTargetsAsync().ToListAsync()).Count);
+        Assert.Equal(9, Service.Requests.Count);
+        Assert.All(Service.Requests, request => Assert.Equal(Service.AccessKey, request.Headers["x-ms-quantum-api-key"]));
     }
 
     [Fact]
     public void A_lasting_failure_is_reported_after_five_more_tries()
     {
         FailTimes(int.MaxValue, 503);
-        Assert.Equal(503, Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service).GetTargets().ToList()).Status);
-        Assert.Equal(6, _service.Requests.Count);
+        Assert.Equal(503, Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service).GetTargets().ToList()).Status);
+        Assert.Equal(6, Service.Requests.Count);
     }
 
     [Fact]
@@ -41,15 +35,15 @@ public sealed class RetryTests : IAsyncLifetime
         FailTimes(int.MaxValue, 503);
         var options = Connect.Options;
         options.Retry.MaxRetries = 0;
-        Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service, options).GetTargets().ToList());
-        Assert.Single(_service.Requests);
+        Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service, options).GetTargets().ToList());
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
     public async Task Cancellation_ends_a_request_under_way()
     {
         using var cancellation = new CancellationTokenSource();
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             // The request has arrived; it is answered never.
             await cancellation.CancelAsync();
@@ -57,29 +51,29 @@ public sealed class RetryTests : IAsyncLifetime
             return true;
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Connect.WithKey(_service).GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
-        Assert.Single(_service.Requests);
+            () => Connect.WithKey(Service).GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
     public void Cancellation_ends_a_synchronous_request_under_way()
     {
         using var cancellation = new CancellationTokenSource();
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await cancellation.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => Connect.WithKey(_service).GetTargets(cancellationToken: cancellation.Token).ToList());
-        Assert.Single(_service.Requests);
+        Assert.ThrowsAny<OperationCanceledException>(() => Connect.WithKey(Service).GetTargets(cancellationToken: cancellation.Token).ToList());
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
     public async Task A_token_that_is_cancelled_already_lets_nothing_out()
     {
         var cancelled = new CancellationToken(canceled: true);
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         Assert.ThrowsAny<OperationCanceledException>(() => workspace.GetTargets(cancellationToken: cancelled).ToList());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workspace.GetTargetsAsync(cancellationToken: cancelled).ToListAsync());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -87,10 +81,10 @@ public sealed class RetryTests : IAsyncLifetime
             await foreach (var page in workspace.GetTargetsAsync().AsPages().WithCancellation(cancelled))
                 Assert.Fail($"{page} came.");
         });
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
     }
 
-    private void FailTimes(int times, int status) => _service.Intercept = async context =>
+    private void FailTimes(int times, int status) => Service.Intercept = async context =>
     {
         if (times-- <= 0)
             return false;

@@ -8,14 +8,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class SecrecyTests : IAsyncLifetime
+public sealed class SecrecyTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Fact]
     public async Task The_key_is_in_no_log_whatever_is_logged()
     {
@@ -34,19 +28,19 @@ public sealed class SecrecyTests : IAsyncLifetime
         options.Diagnostics.IsLoggingContentEnabled = true;
         options.Diagnostics.LoggedHeaderNames.Add("*");
         options.Diagnostics.LoggedQueryParameters.Add("*");
-        var workspace = Connect.WithKey(_service, options);
-        var key = _service.AccessKey;
+        var workspace = Connect.WithKey(Service, options);
+        var key = Service.AccessKey;
 
         _ = workspace.GetTargets().ToList();
         _ = await workspace.GetTargetsAsync().ToListAsync();
-        _service.AreAccessKeysEnabled = false;
+        Service.AreAccessKeysEnabled = false;
         Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
-        await _service.DisposeAsync();
+        await Service.DisposeAsync();
         options.Retry.MaxRetries = 1;
-        Assert.ThrowsAny<Exception>(() => Connect.WithKey(_service, new AzureKeyCredential(key), options).GetTargets().ToList());
+        Assert.ThrowsAny<Exception>(() => Connect.WithKey(Service, new AzureKeyCredential(key), options).GetTargets().ToList());
 
         var all = string.Join('\n', log);
-        Assert.Contains($":{_service.Endpoint.Port}/subscriptions/", all);
+        Assert.Contains($":{Service.Endpoint.Port}/subscriptions/", all);
         Assert.Contains("Accept:application/json", all);
         Assert.Contains("example-lab.qpu-20", all);
         KeyParts.AssertAbsent(key, all);
@@ -55,7 +49,7 @@ public sealed class SecrecyTests : IAsyncLifetime
     [Fact]
     public async Task The_key_is_in_no_exception_even_if_a_proxy_echoes_it()
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             context.Response.StatusCode = 502;
             context.Response.ContentType = "text/html";
@@ -64,7 +58,7 @@ public sealed class SecrecyTests : IAsyncLifetime
         };
         var options = Connect.Options;
         options.Retry.MaxRetries = 0;
-        var workspace = Connect.WithKey(_service, options);
+        var workspace = Connect.WithKey(Service, options);
 
         Exception[] exceptions =
         [
@@ -74,19 +68,19 @@ public sealed class SecrecyTests : IAsyncLifetime
         Assert.All(exceptions, exception =>
         {
             Assert.Contains("Your headers:", exception.Message);
-            KeyParts.AssertAbsent(_service.AccessKey, exception.ToString());
-            KeyParts.AssertAbsent(_service.AccessKey, ((RequestFailedException)exception).GetRawResponse()!.Content.ToString());
+            KeyParts.AssertAbsent(Service.AccessKey, exception.ToString());
+            KeyParts.AssertAbsent(Service.AccessKey, ((RequestFailedException)exception).GetRawResponse()!.Content.ToString());
         });
     }
 
     [Fact]
     public async Task The_key_is_in_no_exception_of_a_connection_that_fails()
     {
-        var key = _service.AccessKey;
+        var key = Service.AccessKey;
         var options = Connect.Options;
         options.Retry.MaxRetries = 1;
-        var workspace = Connect.WithKey(_service, options);
-        await _service.DisposeAsync();
+        var workspace = Connect.WithKey(Service, options);
+        await Service.DisposeAsync();
 
         KeyParts.AssertAbsent(key, Assert.ThrowsAny<Exception>(() => workspace.GetTargets().ToList()).ToString());
         KeyParts.AssertAbsent(key, workspace.ToString()!);

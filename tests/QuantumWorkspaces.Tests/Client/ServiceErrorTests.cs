@@ -4,19 +4,13 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class ServiceErrorTests : IAsyncLifetime
+public sealed class ServiceErrorTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Fact]
     public async Task An_unauthorized_key_is_explained()
     {
-        _service.AreAccessKeysEnabled = false;
-        var workspace = Connect.WithKey(_service);
+        Service.AreAccessKeysEnabled = false;
+        var workspace = Connect.WithKey(Service);
         var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
 
         Assert.Equal((401, "Unauthorized"), (exception.Status, exception.ErrorCode));
@@ -28,7 +22,7 @@ public sealed class ServiceErrorTests : IAsyncLifetime
         Assert.NotNull(exception.GetRawResponse());
 
         Assert.Equal(exception.Status, (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync())).Status);
-        Assert.Equal(2, _service.Requests.Count);
+        Assert.Equal(2, Service.Requests.Count);
     }
 
     [Theory]
@@ -38,7 +32,7 @@ public sealed class ServiceErrorTests : IAsyncLifetime
     {
         Answer(status, "AuthorizationFailed", "No.");
         var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken("some-token", DateTimeOffset.UtcNow.AddHours(1)));
-        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithToken(_service, credential).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithToken(Service, credential).GetTargets().ToList());
 
         Assert.Equal((status, "AuthorizationFailed"), (exception.Status, exception.ErrorCode));
         Assert.StartsWith("No.", exception.Message);
@@ -55,18 +49,18 @@ public sealed class ServiceErrorTests : IAsyncLifetime
     public void Other_errors_are_the_services_own(int status, string code)
     {
         Answer(status, code, "Something is wrong.");
-        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service).GetTargets().ToList());
         Assert.Equal((status, code), (exception.Status, exception.ErrorCode));
         Assert.StartsWith("Something is wrong.", exception.Message);
         Assert.DoesNotContain("check", exception.Message);
-        Assert.Single(_service.Requests);
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
     public void The_wrong_region_is_explained()
     {
         Answer(400, "IncorrectDataplaneEndpoint", "Wrong place.");
-        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service).GetTargets().ToList());
         Assert.Equal("IncorrectDataplaneEndpoint", exception.ErrorCode);
         Assert.Contains("check its location", exception.Message);
     }
@@ -79,14 +73,14 @@ public sealed class ServiceErrorTests : IAsyncLifetime
     [InlineData("""{"error":"forbidden"}""")]
     public void An_error_without_the_usual_body_still_has_its_code_and_the_advice(string body)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             context.Response.StatusCode = 403;
             context.Response.Headers["x-ms-error-code"] = "KeyAccessDisabled";
             await LoopbackService.AnswerJsonAsync(context, body);
             return true;
         };
-        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service).GetTargets().ToList());
         Assert.Equal((403, "KeyAccessDisabled"), (exception.Status, exception.ErrorCode));
         Assert.Contains("access keys enabled", exception.Message);
     }
@@ -94,17 +88,17 @@ public sealed class ServiceErrorTests : IAsyncLifetime
     [Fact]
     public void An_error_with_nothing_at_all_is_a_failed_request()
     {
-        _service.Intercept = context =>
+        Service.Intercept = context =>
         {
             context.Response.StatusCode = 418;
             return Task.FromResult(true);
         };
-        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(_service).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service).GetTargets().ToList());
         Assert.Equal(418, exception.Status);
         Assert.Null(exception.ErrorCode);
     }
 
-    private void Answer(int status, string code, string message) => _service.Intercept = async context =>
+    private void Answer(int status, string code, string message) => Service.Intercept = async context =>
     {
         await LoopbackService.AnswerErrorAsync(context, status, code, message);
         return true;

@@ -3,18 +3,12 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-public sealed class TargetListTests : IAsyncLifetime
+public sealed class TargetListTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Fact]
     public async Task Targets_of_all_pages_come_in_the_order_of_the_service()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         Assert.Equal(Connect.AllTargets, workspace.GetTargets().Select(target => target.Id));
         Assert.Equal(Connect.AllTargets, (await workspace.GetTargetsAsync().ToListAsync()).Select(target => target.Id));
     }
@@ -22,32 +16,32 @@ public sealed class TargetListTests : IAsyncLifetime
     [Fact]
     public void Requests_are_what_the_service_specifies()
     {
-        _ = Connect.WithKey(_service).GetTargets().ToList();
+        _ = Connect.WithKey(Service).GetTargets().ToList();
 
-        Assert.Equal(3, _service.Requests.Count);
-        var first = _service.Requests.First();
+        Assert.Equal(3, Service.Requests.Count);
+        var first = Service.Requests.First();
         Assert.Equal("GET", first.Method);
         Assert.Equal(
             $"/subscriptions/{LoopbackService.SubscriptionId}/resourceGroups/{LoopbackService.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{LoopbackService.WorkspaceName}/providerStatus?api-version=2026-01-15-preview",
             first.PathAndQuery);
         Assert.Equal("application/json", first.Headers["Accept"]);
         Assert.StartsWith("azsdk-net-QuantumWorkspaces/", first.Headers["User-Agent"]);
-        Assert.All(_service.Requests, request => Assert.Contains("api-version=2026-01-15-preview", request.PathAndQuery));
+        Assert.All(Service.Requests, request => Assert.Contains("api-version=2026-01-15-preview", request.PathAndQuery));
     }
 
     [Fact]
     public void Names_are_escaped_in_the_path()
     {
         var workspace = new Workspace(
-            _service.Endpoint, LoopbackService.SubscriptionId, "größe_(1).x", LoopbackService.WorkspaceName, new AzureKeyCredential(_service.AccessKey), Connect.Options);
+            Service.Endpoint, LoopbackService.SubscriptionId, "größe_(1).x", LoopbackService.WorkspaceName, new AzureKeyCredential(Service.AccessKey), Connect.Options);
         Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Status);
-        Assert.Contains("/resourceGroups/gr%C3%B6%C3%9Fe_%281%29.x/providers/", _service.Requests.Single().PathAndQuery);
+        Assert.Contains("/resourceGroups/gr%C3%B6%C3%9Fe_%281%29.x/providers/", Service.Requests.Single().PathAndQuery);
     }
 
     [Fact]
     public void A_target_has_all_that_the_service_says_of_it()
     {
-        var targets = Connect.WithKey(_service).GetTargets().ToDictionary(target => target.Id);
+        var targets = Connect.WithKey(Service).GetTargets().ToDictionary(target => target.Id);
 
         var qpu = targets["example-lab.qpu-20"];
         Assert.Equal("example-lab", qpu.ProviderId);
@@ -79,7 +73,7 @@ public sealed class TargetListTests : IAsyncLifetime
     [InlineData("ion", null, "")]
     public async Task Filters_go_by_whole_names_and_ignore_case(string? providerId, string? name, string expected)
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         Assert.Equal(expected, string.Join(' ', workspace.GetTargets(providerId, name).Select(target => target.Id)));
         Assert.Equal(expected, string.Join(' ', (await workspace.GetTargetsAsync(providerId, name).ToListAsync()).Select(target => target.Id)));
     }
@@ -87,13 +81,13 @@ public sealed class TargetListTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_sent_before_the_list_is_read_and_only_as_far_as_it_is()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var targets = workspace.GetTargets();
         _ = workspace.GetTargetsAsync();
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
 
         Assert.Equal("microsoft.estimator", targets.First().Id);
-        Assert.Single(_service.Requests);
+        Assert.Single(Service.Requests);
 
         await foreach (var target in workspace.GetTargetsAsync())
         {
@@ -101,13 +95,13 @@ public sealed class TargetListTests : IAsyncLifetime
                 break;
         }
 
-        Assert.Equal(3, _service.Requests.Count);
+        Assert.Equal(3, Service.Requests.Count);
     }
 
     [Fact]
     public async Task Each_page_of_the_service_is_a_page_with_its_answer()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var pages = workspace.GetTargets().AsPages().ToList();
         Assert.Equal([3, 2, 2], pages.Select(page => page.Values.Count));
         Assert.All(pages, page => Assert.Equal(200, page.GetRawResponse().Status));
@@ -120,7 +114,7 @@ public sealed class TargetListTests : IAsyncLifetime
     [Fact]
     public async Task A_list_goes_on_from_a_continuation_token()
     {
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var token = workspace.GetTargets().AsPages().First().ContinuationToken;
 
         var expected = Connect.AllTargets.Skip(3);
@@ -132,9 +126,9 @@ public sealed class TargetListTests : IAsyncLifetime
     [Fact]
     public void A_list_can_be_read_twice()
     {
-        var targets = Connect.WithKey(_service).GetTargets();
+        var targets = Connect.WithKey(Service).GetTargets();
         Assert.Equal(targets.Select(target => target.Id), targets.Select(target => target.Id));
-        Assert.Equal(6, _service.Requests.Count);
+        Assert.Equal(6, Service.Requests.Count);
     }
 
     [Theory]
@@ -146,12 +140,12 @@ public sealed class TargetListTests : IAsyncLifetime
     [InlineData("""{ "value": [{ "id": "p", "targets": [{ "id": "t", "statusPage": "no address" }] }] }""", 1)]
     public void Nulls_gaps_and_odd_values_are_put_up_with(string json, int count)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, json);
             return true;
         };
-        var targets = Connect.WithKey(_service).GetTargets().ToList();
+        var targets = Connect.WithKey(Service).GetTargets().ToList();
         Assert.Equal(count, targets.Count);
         Assert.All(targets, target => Assert.NotNull(target.ToString()));
     }
@@ -164,12 +158,12 @@ public sealed class TargetListTests : IAsyncLifetime
     [InlineData("""{ "value": [{ "targets": [{ "numQubits": "many" }] }] }""")]
     public async Task An_answer_that_is_no_list_is_a_failed_request(string body)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, body);
             return true;
         };
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
         Assert.Contains("Is the endpoint right?", exception.Message);
         await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync());

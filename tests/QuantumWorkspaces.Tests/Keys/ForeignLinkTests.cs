@@ -5,20 +5,19 @@ using QuantumWorkspaces.Tests.Client;
 namespace QuantumWorkspaces.Tests.Keys;
 
 /// <summary>Where the management plane's answers lead: never to another host with the token.</summary>
-public sealed class ForeignLinkTests : IAsyncLifetime
+public sealed class ForeignLinkTests : ServiceTests
 {
-    private LoopbackService _service = null!;
     private LoopbackService _foreign = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _service = await LoopbackService.StartAsync();
+        await base.InitializeAsync();
         _foreign = await LoopbackService.StartAsync();
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        await _service.DisposeAsync();
+        await base.DisposeAsync();
         await _foreign.DisposeAsync();
     }
 
@@ -31,8 +30,8 @@ public sealed class ForeignLinkTests : IAsyncLifetime
     public async Task An_operation_elsewhere_is_not_followed(string header, string template)
     {
         var link = template
-            .Replace("{FOREIGN}", $"{_foreign.SecureEndpoint.Port}").Replace("{FOREIGN_HTTP}", $"{_foreign.Endpoint.Port}").Replace("{OWN}", $"{_service.SecureEndpoint.Port}");
-        _service.Intercept = async context =>
+            .Replace("{FOREIGN}", $"{_foreign.SecureEndpoint.Port}").Replace("{FOREIGN_HTTP}", $"{_foreign.Endpoint.Port}").Replace("{OWN}", $"{Service.SecureEndpoint.Port}");
+        Service.Intercept = async context =>
         {
             if (context.Request.Method != "PUT")
                 return false;
@@ -42,9 +41,9 @@ public sealed class ForeignLinkTests : IAsyncLifetime
             return true;
         };
 
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
         Assert.Contains("not followed", exception.Message);
-        Assert.Throws<RequestFailedException>(() => Manage.Keys(_service).DisableKeys(WaitUntil.Completed));
+        Assert.Throws<RequestFailedException>(() => Manage.Keys(Service).DisableKeys(WaitUntil.Completed));
         Assert.Empty(_foreign.Requests);
     }
 
@@ -54,13 +53,13 @@ public sealed class ForeignLinkTests : IAsyncLifetime
     [InlineData(308)]
     public async Task A_redirect_is_not_followed(int status)
     {
-        _service.Intercept = context =>
+        Service.Intercept = context =>
         {
             context.Response.StatusCode = status;
             context.Response.Headers.Location = new Uri(_foreign.SecureEndpoint, context.Request.Path).AbsoluteUri;
             return Task.FromResult(true);
         };
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         Assert.Equal(status, Assert.Throws<RequestFailedException>(() => client.GetKeys()).Status);
         Assert.Equal(status, (await Assert.ThrowsAsync<RequestFailedException>(() => client.RegenerateKeysAsync(WorkspaceKeyKinds.Both))).Status);
         Assert.Equal(status, (await Assert.ThrowsAsync<RequestFailedException>(() => client.DisableKeysAsync(WaitUntil.Completed))).Status);

@@ -7,44 +7,38 @@ using WorkspaceEmulator.Faults;
 namespace QuantumWorkspaces.Tests.Keys;
 
 /// <summary>Enabling and disabling access keys.</summary>
-public sealed class KeyAccessTests : IAsyncLifetime
+public sealed class KeyAccessTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Keys_are_disabled_and_enabled_when_the_call_comes_back(bool isAsync)
     {
-        var client = Manage.Keys(_service);
-        var workspace = Connect.WithKey(_service);
+        var client = Manage.Keys(Service);
+        var workspace = Connect.WithKey(Service);
 
         var disable = isAsync ? await client.DisableKeysAsync(WaitUntil.Completed) : client.DisableKeys(WaitUntil.Completed);
         Assert.True(disable.HasCompleted);
-        Assert.False(_service.AreAccessKeysEnabled);
+        Assert.False(Service.AreAccessKeysEnabled);
         Assert.Equal(401, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Status);
 
         var enable = isAsync ? await client.EnableKeysAsync(WaitUntil.Completed) : client.EnableKeys(WaitUntil.Completed);
         Assert.True(enable.HasCompleted);
-        Assert.True(_service.AreAccessKeysEnabled);
+        Assert.True(Service.AreAccessKeysEnabled);
         Assert.Equal(Connect.AllTargets.Length, workspace.GetTargets().Count());
     }
 
     [Fact]
     public async Task The_requests_are_what_the_service_specifies()
     {
-        await Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed);
+        await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
 
         var address = $"{Manage.WorkspacePath}?api-version=2026-06-15-preview";
-        var requests = _service.Requests.Select(request => $"{request.Method} {request.PathAndQuery}").ToList();
+        var requests = Service.Requests.Select(request => $"{request.Method} {request.PathAndQuery}").ToList();
         Assert.Equal([$"GET {address}", $"PUT {address}"], requests.Take(2));
         Assert.All(requests.Skip(2).SkipLast(1), request => Assert.Matches("^GET /subscriptions/[^/]+/providers/Microsoft.Quantum/locations/[^/]+/operationStatuses/[^/?]+[?]", request));
         Assert.Equal($"GET {address}", requests[^1]);
-        Assert.Equal("application/json", _service.Requests.ElementAt(1).Headers["Content-Type"]);
+        Assert.Equal("application/json", Service.Requests.ElementAt(1).Headers["Content-Type"]);
     }
 
     [Fact]
@@ -58,7 +52,7 @@ public sealed class KeyAccessTests : IAsyncLifetime
             }
             """;
         string? written = null;
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (context.Request.Method == "PUT")
             {
@@ -69,7 +63,7 @@ public sealed class KeyAccessTests : IAsyncLifetime
             await LoopbackService.AnswerJsonAsync(context, resource);
             return true;
         };
-        await Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed);
+        await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
 
         var expected = JsonNode.Parse(resource)!;
         expected["properties"]!["apiKeyEnabled"] = false;
@@ -82,36 +76,36 @@ public sealed class KeyAccessTests : IAsyncLifetime
     [InlineData("""{ "apiKeyEnabled": "false" }""")]
     public async Task A_workspace_that_does_not_say_is_written(string properties)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, $$"""{ "location": "x", "properties": {{properties}} }""");
             return true;
         };
-        await Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed);
+        await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
         Assert.Contains("""
             "apiKeyEnabled":false
-            """, Assert.Single(_service.Requests, request => request.Method == "PUT").Body);
+            """, Assert.Single(Service.Requests, request => request.Method == "PUT").Body);
     }
 
     [Fact]
     public async Task Nothing_is_written_when_it_is_so_already()
     {
-        var operation = await Manage.Keys(_service).EnableKeysAsync(WaitUntil.Started);
+        var operation = await Manage.Keys(Service).EnableKeysAsync(WaitUntil.Started);
         Assert.True(operation.HasCompleted);
         Assert.Equal(200, (await operation.WaitForCompletionResponseAsync()).Status);
         Assert.Equal(200, operation.UpdateStatus().Status);
-        Assert.Equal("GET", Assert.Single(_service.Requests).Method);
+        Assert.Equal("GET", Assert.Single(Service.Requests).Method);
     }
 
     [Fact]
     public async Task An_operation_that_was_started_can_be_waited_for_later()
     {
-        var operation = await Manage.Keys(_service).DisableKeysAsync(WaitUntil.Started);
+        var operation = await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Started);
         Assert.False(operation.HasCompleted);
 
         await operation.WaitForCompletionResponseAsync();
         Assert.True(operation.HasCompleted);
-        Assert.False(_service.AreAccessKeysEnabled);
+        Assert.False(Service.AreAccessKeysEnabled);
         Assert.NotEmpty(operation.Id);
     }
 
@@ -120,16 +114,16 @@ public sealed class KeyAccessTests : IAsyncLifetime
     [InlineData(FaultKind.OperationIsCanceled)]
     public async Task A_change_that_fails_in_the_service_is_an_error(FaultKind kind)
     {
-        _service.Emulator.Faults.Add(new Fault { Method = "PUT", Kind = kind });
-        await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed));
-        Assert.True(_service.AreAccessKeysEnabled);
+        Service.Emulator.Faults.Add(new Fault { Method = "PUT", Kind = kind });
+        await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
+        Assert.True(Service.AreAccessKeysEnabled);
     }
 
     [Fact]
     public async Task A_change_while_another_is_under_way_is_an_error_that_says_so()
     {
-        _service.Emulator.Faults.Add(new Fault { Method = "PUT", Status = 409, Code = "Conflict", Message = "Busy." });
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed));
+        Service.Emulator.Faults.Add(new Fault { Method = "PUT", Status = 409, Code = "Conflict", Message = "Busy." });
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
         Assert.Equal((409, "Conflict"), (exception.Status, exception.ErrorCode));
         Assert.Contains("Another change of the workspace is under way", exception.Message);
     }
@@ -141,14 +135,14 @@ public sealed class KeyAccessTests : IAsyncLifetime
     [InlineData("not JSON")]
     public async Task What_is_not_a_workspace_is_not_written_back(string body)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, body);
             return true;
         };
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
         Assert.Contains("Nothing was changed", exception.Message);
-        Assert.Single(_service.Requests);
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
@@ -156,40 +150,40 @@ public sealed class KeyAccessTests : IAsyncLifetime
     {
         foreach (var (method, path) in new[] { ("GET", "workspaces"), ("PUT", "workspaces"), ("GET", "operationStatuses") })
         {
-            _service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Status = 503, RetryAfter = 0 });
-            _service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Kind = FaultKind.Abort });
-            _service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Kind = FaultKind.CutOff, Moment = FaultMoment.After });
+            Service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Status = 503, RetryAfter = 0 });
+            Service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Kind = FaultKind.Abort });
+            Service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Kind = FaultKind.CutOff, Moment = FaultMoment.After });
         }
 
-        await Manage.Keys(_service).DisableKeysAsync(WaitUntil.Completed);
-        Assert.False(_service.AreAccessKeysEnabled);
-        Assert.Empty(_service.Emulator.Faults.Remaining);
+        await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
+        Assert.False(Service.AreAccessKeysEnabled);
+        Assert.Empty(Service.Emulator.Faults.Remaining);
     }
 
     [Fact]
     public async Task A_wait_that_is_cancelled_does_not_stop_the_change()
     {
         using var cancellation = new CancellationTokenSource();
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (context.Request.Path.Value!.Contains("operationStatuses", StringComparison.OrdinalIgnoreCase))
                 await cancellation.CancelAsync();
 
             return false;
         };
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.DisableKeysAsync(WaitUntil.Completed, cancellation.Token));
 
-        _service.Intercept = null;
+        Service.Intercept = null;
         await client.DisableKeysAsync(WaitUntil.Completed);
-        Assert.False(_service.AreAccessKeysEnabled);
+        Assert.False(Service.AreAccessKeysEnabled);
     }
 
     [Fact]
     public async Task A_slow_answer_about_the_change_can_be_cancelled()
     {
         using var cancellation = new CancellationTokenSource();
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (!context.Request.Path.Value!.Contains("operationStatuses", StringComparison.OrdinalIgnoreCase))
                 return false;
@@ -198,6 +192,6 @@ public sealed class KeyAccessTests : IAsyncLifetime
             await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(_service).DisableKeysAsync(WaitUntil.Started, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Started, cancellation.Token));
     }
 }

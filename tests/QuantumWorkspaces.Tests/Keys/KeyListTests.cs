@@ -4,25 +4,19 @@ using QuantumWorkspaces.Tests.Client;
 
 namespace QuantumWorkspaces.Tests.Keys;
 
-public sealed class KeyListTests : IAsyncLifetime
+public sealed class KeyListTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Fact]
     public async Task The_keys_are_those_of_the_service()
     {
-        var workspace = _service.Emulator.Workspace;
-        var client = Manage.Keys(_service);
+        var workspace = Service.Emulator.Workspace;
+        var client = Manage.Keys(Service);
         foreach (var keys in new[] { client.GetKeys().Value, (await client.GetKeysAsync()).Value })
         {
             Assert.True(keys.AreEnabled);
             Assert.Equal((WorkspaceKeyKinds.Primary, workspace.PrimaryKey), (keys.PrimaryKey!.Kind, keys.PrimaryKey.GetKey()));
             Assert.Equal((WorkspaceKeyKinds.Secondary, workspace.SecondaryKey), (keys.SecondaryKey!.Kind, keys.SecondaryKey.GetKey()));
-            Assert.Equal(workspace.ConnectionStringFor(_service.Endpoint), keys.PrimaryKey.GetConnectionString());
+            Assert.Equal(workspace.ConnectionStringFor(Service.Endpoint), keys.PrimaryKey.GetConnectionString());
             Assert.Contains(workspace.SecondaryKey, keys.SecondaryKey.GetConnectionString());
             Assert.InRange(keys.PrimaryKey.CreatedOn!.Value, DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1));
         }
@@ -31,12 +25,12 @@ public sealed class KeyListTests : IAsyncLifetime
     [Fact]
     public async Task The_request_is_what_the_service_specifies()
     {
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         _ = client.GetKeys();
         _ = await client.GetKeysAsync();
 
-        Assert.Equal(2, _service.Requests.Count);
-        Assert.All(_service.Requests, request =>
+        Assert.Equal(2, Service.Requests.Count);
+        Assert.All(Service.Requests, request =>
         {
             Assert.Equal(("POST", $"{Manage.WorkspacePath}/listKeys?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
             Assert.Equal("application/json", request.Headers["Accept"]);
@@ -53,16 +47,16 @@ public sealed class KeyListTests : IAsyncLifetime
     [InlineData(WorkspaceKeysClientOptions.ServiceVersion.V2026_06_15_Preview, "2026-06-15-preview")]
     public void The_version_that_is_set_is_asked_for(WorkspaceKeysClientOptions.ServiceVersion version, string text)
     {
-        var options = new WorkspaceKeysClientOptions(version) { ManagementEndpoint = _service.SecureEndpoint, Transport = Connect.KeysOptions(_service).Transport };
-        _ = Manage.Keys(_service, options).GetKeys();
-        Assert.EndsWith($"?api-version={text}", _service.Requests.Single().PathAndQuery);
+        var options = new WorkspaceKeysClientOptions(version) { ManagementEndpoint = Service.SecureEndpoint, Transport = Connect.KeysOptions(Service).Transport };
+        _ = Manage.Keys(Service, options).GetKeys();
+        Assert.EndsWith($"?api-version={text}", Service.Requests.Single().PathAndQuery);
     }
 
     [Fact]
     public void Disabled_keys_are_said_to_be_disabled()
     {
-        _service.AreAccessKeysEnabled = false;
-        var keys = Manage.Keys(_service).GetKeys().Value;
+        Service.AreAccessKeysEnabled = false;
+        var keys = Manage.Keys(Service).GetKeys().Value;
         Assert.False(keys.AreEnabled);
         Assert.Null(keys.PrimaryKey);
         Assert.Null(keys.SecondaryKey);
@@ -75,7 +69,7 @@ public sealed class KeyListTests : IAsyncLifetime
     public void Anything_may_be_missing(string body, bool? areEnabled)
     {
         Answer(body);
-        var keys = Manage.Keys(_service).GetKeys().Value;
+        var keys = Manage.Keys(Service).GetKeys().Value;
         Assert.Equal(areEnabled, keys.AreEnabled);
         Assert.Null(keys.PrimaryKey);
         Assert.Null(keys.SecondaryKey);
@@ -86,14 +80,14 @@ public sealed class KeyListTests : IAsyncLifetime
     {
         var key = FakeKey.Create();
         Answer($$"""{ "primaryKey": { "createdAt": "once", "key": "{{key}}" } }""");
-        var primary = Manage.Keys(_service).GetKeys().Value.PrimaryKey!;
+        var primary = Manage.Keys(Service).GetKeys().Value.PrimaryKey!;
         Assert.Equal((key, null, null), (primary.GetKey(), primary.GetConnectionString(), primary.CreatedOn));
     }
 
     [Fact]
     public async Task The_raw_response_does_not_hold_the_keys()
     {
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         foreach (var response in new[] { client.GetKeys().GetRawResponse(), (await client.GetKeysAsync()).GetRawResponse() })
         {
             Assert.Equal(200, response.Status);
@@ -109,12 +103,12 @@ public sealed class KeyListTests : IAsyncLifetime
     public void An_answer_that_is_none_is_an_error_that_shows_nothing_of_it(string body)
     {
         Answer(body);
-        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(_service).GetKeys());
+        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(Service).GetKeys());
         Assert.Contains("is not what Azure Quantum answers", exception.Message);
         Assert.DoesNotContain("html", exception.ToString());
     }
 
-    private void Answer(string body) => _service.Intercept = async context =>
+    private void Answer(string body) => Service.Intercept = async context =>
     {
         await LoopbackService.AnswerJsonAsync(context, body);
         return true;

@@ -5,22 +5,16 @@ using WorkspaceEmulator.Faults;
 
 namespace QuantumWorkspaces.Tests.Keys;
 
-public sealed class KeyRegenerationTests : IAsyncLifetime
+public sealed class KeyRegenerationTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Theory]
     [InlineData(WorkspaceKeyKinds.Primary, """{"keys":["Primary"]}""")]
     [InlineData(WorkspaceKeyKinds.Secondary, """{"keys":["Secondary"]}""")]
     [InlineData(WorkspaceKeyKinds.Both, """{"keys":["Primary","Secondary"]}""")]
     public async Task The_keys_that_are_named_are_new_and_the_request_is_what_the_service_specifies(WorkspaceKeyKinds kinds, string body)
     {
-        var workspace = _service.Emulator.Workspace;
-        var client = Manage.Keys(_service);
+        var workspace = Service.Emulator.Workspace;
+        var client = Manage.Keys(Service);
         foreach (var isAsync in new[] { false, true })
         {
             var (primary, secondary) = (workspace.PrimaryKey, workspace.SecondaryKey);
@@ -31,7 +25,7 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
             Assert.Equal(kinds.HasFlag(WorkspaceKeyKinds.Secondary), workspace.SecondaryKey != secondary);
         }
 
-        Assert.All(_service.Requests, request =>
+        Assert.All(Service.Requests, request =>
         {
             Assert.Equal(("POST", $"{Manage.WorkspacePath}/regenerateKey?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
             Assert.Equal((body, "application/json"), (request.Body, request.Headers["Content-Type"]));
@@ -41,10 +35,10 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
     [Fact]
     public void The_old_key_is_dead_and_the_new_one_works()
     {
-        var old = Connect.WithKey(_service);
-        Manage.Keys(_service).RegenerateKeys(WorkspaceKeyKinds.Primary);
+        var old = Connect.WithKey(Service);
+        Manage.Keys(Service).RegenerateKeys(WorkspaceKeyKinds.Primary);
         Assert.Equal(401, Assert.Throws<RequestFailedException>(() => old.GetTargets().ToList()).Status);
-        Assert.Equal(Connect.AllTargets.Length, Connect.WithKey(_service).GetTargets().Count());
+        Assert.Equal(Connect.AllTargets.Length, Connect.WithKey(Service).GetTargets().Count());
     }
 
     [Theory]
@@ -53,17 +47,17 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
     [InlineData((WorkspaceKeyKinds)(-1))]
     public async Task A_key_that_does_not_exist_is_refused_at_once(WorkspaceKeyKinds kinds)
     {
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         Assert.Equal("keys", Assert.Throws<ArgumentOutOfRangeException>(() => client.RegenerateKeys(kinds)).ParamName);
         Assert.Equal("keys", (await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.RegenerateKeysAsync(kinds))).ParamName);
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
     }
 
     [Fact]
     public void Disabled_keys_cannot_be_made_anew_and_the_error_says_what_to_do()
     {
-        _service.AreAccessKeysEnabled = false;
-        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(_service).RegenerateKeys(WorkspaceKeyKinds.Both));
+        Service.AreAccessKeysEnabled = false;
+        var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(Service).RegenerateKeys(WorkspaceKeyKinds.Both));
         Assert.Equal(409, exception.Status);
         Assert.Contains("enable access keys", exception.Message);
     }
@@ -71,10 +65,10 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
     [Fact]
     public async Task Throttling_is_waited_for_and_the_keys_are_made_anew_once()
     {
-        _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 429, RetryAfter = 0, Times = 2 });
-        await Manage.Keys(_service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary);
-        Assert.Equal(3, _service.Requests.Count);
-        Assert.Equal(1, _service.Emulator.Workspace.Answers[204]);
+        Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 429, RetryAfter = 0, Times = 2 });
+        await Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary);
+        Assert.Equal(3, Service.Requests.Count);
+        Assert.Equal(1, Service.Emulator.Workspace.Answers[204]);
     }
 
     public static TheoryData<FaultKind, int, FaultMoment> LostAnswers
@@ -100,18 +94,18 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
     [MemberData(nameof(LostAnswers))]
     public async Task After_a_lost_answer_the_request_is_not_sent_again_and_the_error_says_what_is_not_known(FaultKind kind, int status, FaultMoment moment)
     {
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         foreach (var isAsync in new[] { false, true })
         {
-            var before = _service.Requests.Count;
-            _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = kind, Status = status, Moment = moment });
+            var before = Service.Requests.Count;
+            Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = kind, Status = status, Moment = moment });
             var exception = isAsync
                 ? await Assert.ThrowsAsync<RequestFailedException>(() => client.RegenerateKeysAsync(WorkspaceKeyKinds.Primary))
                 : Assert.Throws<RequestFailedException>(() => client.RegenerateKeys(WorkspaceKeyKinds.Primary));
 
             Assert.Equal(kind == FaultKind.Abort ? 0 : status, exception.Status);
             Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
-            Assert.Equal(before + 1, _service.Requests.Count);
+            Assert.Equal(before + 1, Service.Requests.Count);
         }
     }
 
@@ -119,23 +113,23 @@ public sealed class KeyRegenerationTests : IAsyncLifetime
     public async Task A_call_that_is_cancelled_is_not_sent_again()
     {
         using var cancellation = new CancellationTokenSource();
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await cancellation.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(_service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary, cancellation.Token));
-        Assert.Single(_service.Requests);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary, cancellation.Token));
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
     public async Task An_answer_that_does_not_come_in_time_is_not_asked_for_again()
     {
-        _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(30) });
-        var options = Connect.KeysOptions(_service);
+        Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(30) });
+        var options = Connect.KeysOptions(Service);
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(300);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(_service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
-        Assert.Single(_service.Requests);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(Service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        Assert.Single(Service.Requests);
     }
 }

@@ -6,14 +6,8 @@ using WorkspaceEmulator.Faults;
 
 namespace QuantumWorkspaces.Tests.Keys;
 
-public sealed class KeyRotationTests : IAsyncLifetime
+public sealed class KeyRotationTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -47,7 +41,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task The_requests_are_no_more_than_it_takes()
     {
         await RotateAsync();
-        var requests = _service.Requests.Select(request => $"{request.Method} {request.PathAndQuery.Replace(Manage.WorkspacePath, "").Split('?')[0]} {request.Body}".TrimEnd()).ToList();
+        var requests = Service.Requests.Select(request => $"{request.Method} {request.PathAndQuery.Replace(Manage.WorkspacePath, "").Split('?')[0]} {request.Body}".TrimEnd()).ToList();
         Assert.Equal(
             [
                 "GET", "POST /listKeys",
@@ -92,7 +86,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
         var grace = TimeSpan.FromMilliseconds(300);
         var handedOver = new List<long>();
         var regenerated = new List<long>();
-        _service.Intercept = context =>
+        Service.Intercept = context =>
         {
             if (context.Request.Path.Value!.EndsWith("regenerateKey", StringComparison.Ordinal))
                 regenerated.Add(Environment.TickCount64);
@@ -109,16 +103,16 @@ public sealed class KeyRotationTests : IAsyncLifetime
     [Fact]
     public async Task Disabled_keys_are_not_rotated_and_the_error_says_what_to_do()
     {
-        _service.AreAccessKeysEnabled = false;
+        Service.AreAccessKeysEnabled = false;
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => RotateAsync());
         Assert.Contains("Enable them first", exception.Message);
-        Assert.DoesNotContain(_service.Requests, request => request.PathAndQuery.Contains("regenerateKey"));
+        Assert.DoesNotContain(Service.Requests, request => request.PathAndQuery.Contains("regenerateKey"));
     }
 
     [Fact]
     public async Task A_key_that_is_not_accepted_is_not_handed_over()
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (!context.Request.Path.Value!.EndsWith("providerStatus", StringComparison.Ordinal))
                 return false;
@@ -140,7 +134,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task A_key_that_the_service_accepts_only_after_a_while_is_waited_for()
     {
         var refusals = 3;
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (!context.Request.Path.Value!.EndsWith("providerStatus", StringComparison.Ordinal) || refusals-- <= 0)
                 return false;
@@ -160,7 +154,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task A_hand_over_that_fails_stops_the_rotation_with_both_keys_valid(int failing)
     {
         var calls = 0;
-        var inUse = _service.AccessKey;
+        var inUse = Service.AccessKey;
         var exception = await Assert.ThrowsAsync<TimeoutException>(() => RotateAsync(handOver: key =>
         {
             if (++calls == failing)
@@ -199,23 +193,23 @@ public sealed class KeyRotationTests : IAsyncLifetime
         var inUse = before.Primary;
         using var kill = new CancellationTokenSource();
         var count = 0;
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (Interlocked.Increment(ref count) != request)
                 return false;
 
             if (isCarriedOut)
-                _service.Emulator.Faults.Add(new Fault { Kind = FaultKind.Abort, Moment = FaultMoment.After });
+                Service.Emulator.Faults.Add(new Fault { Kind = FaultKind.Abort, Moment = FaultMoment.After });
 
             await kill.CancelAsync();
             return !isCarriedOut;
         };
 
         await Assert.ThrowsAnyAsync<Exception>(() => RotateAsync(handOver: key => inUse = key.GetKey(), cancellationToken: kill.Token));
-        _service.Intercept = null;
+        Service.Intercept = null;
         await WaitUntilIdleAsync();
         Assert.Contains(inUse, new[] { KeysNow().Primary, KeysNow().Secondary });
-        _service.Emulator.Faults.Clear();
+        Service.Emulator.Faults.Clear();
 
         await RotateAsync(handOver: key => inUse = key.GetKey());
         var now = KeysNow();
@@ -259,7 +253,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
         Assert.Equal(now.Primary, inUse);
         Assert.NotEqual(before.Primary, now.Primary);
         Assert.NotEqual(before.Secondary, now.Secondary);
-        Assert.Equal(2, _service.Emulator.Workspace.Answers[204]);
+        Assert.Equal(2, Service.Emulator.Workspace.Answers[204]);
     }
 
     public static TheoryData<FaultKind, int, FaultMoment> LostAnswers => KeyRegenerationTests.LostAnswers;
@@ -269,9 +263,9 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task A_lost_answer_is_no_reason_to_make_a_key_anew_twice(FaultKind kind, int status, FaultMoment moment)
     {
         var regenerated = 0;
-        _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = kind, Status = status, Moment = moment });
+        Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = kind, Status = status, Moment = moment });
         var before = KeysNow();
-        _service.Intercept = context =>
+        Service.Intercept = context =>
         {
             if (context.Request.Path.Value!.EndsWith("regenerateKey", StringComparison.Ordinal))
                 regenerated++;
@@ -294,15 +288,15 @@ public sealed class KeyRotationTests : IAsyncLifetime
     {
         foreach (var path in new[] { "listKeys", "regenerateKey", "providerStatus", "api-version=2026-06-15-preview" })
         {
-            _service.Emulator.Faults.Add(new Fault { PathContains = path, Status = 429, RetryAfter = 0 });
-            _service.Emulator.Faults.Add(new Fault { PathContains = path, Status = 500, Moment = FaultMoment.After });
-            _service.Emulator.Faults.Add(new Fault { PathContains = path, Kind = path == "listKeys" ? FaultKind.CutOff : FaultKind.Abort, Moment = FaultMoment.After });
+            Service.Emulator.Faults.Add(new Fault { PathContains = path, Status = 429, RetryAfter = 0 });
+            Service.Emulator.Faults.Add(new Fault { PathContains = path, Status = 500, Moment = FaultMoment.After });
+            Service.Emulator.Faults.Add(new Fault { PathContains = path, Kind = path == "listKeys" ? FaultKind.CutOff : FaultKind.Abort, Moment = FaultMoment.After });
         }
 
         var before = KeysNow();
         var inUse = "";
         await RotateAsync(handOver: key => inUse = key.GetKey());
-        Assert.Empty(_service.Emulator.Faults.Remaining);
+        Assert.Empty(Service.Emulator.Faults.Remaining);
         Assert.Equal(KeysNow().Primary, inUse);
         Assert.NotEqual(before.Primary, KeysNow().Primary);
         Assert.NotEqual(before.Secondary, KeysNow().Secondary);
@@ -311,12 +305,12 @@ public sealed class KeyRotationTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_that_stays_is_reported_and_nothing_is_lost()
     {
-        _service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 500, Times = 1000 });
-        var inUse = _service.AccessKey;
+        Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 500, Times = 1000 });
+        var inUse = Service.AccessKey;
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(handOver: key => inUse = key.GetKey()));
         Assert.Equal(500, exception.Status);
-        Assert.Equal(_service.AccessKey, inUse);
-        Assert.Equal(5, _service.Requests.Count(request => request.PathAndQuery.Contains("regenerateKey")));
+        Assert.Equal(Service.AccessKey, inUse);
+        Assert.Equal(5, Service.Requests.Count(request => request.PathAndQuery.Contains("regenerateKey")));
     }
 
     [Theory]
@@ -329,8 +323,8 @@ public sealed class KeyRotationTests : IAsyncLifetime
     {
         var options = new WorkspaceKeyRotationOptions { Keys = keys, GracePeriod = TimeSpan.FromSeconds(grace), CheckTimeout = TimeSpan.FromSeconds(timeout) };
         Assert.Equal("options", (await Assert.ThrowsAsync<ArgumentException>(() => RotateAsync(options: options))).ParamName);
-        Assert.Equal("handOver", Assert.Throws<ArgumentNullException>(() => Manage.Keys(_service).RotateKeys(null!)).ParamName);
-        Assert.Empty(_service.Requests);
+        Assert.Equal("handOver", Assert.Throws<ArgumentNullException>(() => Manage.Keys(Service).RotateKeys(null!)).ParamName);
+        Assert.Empty(Service.Requests);
     }
 
     /// <summary>200 clients that never stop asking, each with a credential of its own, as so many programs would.</summary>
@@ -338,13 +332,13 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task Two_hundred_clients_at_work_get_not_one_unauthorized_answer()
     {
         const int clients = 200;
-        var credentials = Enumerable.Range(0, clients).Select(_ => new AzureKeyCredential(_service.AccessKey)).ToList();
+        var credentials = Enumerable.Range(0, clients).Select(_ => new AzureKeyCredential(Service.AccessKey)).ToList();
         var failures = new ConcurrentQueue<Exception>();
         var answered = 0;
         using var stop = new CancellationTokenSource();
         var work = credentials.Select(credential => Task.Run(async () =>
         {
-            var workspace = Connect.WithKey(_service, credential);
+            var workspace = Connect.WithKey(Service, credential);
             while (!stop.IsCancellationRequested)
             {
                 try
@@ -376,20 +370,20 @@ public sealed class KeyRotationTests : IAsyncLifetime
         await Task.WhenAll(work);
 
         Assert.Empty(failures);
-        Assert.Equal(0, _service.Emulator.Workspace.Answers[401]);
+        Assert.Equal(0, Service.Emulator.Workspace.Answers[401]);
         Assert.True(duringRotation > clients, $"Only {duringRotation} answers during the rotation: that is no load.");
         Assert.NotEqual(before.Primary, KeysNow().Primary);
         Assert.NotEqual(before.Secondary, KeysNow().Secondary);
     }
 
-    private (string Primary, string Secondary) KeysNow() => (_service.Emulator.Workspace.PrimaryKey, _service.Emulator.Workspace.SecondaryKey);
+    private (string Primary, string Secondary) KeysNow() => (Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey);
 
     private async Task<Response<WorkspaceKeys>> RotateAsync(
         bool isAsync = true, Action<WorkspaceKey>? handOver = null, WorkspaceKeyRotationOptions? options = null, CancellationToken cancellationToken = default)
     {
         handOver ??= _ => { };
         options ??= new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero };
-        var client = Manage.Keys(_service);
+        var client = Manage.Keys(Service);
         return isAsync
             ? await client.RotateKeysAsync(
                 (key, _) =>

@@ -5,15 +5,9 @@ using QuantumWorkspaces.Tests.Client;
 namespace QuantumWorkspaces.Tests.Lookup;
 
 /// <summary>A workspace that is found by its name, and by what else is known of it.</summary>
-public sealed class ResourceGraphLookupTests : IAsyncLifetime
+public sealed class ResourceGraphLookupTests : ServiceTests
 {
     private const string OtherSubscription = "0d1f5b52-7c1a-4a63-9f0e-5a4c3b2d1e0f";
-
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     [Theory]
     [InlineData(false)]
@@ -27,7 +21,7 @@ public sealed class ResourceGraphLookupTests : IAsyncLifetime
         var count = isAsync ? (await workspace.GetTargetsAsync().ToListAsync()).Count : workspace.GetTargets().Count();
         Assert.Equal(Connect.AllTargets.Length, count);
         Assert.Equal((LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName), (workspace.SubscriptionId, workspace.ResourceGroupName));
-        Assert.Equal(_service.SecureEndpoint, workspace.Endpoint);
+        Assert.Equal(Service.SecureEndpoint, workspace.Endpoint);
     }
 
     [Theory]
@@ -39,7 +33,7 @@ public sealed class ResourceGraphLookupTests : IAsyncLifetime
     {
         _ = ByName(LoopbackService.WorkspaceName, resourceGroup, subscription, location).GetTargets().First();
 
-        var request = _service.Requests.First();
+        var request = Service.Requests.First();
         Assert.Equal(("POST", "/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01"), (request.Method, request.PathAndQuery));
         Assert.Equal("application/json", request.Headers["Content-Type"]);
         var body = JsonNode.Parse(request.Body)!;
@@ -61,7 +55,7 @@ public sealed class ResourceGraphLookupTests : IAsyncLifetime
     [Fact]
     public void Several_of_the_name_are_an_error_and_what_tells_them_apart_helps()
     {
-        _service.Emulator.Workspaces.Add(OtherSubscription, "other-rg", LoopbackService.WorkspaceName, "West Europe");
+        Service.Emulator.Workspaces.Add(OtherSubscription, "other-rg", LoopbackService.WorkspaceName, "West Europe");
         var message = Assert.Throws<InvalidOperationException>(() => ByName(LoopbackService.WorkspaceName).GetTargets().ToList()).Message;
         Assert.Contains("There are 2 Azure Quantum workspaces", message);
 
@@ -85,15 +79,15 @@ public sealed class ResourceGraphLookupTests : IAsyncLifetime
     [InlineData("""{ "provisioningState": "Failed" }""", "'Failed'")]
     public void What_the_service_says_is_checked_like_what_a_user_says(string row, string words)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerJsonAsync(context, $$"""{ "totalRecords": 1, "data": [{{row}}] }""");
             return true;
         };
         Assert.Contains(words, Assert.Throws<InvalidOperationException>(() => ByName("some-workspace").GetTargets().ToList()).Message);
-        Assert.Single(_service.Requests);
+        Assert.Single(Service.Requests);
     }
 
     private Workspace ByName(string name, string? resourceGroup = null, string? subscription = null, string? location = null) =>
-        new(name, resourceGroup, subscription, location, new EmulatorCredential(_service), Manage.LookupOptions(_service));
+        new(name, resourceGroup, subscription, location, new EmulatorCredential(Service), Manage.LookupOptions(Service));
 }

@@ -8,14 +8,8 @@ using WorkspaceEmulator.Faults;
 namespace QuantumWorkspaces.Tests.Lookup;
 
 /// <summary>A workspace whose endpoint is looked up in Azure Resource Manager.</summary>
-public sealed class ResourceLookupTests : IAsyncLifetime
+public sealed class ResourceLookupTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -24,16 +18,16 @@ public sealed class ResourceLookupTests : IAsyncLifetime
         var workspace = ById();
         var targets = workspace.GetTargets();
         Assert.Null(workspace.Endpoint);
-        Assert.Empty(_service.Requests);
+        Assert.Empty(Service.Requests);
 
         var names = isAsync ? (await workspace.GetTargetsAsync().ToListAsync()).ConvertAll(target => target.Id) : targets.Select(target => target.Id).ToList();
         _ = workspace.GetQuotas().First();
 
         Assert.Equal(Connect.AllTargets, names);
-        Assert.Equal(_service.SecureEndpoint, workspace.Endpoint);
-        var lookup = Assert.Single(_service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
+        Assert.Equal(Service.SecureEndpoint, workspace.Endpoint);
+        var lookup = Assert.Single(Service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
         Assert.Equal(("GET", $"{Manage.WorkspacePath}?api-version=2026-06-15-preview"), (lookup.Method, lookup.PathAndQuery));
-        Assert.Same(lookup, _service.Requests.First());
+        Assert.Same(lookup, Service.Requests.First());
     }
 
     [Fact]
@@ -41,26 +35,26 @@ public sealed class ResourceLookupTests : IAsyncLifetime
     {
         var workspace = ById();
         await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ => Assert.Equal(Connect.AllTargets.Length, (await workspace.GetTargetsAsync().ToListAsync()).Count)));
-        Assert.Single(_service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
+        Assert.Single(Service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Each_plane_is_asked_with_its_own_scope_and_version()
     {
         var scopes = new List<string>();
-        var inner = new EmulatorCredential(_service);
+        var inner = new EmulatorCredential(Service);
         var credential = DelegatedTokenCredential.Create((context, token) =>
         {
             scopes.AddRange(context.Scopes);
             return inner.GetToken(context, token);
         });
-        var options = Manage.LookupOptions(_service);
+        var options = Manage.LookupOptions(Service);
         options.ManagementServiceVersion = WorkspaceKeysClientOptions.ServiceVersion.V2025_12_15_Preview;
         _ = new Workspace(Manage.WorkspaceId, credential, options).GetQuotas().First();
 
         Assert.Equal(["https://management.azure.com/.default", "https://quantum.microsoft.com/.default"], scopes);
-        Assert.EndsWith("?api-version=2025-12-15-preview", _service.Requests.First().PathAndQuery);
-        Assert.EndsWith("?api-version=2026-01-15-preview", _service.Requests.Last().PathAndQuery);
+        Assert.EndsWith("?api-version=2025-12-15-preview", Service.Requests.First().PathAndQuery);
+        Assert.EndsWith("?api-version=2026-01-15-preview", Service.Requests.Last().PathAndQuery);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.ManagementServiceVersion = (WorkspaceKeysClientOptions.ServiceVersion)9);
     }
 
@@ -92,8 +86,8 @@ public sealed class ResourceLookupTests : IAsyncLifetime
         var id = new ResourceIdentifier(Fill(template).Replace("{KEY}", key));
         Exception[] exceptions =
         [
-            Assert.ThrowsAny<ArgumentException>(() => new Workspace(id, new EmulatorCredential(_service))),
-            Assert.ThrowsAny<ArgumentException>(() => new WorkspaceKeysClient(id, new EmulatorCredential(_service))),
+            Assert.ThrowsAny<ArgumentException>(() => new Workspace(id, new EmulatorCredential(Service))),
+            Assert.ThrowsAny<ArgumentException>(() => new WorkspaceKeysClient(id, new EmulatorCredential(Service))),
         ];
         Assert.All(exceptions, exception =>
         {
@@ -134,13 +128,13 @@ public sealed class ResourceLookupTests : IAsyncLifetime
         Answer(endpoint, "Succeeded");
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ById().GetTargetsAsync().ToListAsync());
         Assert.Contains("It is not used", exception.Message);
-        Assert.Single(_service.Requests);
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
     public void After_a_failure_the_next_request_asks_again()
     {
-        _service.Emulator.Faults.Add(new Fault { Status = 403, Code = "AuthorizationFailed" });
+        Service.Emulator.Faults.Add(new Fault { Status = 403, Code = "AuthorizationFailed" });
         var workspace = ById();
         var exception = Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
         Assert.Equal(403, exception.Status);
@@ -155,7 +149,7 @@ public sealed class ResourceLookupTests : IAsyncLifetime
     public void A_location_that_is_given_is_compared_with_what_is_found(string location, string? error)
     {
         var workspace = new Workspace(
-            LoopbackService.WorkspaceName, LoopbackService.ResourceGroupName, LoopbackService.SubscriptionId, location, new EmulatorCredential(_service), Manage.LookupOptions(_service));
+            LoopbackService.WorkspaceName, LoopbackService.ResourceGroupName, LoopbackService.SubscriptionId, location, new EmulatorCredential(Service), Manage.LookupOptions(Service));
         if (error is null)
             Assert.Equal(Connect.AllTargets.Length, workspace.GetTargets().Count());
         else
@@ -171,12 +165,12 @@ public sealed class ResourceLookupTests : IAsyncLifetime
     }
 
     private Workspace ById(string? id = null) =>
-        new(id is null ? Manage.WorkspaceId : new ResourceIdentifier(id), new EmulatorCredential(_service), Manage.LookupOptions(_service));
+        new(id is null ? Manage.WorkspaceId : new ResourceIdentifier(id), new EmulatorCredential(Service), Manage.LookupOptions(Service));
 
     private static string Fill(string template) => template
         .Replace("{S}", LoopbackService.SubscriptionId).Replace("{G}", LoopbackService.ResourceGroupName).Replace("{W}", LoopbackService.WorkspaceName);
 
-    private void Answer(string? endpoint, string state) => _service.Intercept = async context =>
+    private void Answer(string? endpoint, string state) => Service.Intercept = async context =>
     {
         var resource = new JsonObject { ["location"] = "East US", ["properties"] = new JsonObject { ["endpointUri"] = endpoint, ["provisioningState"] = state } };
         await LoopbackService.AnswerJsonAsync(context, resource.ToJsonString());

@@ -5,22 +5,16 @@ using WorkspaceEmulator.Workspaces;
 namespace QuantumWorkspaces.Tests.ManageKeys;
 
 /// <summary>Runs samples/ManageKeys as a process of its own against a service of the test. Whatever a test does, no key may show on standard error.</summary>
-public abstract class ProgramTests : IAsyncLifetime
+public abstract class ProgramTests : ServiceTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HashSet<string> _keys = [];
 
-    protected LoopbackService Service { get; private set; } = null!;
-
     protected EmulatedWorkspace Workspace => Service.Emulator.Workspace;
 
     /// <summary>As it is now.</summary>
     protected (string Primary, string Secondary) Keys => (Workspace.PrimaryKey, Workspace.SecondaryKey);
-
-    public async Task InitializeAsync() => Service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await Service.DisposeAsync();
 
     /// <summary>Runs a command about the service's workspace.</summary>
     protected Task<Run> RunAsync(params string[] arguments) => RunInAsync([], [.. arguments, "--emulator", Service.Endpoint.AbsoluteUri]);

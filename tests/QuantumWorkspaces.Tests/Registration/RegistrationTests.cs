@@ -9,14 +9,8 @@ using QuantumWorkspaces.Tests.Client;
 namespace QuantumWorkspaces.Tests.Registration;
 
 /// <summary>The client builder of Microsoft.Extensions.Azure: each way to register, and that the client works over HTTP as it was registered.</summary>
-public sealed class RegistrationTests : IAsyncLifetime
+public sealed class RegistrationTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Fact]
     public void A_connection_string()
     {
@@ -56,10 +50,10 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData(true)]
     public void The_key_of_a_section_goes_before_the_credential_of_the_builder(bool hasLocation)
     {
-        var configuration = Configuration(Parts(_service.Endpoint), ("quantum:credential:key", _service.AccessKey), ("quantum:location", hasLocation ? "eastus" : null));
+        var configuration = Configuration(Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ("quantum:location", hasLocation ? "eastus" : null));
         var provider = Provide(clients =>
         {
-            clients.UseCredential(new EmulatorCredential(_service));
+            clients.UseCredential(new EmulatorCredential(Service));
             clients.AddQuantumWorkspace(configuration.GetSection("quantum"));
         });
         AssertWorksWithKey(provider.GetRequiredService<Workspace>());
@@ -68,10 +62,10 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public void A_section_without_a_key_uses_the_credential_of_the_builder()
     {
-        var configuration = Configuration(Parts(_service.SecureEndpoint), ("quantum:location", "eastus"));
+        var configuration = Configuration(Parts(Service.SecureEndpoint), ("quantum:location", "eastus"));
         AssertWorksWithToken(Provide(clients =>
         {
-            clients.UseCredential(new EmulatorCredential(_service));
+            clients.UseCredential(new EmulatorCredential(Service));
             clients.AddQuantumWorkspace(configuration.GetSection("quantum")).ConfigureOptions(Trust);
         }).GetRequiredService<Workspace>());
     }
@@ -79,14 +73,14 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public void An_endpoint_uses_the_credential_of_the_builder() => AssertWorksWithToken(Provide(clients =>
     {
-        clients.UseCredential(new EmulatorCredential(_service));
-        clients.AddQuantumWorkspace(_service.SecureEndpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName).ConfigureOptions(Trust);
+        clients.UseCredential(new EmulatorCredential(Service));
+        clients.AddQuantumWorkspace(Service.SecureEndpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName).ConfigureOptions(Trust);
     }).GetRequiredService<Workspace>());
 
     [Fact]
     public void A_resource_id_is_looked_up_with_the_credential_of_the_client()
     {
-        var provider = Provide(clients => clients.AddQuantumWorkspace(Id).ConfigureOptions(Trust).WithCredential(new EmulatorCredential(_service)));
+        var provider = Provide(clients => clients.AddQuantumWorkspace(Id).ConfigureOptions(Trust).WithCredential(new EmulatorCredential(Service)));
         AssertWorksWithToken(provider.GetRequiredService<Workspace>());
     }
 
@@ -107,11 +101,11 @@ public sealed class RegistrationTests : IAsyncLifetime
     public void Options_of_the_section_take_effect()
     {
         var configuration = Configuration(
-            Parts(_service.Endpoint),
-            ("quantum:credential:key", _service.AccessKey), ("quantum:retry:maxRetries", "2"), ("quantum:retry:delay", "00:00:00.001"), ("quantum:diagnostics:applicationId", "my-app"));
+            Parts(Service.Endpoint),
+            ("quantum:credential:key", Service.AccessKey), ("quantum:retry:maxRetries", "2"), ("quantum:retry:delay", "00:00:00.001"), ("quantum:diagnostics:applicationId", "my-app"));
         var workspace = Provide(clients => clients.AddQuantumWorkspace(configuration.GetSection("quantum"))).GetRequiredService<Workspace>();
         AssertFailsAfter(3, () => workspace.GetTargets().ToList());
-        Assert.All(_service.Requests, request => Assert.StartsWith("my-app ", request.Headers["User-Agent"]));
+        Assert.All(Service.Requests, request => Assert.StartsWith("my-app ", request.Headers["User-Agent"]));
     }
 
     [Fact]
@@ -120,7 +114,7 @@ public sealed class RegistrationTests : IAsyncLifetime
         var retry = Configuration(("retry:maxRetries", "1"), ("retry:delay", "00:00:00.001"));
         var provider = Provide(clients =>
         {
-            clients.UseCredential(new EmulatorCredential(_service));
+            clients.UseCredential(new EmulatorCredential(Service));
             clients.AddQuantumWorkspace(ConnectionString).ConfigureOptions(retry);
             clients.AddWorkspaceKeysClient(Id).ConfigureOptions(retry).ConfigureOptions(Trust);
         });
@@ -133,11 +127,11 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         var provider = Provide(clients =>
         {
-            clients.UseCredential(new EmulatorCredential(_service));
+            clients.UseCredential(new EmulatorCredential(Service));
             clients.AddWorkspaceKeysClient(Id).ConfigureOptions(Trust);
         });
         var client = provider.GetRequiredService<WorkspaceKeysClient>();
-        Assert.Equal(_service.AccessKey, (await client.GetKeysAsync()).Value.PrimaryKey!.GetKey());
+        Assert.Equal(Service.AccessKey, (await client.GetKeysAsync()).Value.PrimaryKey!.GetKey());
     }
 
     [Theory]
@@ -147,7 +141,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData("workspaceName")]
     public void A_missing_part_is_named(string part)
     {
-        var configuration = Configuration(Parts(_service.Endpoint), ("quantum:credential:key", _service.AccessKey), ($"quantum:{part}", ""));
+        var configuration = Configuration(Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ($"quantum:{part}", ""));
         var message = MessageOf(configuration.GetSection("quantum"));
         Assert.Contains($"The section 'quantum' of the configuration does not describe an Azure Quantum workspace. It lacks {part};", message);
     }
@@ -163,7 +157,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData("subscriptionId", "{KEY}")]
     [InlineData("workspaceName", "{KEY}")]
     public void A_malformed_part_does_not_show(string part, string value) =>
-        MessageOf(Configuration(Parts(_service.Endpoint), ("quantum:credential:key", _service.AccessKey), ($"quantum:{part}", value.Replace("{KEY}", _service.AccessKey))).GetSection("quantum"));
+        MessageOf(Configuration(Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ($"quantum:{part}", value.Replace("{KEY}", Service.AccessKey))).GetSection("quantum"));
 
     [Fact]
     public void A_malformed_connection_string_does_not_show()
@@ -176,7 +170,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     private static Azure.Core.ResourceIdentifier Id => WorkspaceKeysClient.CreateResourceIdentifier(
         LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName);
 
-    private string ConnectionString => _service.ConnectionStringFor(_service.Endpoint);
+    private string ConnectionString => Service.ConnectionStringFor(Service.Endpoint);
 
     private static ServiceProvider Provide(Action<AzureClientFactoryBuilder> register)
     {
@@ -206,40 +200,40 @@ public sealed class RegistrationTests : IAsyncLifetime
 
     private void Trust(WorkspaceOptions options)
     {
-        options.Transport = new HttpClientTransport(_service.CreateHandler());
-        options.ManagementEndpoint = _service.SecureEndpoint;
+        options.Transport = new HttpClientTransport(Service.CreateHandler());
+        options.ManagementEndpoint = Service.SecureEndpoint;
     }
 
     private void Trust(WorkspaceKeysClientOptions options)
     {
-        options.Transport = new HttpClientTransport(_service.CreateHandler());
-        options.ManagementEndpoint = _service.SecureEndpoint;
+        options.Transport = new HttpClientTransport(Service.CreateHandler());
+        options.ManagementEndpoint = Service.SecureEndpoint;
     }
 
     private void AssertWorksWithKey(Workspace workspace)
     {
         Assert.Equal(Connect.AllTargets, workspace.GetTargets().Select(target => target.Id));
-        Assert.All(_service.Requests, request => Assert.Equal(_service.AccessKey, request.Headers["x-ms-quantum-api-key"]));
-        Assert.All(_service.Requests, request => Assert.DoesNotContain("Authorization", request.Headers));
+        Assert.All(Service.Requests, request => Assert.Equal(Service.AccessKey, request.Headers["x-ms-quantum-api-key"]));
+        Assert.All(Service.Requests, request => Assert.DoesNotContain("Authorization", request.Headers));
     }
 
     private void AssertWorksWithToken(Workspace workspace)
     {
         Assert.Equal(Connect.AllTargets, workspace.GetTargets().Select(target => target.Id));
-        Assert.All(_service.Requests, request => Assert.StartsWith("Bearer ", request.Headers["Authorization"]));
-        Assert.All(_service.Requests, request => Assert.DoesNotContain("x-ms-quantum-api-key", request.Headers));
+        Assert.All(Service.Requests, request => Assert.StartsWith("Bearer ", request.Headers["Authorization"]));
+        Assert.All(Service.Requests, request => Assert.DoesNotContain("x-ms-quantum-api-key", request.Headers));
     }
 
     private void AssertFailsAfter(int count, Func<object> request)
     {
-        var before = _service.Requests.Count;
-        _service.Intercept = async context =>
+        var before = Service.Requests.Count;
+        Service.Intercept = async context =>
         {
             await LoopbackService.AnswerErrorAsync(context, 503, "Busy", "Come again.");
             return true;
         };
         Assert.Equal(503, Assert.Throws<RequestFailedException>(request).Status);
-        Assert.Equal(count, _service.Requests.Count - before);
+        Assert.Equal(count, Service.Requests.Count - before);
     }
 
     /// <summary>What is said when the client is asked for. It shows no key, and nothing is sent.</summary>
@@ -247,8 +241,8 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         var provider = Provide(clients => clients.AddQuantumWorkspace(configuration));
         var message = Assert.ThrowsAny<Exception>(provider.GetRequiredService<Workspace>).ToString();
-        KeyParts.AssertAbsent(_service.AccessKey, message);
-        Assert.Empty(_service.Requests);
+        KeyParts.AssertAbsent(Service.AccessKey, message);
+        Assert.Empty(Service.Requests);
         return message;
     }
 }

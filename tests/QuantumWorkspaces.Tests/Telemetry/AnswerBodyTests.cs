@@ -7,32 +7,26 @@ using QuantumWorkspaces.Tests.Client;
 namespace QuantumWorkspaces.Tests.Telemetry;
 
 /// <summary>Bodies that are read ahead of the logging, for the sake of the keys in them.</summary>
-public sealed class AnswerBodyTests : IAsyncLifetime
+public sealed class AnswerBodyTests : ServiceTests
 {
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
     [InlineData(503)]
     public async Task An_echoed_key_is_taken_off_every_answer(int status)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             context.Response.StatusCode = status;
             await LoopbackService.AnswerJsonAsync(context, $$"""{"error":{"code":"Echo","message":"got {{context.Request.Headers["x-ms-quantum-api-key"]}}"},"value":[]}""");
             return true;
         };
-        var workspace = Connect.WithKey(_service);
+        var workspace = Connect.WithKey(Service);
         var response = status == 200
             ? workspace.GetTargets().AsPages().Single().GetRawResponse()
             : (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync())).GetRawResponse()!;
         Assert.Contains("got REDACTED", response.Content.ToString());
-        Assert.Equal(_service.AccessKey, _service.Requests.Last().Headers["x-ms-quantum-api-key"]);
+        Assert.Equal(Service.AccessKey, Service.Requests.Last().Headers["x-ms-quantum-api-key"]);
     }
 
     [Theory]
@@ -41,19 +35,19 @@ public sealed class AnswerBodyTests : IAsyncLifetime
     [InlineData(302)]
     public async Task Keys_in_an_answer_with_an_unusual_status_do_not_show(int status)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             if (!context.Request.Path.Value!.EndsWith("/listKeys", StringComparison.Ordinal))
                 return false;
 
             context.Response.StatusCode = status;
-            await LoopbackService.AnswerJsonAsync(context, $$"""{"primaryKey":{"key":"{{_service.AccessKey}}"} }""");
+            await LoopbackService.AnswerJsonAsync(context, $$"""{"primaryKey":{"key":"{{Service.AccessKey}}"} }""");
             return true;
         };
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => KeysClient(Connect.KeysOptions(_service)).GetKeysAsync());
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => KeysClient(Connect.KeysOptions(Service)).GetKeysAsync());
         Assert.Equal(status, exception.Status);
-        KeyParts.AssertAbsent(_service.AccessKey, exception.ToString());
-        KeyParts.AssertAbsent(_service.AccessKey, exception.GetRawResponse()!.Content.ToString());
+        KeyParts.AssertAbsent(Service.AccessKey, exception.ToString());
+        KeyParts.AssertAbsent(Service.AccessKey, exception.GetRawResponse()!.Content.ToString());
     }
 
     [Theory]
@@ -61,7 +55,7 @@ public sealed class AnswerBodyTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_body_that_stalls_ends_with_the_network_timeout(bool async)
     {
-        _service.Intercept = async context =>
+        Service.Intercept = async context =>
         {
             context.Response.ContentLength = 100;
             await context.Response.WriteAsync("""{"value":""");
@@ -70,10 +64,10 @@ public sealed class AnswerBodyTests : IAsyncLifetime
             return true;
         };
         var options = Connect.Options;
-        var keysOptions = Connect.KeysOptions(_service);
+        var keysOptions = Connect.KeysOptions(Service);
         options.Retry.MaxRetries = keysOptions.Retry.MaxRetries = 0;
         options.Retry.NetworkTimeout = keysOptions.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);
-        var workspace = Connect.WithKey(_service, options);
+        var workspace = Connect.WithKey(Service, options);
         var client = KeysClient(keysOptions);
 
         var clock = Stopwatch.StartNew();
@@ -84,6 +78,6 @@ public sealed class AnswerBodyTests : IAsyncLifetime
 
     private WorkspaceKeysClient KeysClient(WorkspaceKeysClientOptions options) => new(
         WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
-        new EmulatorCredential(_service),
+        new EmulatorCredential(Service),
         options);
 }

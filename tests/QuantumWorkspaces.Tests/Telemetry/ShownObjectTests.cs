@@ -9,15 +9,9 @@ using QuantumWorkspaces.Tests.Client;
 namespace QuantumWorkspaces.Tests.Telemetry;
 
 /// <summary>Objects that hold a key do not show it by accident, in whatever way programs show objects.</summary>
-public sealed class ShownObjectTests : IAsyncLifetime
+public sealed class ShownObjectTests : ServiceTests
 {
     private static readonly JsonSerializerOptions WithFields = new() { IncludeFields = true };
-
-    private LoopbackService _service = null!;
-
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     [Fact]
     public async Task A_walk_over_what_is_public_finds_no_key()
@@ -81,10 +75,10 @@ public sealed class ShownObjectTests : IAsyncLifetime
         var answer = await KeysClient().GetKeysAsync();
         Assert.Equal("\"REDACTED\"", answer.GetRawResponse().Content.ToString());
         var keys = answer.Value;
-        Assert.Equal(_service.AccessKey, keys.PrimaryKey!.GetKey());
-        Assert.Contains(_service.AccessKey, keys.PrimaryKey.GetConnectionString());
-        var text = QuantumConnectionString.Parse(_service.ConnectionStringFor(_service.Endpoint));
-        Assert.Equal(_service.AccessKey, text.GetCredential().Key);
+        Assert.Equal(Service.AccessKey, keys.PrimaryKey!.GetKey());
+        Assert.Contains(Service.AccessKey, keys.PrimaryKey.GetConnectionString());
+        var text = QuantumConnectionString.Parse(Service.ConnectionStringFor(Service.Endpoint));
+        Assert.Equal(Service.AccessKey, text.GetCredential().Key);
         Assert.Same(text.GetCredential(), text.GetCredential());
     }
 
@@ -92,21 +86,21 @@ public sealed class ShownObjectTests : IAsyncLifetime
     {
         var client = KeysClient();
         var keys = await client.GetKeysAsync();
-        var text = QuantumConnectionString.Parse(_service.ConnectionStringFor(_service.Endpoint));
-        var workspace = Connect.WithKey(_service);
+        var text = QuantumConnectionString.Parse(Service.ConnectionStringFor(Service.Endpoint));
+        var workspace = Connect.WithKey(Service);
         var target = await workspace.GetTargetAsync("ionq.qpu");
-        return [keys.Value, keys.Value.PrimaryKey!, keys.Value.SecondaryKey!, text, keys, workspace, target, client, Connect.Options, Connect.KeysOptions(_service)];
+        return [keys.Value, keys.Value.PrimaryKey!, keys.Value.SecondaryKey!, text, keys, workspace, target, client, Connect.Options, Connect.KeysOptions(Service)];
     }
 
     private WorkspaceKeysClient KeysClient() => new(
         WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
-        new EmulatorCredential(_service),
-        Connect.KeysOptions(_service));
+        new EmulatorCredential(Service),
+        Connect.KeysOptions(Service));
 
     private void AssertHidden(object holder, string shown)
     {
         Assert.False(string.IsNullOrEmpty(shown), $"Nothing was shown of {holder.GetType()}.");
-        foreach (var key in new[] { _service.Emulator.Workspace.PrimaryKey, _service.Emulator.Workspace.SecondaryKey })
+        foreach (var key in new[] { Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey })
             KeyParts.AssertAbsent(key, shown);
     }
 
