@@ -19,6 +19,7 @@ namespace QuantumWorkspaces;
 /// </remarks>
 public class Workspace
 {
+    // Null in a class that replaces this one: see the constructor for tests.
     private readonly WorkspacePipeline _pipeline = null!;
 
     /// <summary>For tests that replace the client by a class of their own.</summary>
@@ -138,16 +139,19 @@ public class Workspace
     internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options) => _pipeline = new WorkspacePipeline(settings, options ?? new WorkspaceOptions());
 
     /// <summary>The address of the service, with a final slash. Null until it has been looked up, which the first request does.</summary>
-    public virtual Uri? Endpoint => _pipeline.Settings.Endpoint;
+    public virtual Uri? Endpoint => _pipeline?.Settings.Endpoint;
 
     /// <summary>The id of the workspace's Azure subscription. Null until it has been looked up, which the first request does.</summary>
-    public virtual string? SubscriptionId => _pipeline.Settings.SubscriptionId;
+    public virtual string? SubscriptionId => _pipeline?.Settings.SubscriptionId;
 
     /// <summary>The name of the workspace's resource group. Null until it has been looked up, which the first request does.</summary>
-    public virtual string? ResourceGroupName => _pipeline.Settings.ResourceGroupName;
+    public virtual string? ResourceGroupName => _pipeline?.Settings.ResourceGroupName;
 
     /// <summary>The name of the workspace.</summary>
-    public virtual string WorkspaceName => _pipeline.Settings.WorkspaceName;
+    public virtual string WorkspaceName => _pipeline?.Settings.WorkspaceName!;
+
+    /// <summary>The workspace's name and, where it is known, its endpoint.</summary>
+    public override string ToString() => Endpoint is { } endpoint ? $"{WorkspaceName} ({endpoint})" : WorkspaceName;
 
     /// <summary>Connects with a connection string. Read it from the environment or a vault: in source code it gives the workspace away.</summary>
     /// <param name="connectionString">What <see cref="QuantumConnectionString"/> describes.</param>
@@ -172,7 +176,7 @@ public class Workspace
     /// </returns>
     /// <exception cref="RequestFailedException">
     /// While it is enumerated: the service answered with an error (<see cref="RequestFailedException.Status"/>, <see cref="RequestFailedException.ErrorCode"/>;
-    /// 401, 403, 404, 409 and 429 say what to check), or could not be reached, or its list leads to another host or round in circles.
+    /// 401, 403, 404, 409 and 429 say what to check), or could not be reached (after several tries as the parts of an <see cref="AggregateException"/>), or its list leads to another host or round in circles.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// While it is enumerated: the workspace had to be looked up, and there is none or more than one, or it has no endpoint yet: the message says which.
@@ -259,18 +263,21 @@ public class Workspace
         ValueRules.CheckArgument(FieldName.ResourceGroupName, resourceGroupName, nameof(resourceGroupName)),
         ValueRules.CheckArgument(FieldName.WorkspaceName, workspaceName, nameof(workspaceName)));
 
+    /// <summary>An empty link is none: whoever goes on until the token is null would not come to an end.</summary>
+    private static string? Link(string? nextLink) => string.IsNullOrEmpty(nextLink) ? null : nextLink;
+
     private PageSource<QuantumTarget> Targets(string? providerId, string? name) => _pipeline.ListOf(
         "providerStatus",
         WireJsonContext.Default.ProviderStatusPage,
-        answer => Page<QuantumTarget>.FromValues(answer.Value.Targets(providerId, name), answer.Value.NextLink, answer.GetRawResponse()));
+        answer => Page<QuantumTarget>.FromValues(answer.Value.Targets(providerId, name), Link(answer.Value.NextLink), answer.GetRawResponse()));
 
     private PageSource<QuantumProvider> Providers() => _pipeline.ListOf(
         "providerStatus",
         WireJsonContext.Default.ProviderStatusPage,
-        answer => Page<QuantumProvider>.FromValues(answer.Value.Providers(), answer.Value.NextLink, answer.GetRawResponse()));
+        answer => Page<QuantumProvider>.FromValues(answer.Value.Providers(), Link(answer.Value.NextLink), answer.GetRawResponse()));
 
     private PageSource<QuantumQuota> Quotas() => _pipeline.ListOf(
         "quotas",
         WireJsonContext.Default.QuotaPage,
-        answer => Page<QuantumQuota>.FromValues(answer.Value.Quotas(), answer.Value.NextLink, answer.GetRawResponse()));
+        answer => Page<QuantumQuota>.FromValues(answer.Value.Quotas(), Link(answer.Value.NextLink), answer.GetRawResponse()));
 }

@@ -68,7 +68,7 @@ public class WorkspaceKeysClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="RequestFailedException">
     /// The service answered with an error (<see cref="RequestFailedException.Status"/>, <see cref="RequestFailedException.ErrorCode"/>; 401, 403, 404, 409 and 429 say what to
-    /// check), or could not be reached.
+    /// check), or could not be reached; after several tries as the parts of an <see cref="AggregateException"/>.
     /// </exception>
     public virtual Response<WorkspaceKeys> GetKeys(CancellationToken cancellationToken = default) =>
         _requests.ListAsync(async: false, cancellationToken).EnsureCompleted();
@@ -124,7 +124,7 @@ public class WorkspaceKeysClient
 
     /// <summary>
     /// Makes keys anew without a moment in which those that use the workspace have no valid one: moves them to the primary key, makes the secondary anew, sees that it works, moves
-    /// them to it, makes the primary anew, sees that it works, and moves them back.
+    /// them to it, makes the primary anew, sees that it works, and moves them back. Before a key is made anew, the one in use is seen to work once more.
     /// </summary>
     /// <remarks>
     /// It can be run again after it was interrupted anywhere, with the same end: everybody uses the primary key, and the keys are new. It goes from the beginning then, unless
@@ -172,12 +172,13 @@ public class WorkspaceKeysClient
         {
             return await _requests.RegenerateAsync(keys, async, cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestFailedException e) when (SendOnceClassifier.IsOutcomeUnknown(e.Status))
+        catch (Exception e) when (SendOnceClassifier.IsOutcomeUnknown(e, cancellationToken))
         {
+            var failed = e as RequestFailedException;
             throw new RequestFailedException(
-                e.Status,
+                failed?.Status ?? 0,
                 $"It is not known whether the keys were made anew: the answer was lost, and the request was not sent again. List the keys: when they were created tells.{Environment.NewLine}{e.Message}",
-                e.ErrorCode,
+                failed?.ErrorCode,
                 e);
         }
     }

@@ -47,7 +47,7 @@ public class WorkspaceOptions : ClientOptions
 
     /// <summary>
     /// Where Azure Resource Manager is, which is asked for what is not known of a workspace. Null, as at first: <c>https://management.azure.com/</c>, or that of
-    /// Azure's test cloud where <c>AZURE_QUANTUM_ENV</c> is <c>dogfood</c>.
+    /// Azure's test cloud where the environment names the workspace and <c>AZURE_QUANTUM_ENV</c> is <c>dogfood</c>.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The address does not have the form <c>https://host/</c> with one of Azure Resource Manager's hosts, or a loopback address.

@@ -15,6 +15,14 @@ internal sealed class RotationArguments
         Description = "How long to wait after a hand-over before the key that was in use until then is made anew. Programs that look for a new key from time to time need at least that time.",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 30,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0)
+                return seconds;
+
+            result.AddError("--grace-period takes whole seconds, 0 or more.");
+            return default;
+        },
     };
 
     private readonly Option<DateTimeOffset?> _onlyCreatedBefore = new("--only-created-before")
@@ -39,10 +47,10 @@ internal sealed class RotationArguments
 
     public void AddTo(Command command)
     {
-        _gracePeriod.Validators.Add(result =>
+        command.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds) && seconds < 0)
-                result.AddError("--grace-period has to be 0 or more.");
+            if (result.GetResult(_handOver) is not null && result.GetValue(_noHandOver))
+                result.AddError("--hand-over and --no-hand-over exclude each other.");
         });
         _handOver.Validators.Add(result =>
         {

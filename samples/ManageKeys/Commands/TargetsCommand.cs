@@ -43,6 +43,15 @@ internal static class TargetsCommand
         await foreach (var target in workspace.GetTargetsAsync(provider, name, cancellationToken))
             targets.Add(TargetLine.From(target));
 
-        return targets.Count > 0 || string.IsNullOrEmpty(name) ? targets : throw new InvalidOperationException($"The provider '{provider}' has no target '{name}' in this workspace.");
+        if (targets.Count > 0 || string.IsNullOrEmpty(provider))
+            return targets;
+
+        var providers = new List<string>();
+        await foreach (var other in workspace.GetProvidersAsync(cancellationToken))
+            providers.Add(other.Id);
+
+        throw new InvalidOperationException(providers.Contains(provider, StringComparer.OrdinalIgnoreCase)
+            ? $"The provider '{provider}' has no such target in this workspace."
+            : $"The workspace has no provider '{provider}'. It has: {string.Join(", ", providers)}.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
     {
         var options = new WorkspaceOptions();
 
-        if (WorkspaceIdentity.IsStringOfEmulator)
+        if (WorkspaceIdentity.AddressOfEmulator is not null)
         {
             // A proxy of the environment does not lead to this machine; and an emulator that does not run is none that will answer in half a minute.
             options.Transport = new HttpClientTransport(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });

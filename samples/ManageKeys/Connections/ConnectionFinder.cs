@@ -9,7 +9,14 @@ internal sealed class ConnectionFinder(TextWriter log)
     private const string HowToStart = "dotnet run --project samples/WorkspaceEmulator";
 
     /// <summary>The way to the workspace for <see cref="Connection.OpenWorkspace"/>.</summary>
-    public Task<Connection> FindForWorkspaceAsync(WorkspaceChoice choice, CancellationToken cancellationToken) => FindAsync(choice, cancellationToken);
+    public async Task<Connection> FindForWorkspaceAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
+    {
+        // An emulator that has ended would be asked again and again, and the error would not say that it is one.
+        if (choice.Emulator is null && !choice.NamesWorkspace && WorkspaceIdentity.AddressOfEmulator is { } address && await EmulatorDescription.AskAsync(address, cancellationToken) is null)
+            throw NotRunning(address, $"{EnvironmentVariables.ConnectionString} leads there");
+
+        return await FindAsync(choice, cancellationToken);
+    }
 
     /// <summary>The way to the workspace for <see cref="Connection.OpenKeys"/>.</summary>
     public async Task<Connection> FindForKeysAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
@@ -49,10 +56,12 @@ internal sealed class ConnectionFinder(TextWriter log)
     private async Task<Connection> ConnectAsync(Uri address, WorkspaceChoice choice, string why, CancellationToken cancellationToken)
     {
         var emulator = await EmulatorDescription.AskAsync(address, cancellationToken)
-            ?? throw new EmulatorException($"No emulator answers at {address} ({why}). Start one: {HowToStart}");
+            ?? throw NotRunning(address, why);
         await log.WriteLineAsync($"This is the emulator at {emulator.Endpoint}");
         return new EmulatorConnection(emulator, choice);
     }
+
+    private static EmulatorException NotRunning(Uri address, string why) => new($"No emulator answers at {address} ({why}). Start one: {HowToStart}");
 
     private async Task<Connection> StartOwnAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
     {

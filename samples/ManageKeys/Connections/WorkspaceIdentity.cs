@@ -10,8 +10,8 @@ namespace ManageKeys.Connections;
 /// </summary>
 internal static class WorkspaceIdentity
 {
-    /// <summary>Whether the environment's connection string leads to this machine, where only an emulator can be.</summary>
-    public static bool IsStringOfEmulator => StringOfEmulator is not null;
+    /// <summary>Where the environment's connection string leads when that is this machine, where only an emulator can be.</summary>
+    public static Uri? AddressOfEmulator => StringOfEmulator?.Endpoint;
 
     private static QuantumConnectionString? StringOfEmulator =>
         QuantumConnectionString.TryParse(EnvironmentVariables.FirstOf(EnvironmentVariables.ConnectionString), out var connectionString) && connectionString.Endpoint.IsLoopback

@@ -67,7 +67,7 @@ internal static class EmulatorCommand
         catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException)
         {
             // A port that is taken, or a certificate that is not one: the message says which.
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The emulator cannot start. {exception.Message}");
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The emulator cannot start. {exception.Message}{(exception is IOException ? " Other ports: --port 0 --https-port 0 takes free ones." : "")}");
             return 1;
         }
     }

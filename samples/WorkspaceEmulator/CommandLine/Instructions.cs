@@ -14,23 +14,24 @@ internal static class Instructions
             .Replace("{resourceGroupName}", workspace.Name.ResourceGroupName, StringComparison.Ordinal)
             .Replace("{workspaceName}", workspace.Name.Name, StringComparison.Ordinal);
 
-        return $"""
-            Azure Quantum is emulated at {emulator.Endpoint} and {emulator.SecureEndpoint} (Ctrl+C ends it).
+        return $$"""
+            Azure Quantum is emulated at {{emulator.Endpoint}} and {{emulator.SecureEndpoint}} (Ctrl+C ends it).
 
             Connect with an access key. It opens this emulator only, until it ends:
 
-              export AZURE_QUANTUM_CONNECTION_STRING='{workspace.ConnectionStringFor(emulator.Endpoint)}'
+              export AZURE_QUANTUM_CONNECTION_STRING='{{workspace.ConnectionStringFor(emulator.Endpoint)}}'
 
             or with Microsoft Entra (managed identity), which needs no key:
 
-            {string.Join('\n', emulator.EntraEnvironment.Select(variable => $"  export {variable.Key}='{variable.Value}'"))}
+            {{string.Join('\n', emulator.EntraEnvironment.Select(variable => $"  export {variable.Key}='{variable.Value}'"))}}
 
             In C#, with the first:   foreach (var target in new Workspace().GetTargets()) Console.WriteLine(target);
-            with the second:         new Workspace(new Uri("{emulator.SecureEndpoint}"), "{SampleWorkspace.SubscriptionId}", "{SampleWorkspace.ResourceGroupName}", "{SampleWorkspace.Name}", new DefaultAzureCredential())
+            with the second:         new Workspace(new Uri("{{emulator.SecureEndpoint}}"), "{{SampleWorkspace.SubscriptionId}}", "{{SampleWorkspace.ResourceGroupName}}", "{{SampleWorkspace.Name}}", new DefaultAzureCredential())
+            and its access keys:     new WorkspaceKeysClient(new ResourceIdentifier("{{path}}"), new DefaultAzureCredential(), new WorkspaceKeysClientOptions { ManagementEndpoint = new Uri("{{emulator.SecureEndpoint}}") })
 
-            With curl, the targets:  curl -H "x-ms-quantum-api-key: {workspace.PrimaryKey}" "{emulator.Endpoint}{path[1..]}/providerStatus?api-version={ApiVersions.DataPlane[^1]}"
-            For programs:            curl {emulator.Endpoint}emulator
-            Make the next 2 fail:    curl {emulator.Endpoint}emulator/faults --json '{FaultExample}'
+            With curl, the targets:  curl -H "x-ms-quantum-api-key: {{workspace.PrimaryKey}}" "{{emulator.Endpoint}}{{path[1..]}}/providerStatus?api-version={{ApiVersions.DataPlane[^1]}}"
+            For programs:            curl {{emulator.Endpoint}}emulator
+            Make the next 2 fail:    curl {{emulator.Endpoint}}emulator/faults --json '{{FaultExample}}'
 
             """;
     }

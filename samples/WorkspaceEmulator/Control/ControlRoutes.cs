@@ -22,6 +22,10 @@ internal sealed class ControlRoutes(Emulator emulator)
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private static readonly string WhatFaultsAre =
+        $"Faults are a JSON list of objects with method, pathContains, times, kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), moment ({string.Join(", ", Enum.GetNames<FaultMoment>())}), "
+        + "status, code, message, retryAfter (whole seconds) and delay (00:00:01.5); none of them has to be there.";
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Root, context => WhenLocalAsync(context, DescribeAsync));
@@ -67,16 +71,21 @@ internal sealed class ControlRoutes(Emulator emulator)
         {
             var faults = await JsonSerializer.DeserializeAsync<List<Fault?>>(context.Request.Body, Json, context.RequestAborted) ?? [];
             if (faults.Exists(fault => fault is not { IsValid: true }))
-                throw new JsonException("A fault happens once or more, its status is 200 to 599, and its times are not negative.");
+            {
+                await RefuseAsync(context, "A fault happens once or more, its status is 200 to 599, and its times are not negative.");
+                return;
+            }
 
             faults.ForEach(fault => emulator.Faults.Add(fault!));
             await ListFaultsAsync(context);
         }
         catch (JsonException exception)
         {
-            await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", exception.Message);
+            await RefuseAsync(context, $"{(exception.Path is { } path ? $"What stands at {path} is wrong. " : "")}{WhatFaultsAre}");
         }
     }
+
+    private static Task RefuseAsync(HttpContext context, string message) => Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", message);
 
     private Task ClearFaultsAsync(HttpContext context)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -88,8 +87,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
         if (await AnswerBody.TakeAsync(message, async).ConfigureAwait(false) is not { } body)
             return;
 
-        var isEchoed = body.ToMemory().Span.IndexOf(Encoding.ASCII.GetBytes(key)) >= 0;
-        AnswerBody.Put(message, isEchoed ? BinaryData.FromString(body.ToString().Replace(key, "REDACTED")) : body);
+        AnswerBody.Put(message, KeyEcho.Hide(body, key, isError: message.Response.Status >= 400));
     }
 
     private sealed record Attachment(AzureKeyCredential Credential, Uri Endpoint);

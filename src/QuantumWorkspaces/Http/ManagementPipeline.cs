@@ -23,6 +23,9 @@ internal sealed class ManagementPipeline
             options, ServiceErrorAdvice.Management, new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope), new ManagementHostPolicy(endpoint));
     }
 
+    /// <summary>Whether this is an emulator on the same machine.</summary>
+    public bool IsLoopback => _endpoint.IsLoopback;
+
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => _pipeline.Pipeline;
 
@@ -64,5 +67,5 @@ internal sealed class ManagementPipeline
         return Read(response.Content, type);
     }
 
-    public T Read<T>(BinaryData content, JsonTypeInfo<T> type) => ServicePipeline.Read(content, type, _endpoint);
+    public T Read<T>(BinaryData content, JsonTypeInfo<T> type, bool isSecret = false) => ServicePipeline.Read(content, type, _endpoint, isSecret);
 }

@@ -24,5 +24,5 @@ internal sealed record ServiceErrorAdvice(string Unauthorized, string NotFound, 
     public static readonly ServiceErrorAdvice Management = new(
         "Check: has the identity a role on the workspace that allows this, such as Contributor or Owner; is the token from the tenant of the workspace's subscription?",
         "Check the subscription id, the resource group and the workspace name; the identity may also lack the right to see the workspace.",
-        "Another change of the workspace is under way, or access keys are disabled. Wait until the change has ended, or enable access keys, then try again.");
+        "Where another change of the workspace is under way, wait until it has ended; where access keys are disabled, enable them first.");
 }

@@ -47,8 +47,9 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         return message.Response.IsError ? throw new RequestFailedException(message.Response) : message.Response;
     }
 
+    /// <param name="isSecret">Whether the content holds keys: then the error that is thrown tells nothing of it, not even where it went wrong.</param>
     /// <exception cref="RequestFailedException">The content is not what the service answers.</exception>
-    public static T Read<T>(BinaryData content, JsonTypeInfo<T> type, Uri address)
+    public static T Read<T>(BinaryData content, JsonTypeInfo<T> type, Uri address, bool isSecret = false)
     {
         try
         {
@@ -56,7 +57,7 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         }
         catch (JsonException e)
         {
-            throw new RequestFailedException($"The answer of {Origin.Of(address)} is not what Azure Quantum answers. Is the endpoint right?", e);
+            throw new RequestFailedException($"The answer of {Origin.Of(address)} is not what Azure Quantum answers. Is the endpoint right?", isSecret ? null : e);
         }
     }
 

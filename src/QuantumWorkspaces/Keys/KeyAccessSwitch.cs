@@ -1,6 +1,3 @@
-using System.ClientModel.Primitives;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
 using QuantumWorkspaces.Http;
@@ -13,12 +10,11 @@ namespace QuantumWorkspaces.Keys;
 /// </summary>
 /// <remarks>
 /// Not through the generic resource of Azure.ResourceManager: its types drop what they do not know, and they need reflection, which an ahead-of-time
-/// compiled program does not have. What follows the change once it has begun is Azure.Core's own long-running operation.
+/// compiled program does not have.
 /// </remarks>
 internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, ManagementPipeline management)
 {
-    private const string Properties = "properties";
-    private const string ApiKeyEnabled = "apiKeyEnabled";
+    private const int Conflict = 409;
 
     private static readonly ResponseClassifier Written = new StatusCodeClassifier([200, 201, 202]);
 
@@ -28,68 +24,40 @@ internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, Management
         var address = management.AddressOf(workspaceId);
         using var get = management.CreateMessage(RequestMethod.Get, address);
         var current = await management.SendAsync(get, async, cancellationToken).ConfigureAwait(false);
-        if (WithAccess(current.Content, isEnabled) is not { } changed)
+        var document = new KeyAccessDocument(current.Content);
+        var isSo = document.IsEnabled == isEnabled;
+        if (isSo && document.IsSettled)
             return new CompletedOperation(workspaceId.ToString(), current);
 
-        using var put = management.CreateMessage(RequestMethod.Put, address, changed, Written);
-        var response = await management.SendAsync(put, async, cancellationToken).ConfigureAwait(false);
-        var token = TokenOf(response, address);
-        var operation = async
-            ? await Operation.RehydrateAsync(management.Pipeline, token).OrCancelledAsync(cancellationToken).ConfigureAwait(false)
-            : Operation.Rehydrate(management.Pipeline, token);
+        // So, but by a change that is still under way: that one is waited for, and none is begun.
+        var (response, refusal) = isSo && !document.HasFailed
+            ? default
+            : await WriteAsync(address, document.With(isEnabled), async, cancellationToken).ConfigureAwait(false);
+
+        var operation = await ResourceChange.FollowAsync(management, response, address, async, cancellationToken).ConfigureAwait(false);
         if (waitUntil == WaitUntil.Completed)
         {
-            if (async)
-                await operation.WaitForCompletionResponseAsync(cancellationToken).ConfigureAwait(false);
-            else
-                operation.WaitForCompletionResponse(cancellationToken);
+            var last = async
+                ? await operation.WaitForCompletionResponseAsync(cancellationToken).ConfigureAwait(false)
+                : operation.WaitForCompletionResponse(cancellationToken);
+            if (refusal is not null && new KeyAccessDocument(last.Content).IsEnabled != isEnabled)
+                throw refusal;
         }
 
         return operation;
     }
 
-    /// <summary>The resource with the property set; null when it has that value.</summary>
-    private static BinaryData? WithAccess(BinaryData resource, bool isEnabled)
+    /// <returns>The answer; or, where an answer was lost and the same request again was refused, that refusal: the change under way is most likely our own.</returns>
+    private async ValueTask<(Response?, RequestFailedException?)> WriteAsync(Uri address, BinaryData resource, bool async, CancellationToken cancellationToken)
     {
+        using var put = management.CreateMessage(RequestMethod.Put, address, resource, Written);
         try
         {
-            var root = JsonNode.Parse(resource.ToMemory().Span);
-            if (root?[Properties] is not JsonObject properties)
-                throw new JsonException("no properties");
-
-            if (properties[ApiKeyEnabled] is JsonValue value && value.TryGetValue<bool>(out var current) && current == isEnabled)
-                return null;
-
-            properties[ApiKeyEnabled] = isEnabled;
-            return BinaryData.FromString(root.ToJsonString());
+            return (await management.SendAsync(put, async, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        catch (RequestFailedException e) when (e.Status == Conflict && put.ProcessingContext.RetryNumber > 0)
         {
-            throw new RequestFailedException("Azure Resource Manager's answer is not a workspace. Nothing was changed.", e);
+            return (null, e);
         }
-    }
-
-    /// <summary>What Azure.Core needs to follow an operation that a response began: its own form, in which operations are stored.</summary>
-    private static RehydrationToken TokenOf(Response response, Uri address)
-    {
-        var (source, next) = response.Headers switch
-        {
-            var headers when headers.TryGetValue("Azure-AsyncOperation", out var status) => ("AzureAsyncOperation", status!),
-            var headers when response.Status == 202 && headers.TryGetValue("Location", out var location) => ("Location", location!),
-            _ => ("None", address.AbsoluteUri),
-        };
-        var json = new JsonObject
-        {
-            ["version"] = "1.0.0",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["requestMethod"] = RequestMethod.Put.ToString(),
-            ["initialUri"] = address.AbsoluteUri,
-            ["nextRequestUri"] = next,
-            ["headerSource"] = source,
-            ["lastKnownLocation"] = null,
-            ["finalStateVia"] = "OriginalUri",
-        };
-        IPersistableModel<RehydrationToken> reader = default(RehydrationToken);
-        return reader.Create(BinaryData.FromString(json.ToJsonString()), ModelReaderWriterOptions.Json);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class KeyRequests(ResourceIdentifier workspaceId, ManagementPipe
         using var message = management.CreateMessage(RequestMethod.Post, management.AddressOf(workspaceId, "listKeys"));
         SecretAnswerPolicy.Attach(message);
         var response = await management.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
-        var keys = management.Read(SecretAnswerPolicy.ContentOf(message), WireJsonContext.Default.KeyList).ToKeys();
+        var keys = management.Read(SecretAnswerPolicy.ContentOf(message), WireJsonContext.Default.KeyList, isSecret: true).ToKeys();
         return Response.FromValue(keys, response);
     }
 
@@ -38,6 +38,6 @@ internal sealed class KeyRequests(ResourceIdentifier workspaceId, ManagementPipe
     {
         var settings = new WorkspaceSettings(null, workspaceId.SubscriptionId, workspaceId.ResourceGroupName, workspaceId.Name);
         var found = await new ResourceLookup(management).FindAsync(workspaceId, async, cancellationToken).ConfigureAwait(false);
-        return found.Complete(settings);
+        return found.Complete(settings, management.IsLoopback);
     }
 }

@@ -8,8 +8,9 @@ namespace QuantumWorkspaces.Lookup;
 internal sealed record FoundWorkspace(string? SubscriptionId, string? ResourceGroupName, string? Location, string? EndpointUri, string? ProvisioningState)
 {
     /// <summary>Settings with what they lacked.</summary>
+    /// <param name="fromLoopback">Whether an emulator described it: only then is it on the same machine.</param>
     /// <exception cref="InvalidOperationException">The workspace has no endpoint, one that is not of Azure Quantum, or is in another location.</exception>
-    public WorkspaceSettings Complete(WorkspaceSettings settings)
+    public WorkspaceSettings Complete(WorkspaceSettings settings, bool fromLoopback)
     {
         if (string.IsNullOrEmpty(EndpointUri))
         {
@@ -18,7 +19,9 @@ internal sealed record FoundWorkspace(string? SubscriptionId, string? ResourceGr
         }
 
         // A token goes there: what Azure Resource Manager answers is checked like what a user gives.
-        if (ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, EndpointUri!) is { } predicate)
+        var endpoint = Uri.TryCreate(EndpointUri, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : EndpointUri!;
+        var predicate = ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, endpoint) ?? (uri!.IsLoopback && !fromLoopback ? "is on this machine" : null);
+        if (predicate is not null)
             throw new InvalidOperationException($"The endpoint that Azure Resource Manager gives for the workspace '{settings.WorkspaceName}' {predicate}. It is not used.");
 
         if (settings.Location is not null && Location is not null && LocationName.Normalize(Location) is { } location && location != settings.Location)
@@ -26,7 +29,7 @@ internal sealed record FoundWorkspace(string? SubscriptionId, string? ResourceGr
 
         return settings with
         {
-            Endpoint = ValueRules.ToEndpoint(EndpointUri!),
+            Endpoint = ValueRules.ToEndpoint(endpoint),
             SubscriptionId = settings.SubscriptionId ?? Checked(FieldName.SubscriptionId, SubscriptionId),
             ResourceGroupName = settings.ResourceGroupName ?? Checked(FieldName.ResourceGroupName, ResourceGroupName),
         };

@@ -19,7 +19,7 @@ internal sealed class ResourceGraphLookup(ManagementPipeline management)
         var body = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(query, WireJsonContext.Default.ResourceGraphQuery));
         using var message = management.CreateMessage(RequestMethod.Post, management.AddressOf(Path, ApiVersion), body);
         var answer = await management.SendAsync(message, WireJsonContext.Default.ResourceGraphAnswer, async, cancellationToken).ConfigureAwait(false);
-        return answer.Data switch
+        return answer.Data?.FindAll(row => row is not null) switch
         {
             [{ } only] => new FoundWorkspace(only.SubscriptionId, only.ResourceGroup, only.Location, only.EndpointUri, only.ProvisioningState),
             null or [] => throw new InvalidOperationException(

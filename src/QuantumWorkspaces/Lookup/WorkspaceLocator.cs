@@ -49,6 +49,6 @@ internal sealed class WorkspaceLocator
         var found = _settings.Id is { } id
             ? await new ResourceLookup(management).FindAsync(id, async, cancellationToken).ConfigureAwait(false)
             : await new ResourceGraphLookup(management).FindAsync(_settings, async, cancellationToken).ConfigureAwait(false);
-        return found.Complete(_settings);
+        return found.Complete(_settings, management.IsLoopback);
     }
 }

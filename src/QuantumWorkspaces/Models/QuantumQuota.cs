@@ -41,6 +41,12 @@ public sealed class QuantumQuota
     public QuotaPeriod? Period { get; }
 
     /// <summary>The quota in one line, such as <c>concurrent_cpu_jobs (Workspace): 0 of 10</c>.</summary>
-    public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0} ({1}): {2:0.###} of {3:0.###}", Dimension, Scope?.ToString() ?? "scope unknown", Utilization, Limit);
+    public override string ToString()
+    {
+        var scope = Scope?.ToString() ?? "scope unknown";
+        var used = Utilization?.ToString("0.###", CultureInfo.InvariantCulture) ?? "use unknown";
+        return Limit is { } limit
+            ? string.Format(CultureInfo.InvariantCulture, "{0} ({1}): {2} of {3:0.###}", Dimension, scope, used, limit)
+            : $"{Dimension} ({scope}): {used}, no limit given";
+    }
 }

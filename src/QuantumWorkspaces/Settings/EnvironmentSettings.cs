@@ -37,6 +37,9 @@ internal sealed class EnvironmentSettings
             if (value is { IsArgument: true } && QuantumConnectionString.TryParse(value.Text, out _))
                 throw value.Wrong($"is a connection string. Pass it to {nameof(Workspace)}.{nameof(Workspace.FromConnectionString)}");
 
+            if (value is { IsArgument: true } && value.Text.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase))
+                throw value.Wrong($"is a resource id. Pass it as a {nameof(ResourceIdentifier)}, together with a credential");
+
             value?.Check(field);
             return value;
         }
@@ -101,7 +104,7 @@ internal sealed class EnvironmentSettings
         value is not null && !string.Equals(value.Text, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLocationOf(Uri endpoint, string location) =>
-        endpoint.IsLoopback || endpoint.Host.Split('.').Any(label => label == location || label == location + "-v2");
+        endpoint.IsLoopback || (endpoint.Host.Split('.') is [.., var label, _, _, _] && (label == location || label == location + "-v2"));
 
     private string TwoWorkspaces(QuantumConnectionString other)
     {

@@ -135,6 +135,19 @@ public class EnvironmentTests
         KeyParts.AssertAbsent(Key, exception.ToString());
     }
 
+    [Theory]
+    [InlineData("com")]
+    [InlineData("quantum")]
+    [InlineData("azure")]
+    [InlineData("myworkspace")]
+    public void Only_the_location_in_the_endpoint_is_one(string location)
+    {
+        var text = Sample.TextWith("QuantumEndpoint", "https://myworkspace.eastus.quantum.azure.com/", Key);
+        var variables = $"AZURE_QUANTUM_CONNECTION_STRING={text}\nAZURE_QUANTUM_WORKSPACE_LOCATION=";
+        Assert.Equal(Key, Read(variables + "East US").Key!.Key);
+        Assert.Throws<InvalidOperationException>(() => Read(variables + location));
+    }
+
     [Fact]
     public void The_general_LOCATION_is_not_asked_when_there_is_a_connection_string() =>
         Assert.Equal(new Uri(Sample.Endpoint), Read("LOCATION=Building 7, 2nd floor\nAZURE_QUANTUM_CONNECTION_STRING={CS}").Endpoint);
@@ -202,6 +215,7 @@ public class EnvironmentTests
     [InlineData("workspaceName", "n", "is too short")]
     [InlineData("workspaceName", "{CS}", "Pass it to Workspace.FromConnectionString")]
     [InlineData("workspaceName", "{CS}{CS}", "is too long")]
+    [InlineData("workspaceName", "/subscriptions/1/resourceGroups/{KEY}", "Pass it as a ResourceIdentifier")]
     [InlineData("location", "east-us", "is not the name of an Azure location")]
     [InlineData("location", "{KEY}", "is not the name of an Azure location")]
     public void A_malformed_argument_is_named_and_its_value_is_not_shown(string parameter, string value, string words)

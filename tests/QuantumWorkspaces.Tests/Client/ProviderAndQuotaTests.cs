@@ -116,7 +116,7 @@ public sealed class ProviderAndQuotaTests : ServiceTests
         {
             Assert.Equal((default(QuotaScope?), default(double?)), (quotas[0].Scope, quotas[0].Utilization));
             Assert.Equal((new QuotaScope("galaxy"), 7.0), (quotas[1].Scope, quotas[1].Limit));
-            Assert.Equal(" (scope unknown):  of ", quotas[0].ToString());
+            Assert.Equal((" (scope unknown): use unknown, no limit given", " (Galaxy): use unknown of 7"), (quotas[0].ToString(), quotas[1].ToString()));
         }
     }
 

@@ -85,4 +85,26 @@ public sealed class SecrecyTests : ServiceTests
         KeyParts.AssertAbsent(key, Assert.ThrowsAny<Exception>(() => workspace.GetTargets().ToList()).ToString());
         KeyParts.AssertAbsent(key, workspace.ToString()!);
     }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("key={0}%3D%3D")]
+    [InlineData("...{1}...")]
+    [InlineData("{2} and then {1}")]
+    public async Task Parts_of_the_key_are_in_no_exception_either(string format)
+    {
+        var key = Service.AccessKey;
+        Service.Intercept = async context =>
+        {
+            context.Response.StatusCode = 400;
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync(string.Format(null, "<html>Bad header " + format + " (the end)</html>", key, key[20..32], key[..8]));
+            return true;
+        };
+        var workspace = Connect.WithKey(Service, new AzureKeyCredential(key + "=="));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync());
+        Assert.Contains("Bad header", exception.Message);
+        Assert.Contains("(the end)", exception.Message);
+        KeyParts.AssertAbsent(key, exception.ToString());
+    }
 }

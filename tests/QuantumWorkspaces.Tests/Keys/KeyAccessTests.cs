@@ -110,6 +110,60 @@ public sealed class KeyAccessTests : ServiceTests
     }
 
     [Theory]
+    [InlineData("Updating", 0)]
+    [InlineData("ProviderUpdating", 0)]
+    [InlineData("Failed", 1)]
+    [InlineData("Canceled", 1)]
+    [InlineData("Succeeded", 0)]
+    public async Task A_workspace_that_says_so_while_or_after_it_was_changed_is_waited_for_or_written_again(string state, int writes)
+    {
+        var reads = 0;
+        var isWritten = false;
+        Service.Intercept = async context =>
+        {
+            isWritten |= context.Request.Method == "PUT";
+            var now = !isWritten && reads++ < 3 ? state : "Succeeded";
+            await LoopbackService.AnswerJsonAsync(context, $$"""{ "properties": { "apiKeyEnabled": false, "provisioningState": "{{now}}" } }""");
+            return true;
+        };
+        var operation = await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
+        Assert.True(operation.HasCompleted);
+        Assert.Equal(writes, Service.Requests.Count(request => request.Method == "PUT"));
+        Assert.True(reads >= (state is "Updating" or "ProviderUpdating" ? 4 : 1));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_whose_answer_was_lost_is_recognized_when_the_service_says_that_it_is_busy(bool isOurs)
+    {
+        var puts = 0;
+        Service.Intercept = async context =>
+        {
+            if (context.Request.Method != "PUT")
+            {
+                var isEnabled = !(isOurs && puts > 0);
+                await LoopbackService.AnswerJsonAsync(context, $$"""{ "properties": { "apiKeyEnabled": {{(isEnabled ? "true" : "false")}}, "provisioningState": "Succeeded" } }""");
+            }
+            else if (++puts == 1)
+            {
+                context.Abort();
+            }
+            else
+            {
+                await LoopbackService.AnswerErrorAsync(context, 409, "Conflict", "Busy.");
+            }
+
+            return true;
+        };
+        var disable = () => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
+        if (isOurs)
+            Assert.True((await disable()).HasCompleted);
+        else
+            Assert.Equal(409, (await Assert.ThrowsAsync<RequestFailedException>(disable)).Status);
+    }
+
+    [Theory]
     [InlineData(FaultKind.OperationFails)]
     [InlineData(FaultKind.OperationIsCanceled)]
     public async Task A_change_that_fails_in_the_service_is_an_error(FaultKind kind)
@@ -125,7 +179,7 @@ public sealed class KeyAccessTests : ServiceTests
         Service.Emulator.Faults.Add(new Fault { Method = "PUT", Status = 409, Code = "Conflict", Message = "Busy." });
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
         Assert.Equal((409, "Conflict"), (exception.Status, exception.ErrorCode));
-        Assert.Contains("Another change of the workspace is under way", exception.Message);
+        Assert.Contains("another change of the workspace is under way", exception.Message);
     }
 
     [Theory]

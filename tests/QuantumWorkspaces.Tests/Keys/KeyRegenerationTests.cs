@@ -1,5 +1,6 @@
 using Azure;
 using Loopback;
+using Microsoft.AspNetCore.Http;
 using QuantumWorkspaces.Tests.Client;
 using WorkspaceEmulator.Faults;
 
@@ -59,7 +60,7 @@ public sealed class KeyRegenerationTests : ServiceTests
         Service.AreAccessKeysEnabled = false;
         var exception = Assert.Throws<RequestFailedException>(() => Manage.Keys(Service).RegenerateKeys(WorkspaceKeyKinds.Both));
         Assert.Equal(409, exception.Status);
-        Assert.Contains("enable access keys", exception.Message);
+        Assert.Contains("where access keys are disabled, enable them first", exception.Message);
     }
 
     [Fact]
@@ -129,7 +130,25 @@ public sealed class KeyRegenerationTests : ServiceTests
         Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(30) });
         var options = Connect.KeysOptions(Service);
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(300);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(Service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
+        Assert.Single(Service.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_leaves_unknown_what_was_done()
+    {
+        Service.Intercept = async context =>
+        {
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("{ ");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(100);
+            context.Abort();
+            return true;
+        };
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
         Assert.Single(Service.Requests);
     }
 }

@@ -45,8 +45,8 @@ public sealed class KeyRotationTests : ServiceTests
         Assert.Equal(
             [
                 "GET", "POST /listKeys",
-                "GET /providerStatus", """POST /regenerateKey {"keys":["Secondary"]}""", "POST /listKeys",
-                "GET /providerStatus", """POST /regenerateKey {"keys":["Primary"]}""", "POST /listKeys",
+                "GET /providerStatus", "POST /listKeys", "GET /providerStatus", """POST /regenerateKey {"keys":["Secondary"]}""", "POST /listKeys",
+                "GET /providerStatus", "POST /listKeys", "GET /providerStatus", """POST /regenerateKey {"keys":["Primary"]}""", "POST /listKeys",
                 "GET /providerStatus",
             ],
             requests);
@@ -174,7 +174,7 @@ public sealed class KeyRotationTests : ServiceTests
         get
         {
             var data = new TheoryData<int, bool>();
-            for (var request = 1; request <= 9; request++)
+            for (var request = 1; request <= 13; request++)
             {
                 data.Add(request, false);
                 data.Add(request, true);
@@ -184,7 +184,7 @@ public sealed class KeyRotationTests : ServiceTests
         }
     }
 
-    /// <summary>Killed before or after each of the nine requests was carried out: what the client has in memory is gone, what the service has stays.</summary>
+    /// <summary>Killed before or after each of the thirteen requests was carried out: what the client has in memory is gone, what the service has stays.</summary>
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task Killed_at_each_request_and_run_again_it_ends_in_the_same_state(int request, bool isCarriedOut)
@@ -273,7 +273,8 @@ public sealed class KeyRotationTests : ServiceTests
             return Task.FromResult(false);
         };
         var inUse = "";
-        await RotateAsync(handOver: key => inUse = key.GetKey());
+        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(200) };
+        await RotateAsync(handOver: key => inUse = key.GetKey(), options: options);
 
         // Lost before it was carried out: asked for again. Lost after: not.
         Assert.Equal(moment == FaultMoment.Before ? 3 : 2, regenerated);
@@ -295,7 +296,8 @@ public sealed class KeyRotationTests : ServiceTests
 
         var before = KeysNow();
         var inUse = "";
-        await RotateAsync(handOver: key => inUse = key.GetKey());
+        await RotateAsync(
+            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(500) });
         Assert.Empty(Service.Emulator.Faults.Remaining);
         Assert.Equal(KeysNow().Primary, inUse);
         Assert.NotEqual(before.Primary, KeysNow().Primary);
@@ -307,8 +309,10 @@ public sealed class KeyRotationTests : ServiceTests
     {
         Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 500, Times = 1000 });
         var inUse = Service.AccessKey;
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(handOver: key => inUse = key.GetKey()));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(
+            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(50) }));
         Assert.Equal(500, exception.Status);
+        Assert.Contains("run the rotation again", exception.Message);
         Assert.Equal(Service.AccessKey, inUse);
         Assert.Equal(5, Service.Requests.Count(request => request.PathAndQuery.Contains("regenerateKey")));
     }

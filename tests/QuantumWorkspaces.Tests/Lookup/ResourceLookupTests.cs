@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
 using Loopback;
+using QuantumWorkspaces.Lookup;
+using QuantumWorkspaces.Settings;
 using QuantumWorkspaces.Tests.Client;
 using WorkspaceEmulator.Faults;
 
@@ -130,6 +132,22 @@ public sealed class ResourceLookupTests : ServiceTests
         Assert.Contains("It is not used", exception.Message);
         Assert.Single(Service.Requests);
     }
+
+    [Theory]
+    [InlineData("https://eastus.quantum.azure.com", "https://eastus.quantum.azure.com/")]
+    [InlineData("HTTPS://My-Workspace.EastUS.Quantum.Azure.com:443/", "https://my-workspace.eastus.quantum.azure.com/")]
+    public void An_endpoint_in_other_words_is_taken(string endpoint, string expected) =>
+        Assert.Equal(new Uri(expected), new FoundWorkspace(null, null, "East US", endpoint, "Succeeded").Complete(Known, fromLoopback: false).Endpoint);
+
+    [Fact]
+    public void Only_an_emulator_leads_to_the_same_machine()
+    {
+        var found = new FoundWorkspace(null, null, "East US", "http://127.0.0.1:5180/", "Succeeded");
+        Assert.Equal(new Uri("http://127.0.0.1:5180/"), found.Complete(Known, fromLoopback: true).Endpoint);
+        Assert.Contains("It is not used", Assert.Throws<InvalidOperationException>(() => found.Complete(Known, fromLoopback: false)).Message);
+    }
+
+    private static readonly WorkspaceSettings Known = new(null, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName);
 
     [Fact]
     public void After_a_failure_the_next_request_asks_again()

@@ -41,6 +41,7 @@ public sealed class HelpTests : ProgramTests
     [InlineData("keys", "rotate", "--grace-period", "soon")]
     [InlineData("keys", "rotate", "--only-created-before", "soon")]
     [InlineData("keys", "rotate", "--hand-over", " ")]
+    [InlineData("keys", "rotate", "--hand-over", "true", "--no-hand-over")]
     [InlineData("keys", "list", "more")]
     [InlineData("key", "list")]
     public async Task Wrong_usage_has_an_exit_code_of_its_own(params string[] command)

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure;
+
+namespace QuantumWorkspaces.Keys;
+
+/// <summary>A workspace's resource as it was read, with whatever this library does not know in it.</summary>
+internal sealed class KeyAccessDocument
+{
+    private const string ApiKeyEnabled = "apiKeyEnabled";
+    private const string ProvisioningState = "provisioningState";
+
+    private readonly JsonNode _root;
+    private readonly JsonObject _properties;
+
+    /// <exception cref="RequestFailedException">The content is not a workspace.</exception>
+    public KeyAccessDocument(BinaryData resource)
+    {
+        try
+        {
+            _root = JsonNode.Parse(resource.ToMemory().Span) ?? throw new JsonException("null");
+            _properties = _root["properties"] as JsonObject ?? throw new JsonException("no properties");
+
+            // Finds a name that stands there twice, of which only one would be written back.
+            _ = _properties.Count;
+            IsEnabled = _properties[ApiKeyEnabled] is JsonValue value && value.TryGetValue<bool>(out var isEnabled) ? isEnabled : null;
+            State = _properties[ProvisioningState] is JsonValue state && state.TryGetValue<string>(out var text) ? text : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw new RequestFailedException("Azure Resource Manager's answer is not a workspace. Nothing was changed.", e);
+        }
+    }
+
+    /// <summary>Whether access keys are enabled; null if the resource does not say.</summary>
+    public bool? IsEnabled { get; }
+
+    /// <summary>How the last change of the workspace stands; null if the resource does not say.</summary>
+    public string? State { get; }
+
+    /// <summary>Whether the last change has come to a good end, so that the resource says what is.</summary>
+    public bool IsSettled => State is null || Is("Succeeded");
+
+    /// <summary>Whether the last change has come to a bad end, so that the resource may not say what is.</summary>
+    public bool HasFailed => Is("Failed") || Is("Canceled");
+
+    /// <summary>The resource with access keys enabled or disabled, and everything else as it was.</summary>
+    public BinaryData With(bool isEnabled)
+    {
+        _properties[ApiKeyEnabled] = isEnabled;
+        return BinaryData.FromString(_root.ToJsonString());
+    }
+
+    private bool Is(string state) => string.Equals(State, state, StringComparison.OrdinalIgnoreCase);
+}
