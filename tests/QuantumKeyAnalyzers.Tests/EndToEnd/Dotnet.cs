@@ -14,7 +14,7 @@ internal static class Dotnet
         .Last();
 
     /// <summary>The folder with the solution.</summary>
-    public static string Repository { get; } = FindRepository();
+    public static string Repository { get; } = Verification.Repository.Folder;
 
     /// <summary>Runs to the end, and returns all that was printed.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(
@@ -49,13 +49,4 @@ internal static class Dotnet
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("AZURE_", StringComparison.OrdinalIgnoreCase)
         || name is "SUBSCRIPTION_ID" or "RESOURCE_GROUP" or "LOCATION";
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "QuantumKeyAnalyzers.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from inside the repository.");
-
-        return folder.FullName;
-    }
 }
