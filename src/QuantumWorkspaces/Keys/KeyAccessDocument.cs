@@ -26,9 +26,9 @@ internal sealed class KeyAccessDocument
             IsEnabled = _properties[ApiKeyEnabled] is JsonValue value && value.TryGetValue<bool>(out var isEnabled) ? isEnabled : null;
             State = _properties[ProvisioningState] is JsonValue state && state.TryGetValue<string>(out var text) ? text : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (IsNotReadable(e))
         {
-            throw new RequestFailedException("Azure Resource Manager's answer is not a workspace. Nothing was changed.", e);
+            throw NotAWorkspace(e);
         }
     }
 
@@ -45,11 +45,23 @@ internal sealed class KeyAccessDocument
     public bool HasFailed => Is("Failed") || Is("Canceled");
 
     /// <summary>The resource with access keys enabled or disabled, and everything else as it was.</summary>
+    /// <exception cref="RequestFailedException">The resource cannot be written back as it was read.</exception>
     public BinaryData With(bool isEnabled)
     {
-        _properties[ApiKeyEnabled] = isEnabled;
-        return BinaryData.FromString(_root.ToJsonString());
+        try
+        {
+            _properties[ApiKeyEnabled] = isEnabled;
+            return BinaryData.FromString(_root.ToJsonString());
+        }
+        catch (Exception e) when (IsNotReadable(e))
+        {
+            throw NotAWorkspace(e);
+        }
     }
+
+    private static bool IsNotReadable(Exception exception) => exception is JsonException or InvalidOperationException or ArgumentException;
+
+    private static RequestFailedException NotAWorkspace(Exception inner) => new("Azure Resource Manager's answer is not a workspace. Nothing was changed.", inner);
 
     private bool Is(string state) => string.Equals(State, state, StringComparison.OrdinalIgnoreCase);
 }

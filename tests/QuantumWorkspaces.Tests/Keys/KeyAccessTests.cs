@@ -187,6 +187,8 @@ public sealed class KeyAccessTests : ServiceTests
     [InlineData("{}")]
     [InlineData("""{ "properties": 1 }""")]
     [InlineData("not JSON")]
+    [InlineData("""{ "properties": { "apiKeyEnabled": true, "a": 1, "a": 2 } }""")]
+    [InlineData("""{ "properties": { "apiKeyEnabled": true }, "a": "\ud800" }""")]
     public async Task What_is_not_a_workspace_is_not_written_back(string body)
     {
         Service.Intercept = async context =>
