@@ -75,7 +75,7 @@ public static class QuantumWorkspacesClientBuilderExtensions
         where TBuilder : IAzureClientFactoryBuilderWithCredential =>
         builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>((options, credential) => new WorkspaceKeysClient(workspaceId, credential, options));
 
-    private static string? ConnectionStringIn(IConfiguration configuration) => ((configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey]) is { Length: > 0 } text ? text : null;
+    private static string? ConnectionStringIn(IConfiguration configuration) => ((configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey]) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static InvalidOperationException Incomplete(IConfiguration configuration, IEnumerable<string> missing)
     {

@@ -151,7 +151,7 @@ public class Workspace
     public virtual string WorkspaceName => _pipeline?.Settings.WorkspaceName!;
 
     /// <summary>The workspace's name and, where it is known, its endpoint.</summary>
-    public override string ToString() => Endpoint is { } endpoint ? $"{WorkspaceName} ({endpoint})" : WorkspaceName;
+    public override string ToString() => Endpoint is { } endpoint ? $"{WorkspaceName} ({endpoint})" : WorkspaceName ?? nameof(Workspace);
 
     /// <summary>Connects with a connection string. Read it from the environment or a vault: in source code it gives the workspace away.</summary>
     /// <param name="connectionString">What <see cref="QuantumConnectionString"/> describes.</param>

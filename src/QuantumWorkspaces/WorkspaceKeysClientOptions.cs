@@ -56,7 +56,7 @@ public class WorkspaceKeysClientOptions : ClientOptions
         _ => throw new ArgumentOutOfRangeException(parameter, version, "The service version is not known."),
     };
 
-    /// <summary>Settings for asking the workspace itself over the same transport.</summary>
+    /// <summary>Settings for asking the workspace itself over the same transport. Policies that a user added cannot be read back, so they are not among them.</summary>
     internal WorkspaceOptions ForWorkspace()
     {
         var options = new WorkspaceOptions { Transport = Transport, RetryPolicy = RetryPolicy };
@@ -66,6 +66,10 @@ public class WorkspaceKeysClientOptions : ClientOptions
         options.Retry.Mode = Retry.Mode;
         options.Retry.NetworkTimeout = Retry.NetworkTimeout;
         options.Diagnostics.ApplicationId = Diagnostics.ApplicationId;
+        options.Diagnostics.IsLoggingEnabled = Diagnostics.IsLoggingEnabled;
+        options.Diagnostics.IsLoggingContentEnabled = Diagnostics.IsLoggingContentEnabled;
+        options.Diagnostics.IsDistributedTracingEnabled = Diagnostics.IsDistributedTracingEnabled;
+        options.Diagnostics.IsTelemetryEnabled = Diagnostics.IsTelemetryEnabled;
         return options;
     }
 }

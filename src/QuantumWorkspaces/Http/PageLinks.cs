@@ -48,5 +48,5 @@ internal sealed class PageLinks
     }
 
     private bool TryResolve(string text, out Uri link) =>
-        Uri.TryCreate(_endpoint, text, out link!) && Origin.IsSame(link, _endpoint) && link.UserInfo.Length == 0;
+        Uri.TryCreate(Current, text, out link!) && Origin.IsSame(link, _endpoint) && link.UserInfo.Length == 0;
 }

@@ -152,8 +152,18 @@ internal sealed class KeyRotation(
         }
     }
 
-    private ValueTask<bool> IsAcceptedAsync(WorkspaceKey key, bool async, CancellationToken cancellationToken) =>
-        new Workspace(_workspace with { Key = new AzureKeyCredential(key.GetKey()) }, clientOptions.ForWorkspace()).IsAuthorizedAsync(async, cancellationToken);
+    private async ValueTask<bool> IsAcceptedAsync(WorkspaceKey key, bool async, CancellationToken cancellationToken)
+    {
+        var workspace = new Workspace(_workspace with { Key = new AzureKeyCredential(key.GetKey()) }, clientOptions.ForWorkspace());
+        try
+        {
+            return await workspace.IsAuthorizedAsync(async, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e)
+        {
+            throw new RequestFailedException(e.Status, $"Whether the {Name(key.Kind)} key works could not be seen. {Again}{Environment.NewLine}{e.Message}", e.ErrorCode, e);
+        }
+    }
 
     /// <summary>Tries until it succeeds or the time is over.</summary>
     private async ValueTask<bool> TryForAsync(TimeSpan time, Func<ValueTask<bool>> attempt, bool async, CancellationToken cancellationToken)

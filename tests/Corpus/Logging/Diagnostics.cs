@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
-using Contoso.Quantum;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -69,9 +68,9 @@ public sealed class Diagnostics(ILogger logger, IConfiguration configuration)
 
     public async System.Threading.Tasks.Task AnswerAsync(HttpResponse response, WorkspaceKeys keys)
     {
-        await response.WriteAsync(keys.SecondaryKey.Key); ◄ QKA0005
-        await response.WriteAsync($"<p>created {keys.SecondaryKey.CreatedAt:D}, enabled {keys.ApiKeyEnabled}</p>"); ◄ ok
-        await response.WriteAsync(keys.PrimaryKey.Key.Length > 0 ? "set" : "missing"); ◄ ok
+        await response.WriteAsync(keys.SecondaryKey!.GetKey()); ◄ QKA0005
+        await response.WriteAsync($"<p>created {keys.SecondaryKey.CreatedOn:D}, enabled {keys.AreEnabled}</p>"); ◄ ok
+        await response.WriteAsync(keys.PrimaryKey?.GetKey().Length > 0 ? "set" : "missing"); ◄ ok
     }
 
     public void OfStorage(Contoso.Storage.StorageKeys keys)

@@ -1,29 +1,6 @@
 using System;
 using System.Text;
 
-namespace Contoso.Quantum
-{
-    public sealed class WorkspaceKeys
-    {
-        public bool ApiKeyEnabled { get; init; }
-
-        public required WorkspaceKey PrimaryKey { get; init; }
-
-        public required WorkspaceKey SecondaryKey { get; init; }
-
-        public required string PrimaryConnectionString { get; init; }
-
-        public required string SecondaryConnectionString { get; init; }
-    }
-
-    public sealed class WorkspaceKey
-    {
-        public required string Key { get; init; }
-
-        public DateTimeOffset CreatedAt { get; init; }
-    }
-}
-
 namespace Contoso.Storage
 {
     public sealed record StorageKeys(StorageKey PrimaryKey, StorageKey SecondaryKey, string PrimaryConnectionString);

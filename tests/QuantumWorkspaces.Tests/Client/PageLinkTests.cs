@@ -85,6 +85,26 @@ public sealed class PageLinkTests : ServiceTests
         Assert.Equal(4, Service.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_relative_link_begins_at_the_page_that_it_stands_on()
+    {
+        var pages = new Queue<string?>(["/other/first", "second", null]);
+        Service.Intercept = async context =>
+        {
+            await LoopbackService.AnswerJsonAsync(context, $$"""{ "value": [], "nextLink": {{(pages.Dequeue() is { } link ? $"\"{link}\"" : "null")}} }""");
+            return true;
+        };
+        _ = await Connect.WithKey(Service).GetTargetsAsync().ToListAsync();
+        Assert.Equal(["/other/first", "/other/second"], Service.Requests.Skip(1).Select(request => request.PathAndQuery));
+    }
+
+    [Fact]
+    public void An_empty_link_is_the_end_of_the_list_and_no_continuation_token()
+    {
+        AnswerWithLink("");
+        Assert.Null(Assert.Single(Connect.WithKey(Service).GetTargets().AsPages()).ContinuationToken);
+    }
+
     [Theory]
     [InlineData(301)]
     [InlineData(302)]

@@ -15,6 +15,37 @@ public class ReplacementTests
     }
 
     [Fact]
+    public async Task A_class_of_ones_own_can_stand_in_for_a_keys_client()
+    {
+        WorkspaceKeysClient client = new CannedKeysClient();
+        var key = Assert.IsType<WorkspaceKey>(client.GetKeys().Value.PrimaryKey);
+        Assert.Equal(("a key", WorkspaceKeyKinds.Primary), (key.GetKey(), key.Kind));
+        Assert.Null((await client.GetKeysAsync()).Value.SecondaryKey);
+
+        var handedOver = new List<WorkspaceKeyKinds>();
+        var rotated = await client.RotateKeysAsync(
+            (next, _) =>
+            {
+                handedOver.Add(next.Kind);
+                return Task.CompletedTask;
+            });
+        Assert.Equal([WorkspaceKeyKinds.Primary], handedOver);
+        Assert.True(rotated.Value.AreEnabled);
+        Assert.True((await client.DisableKeysAsync(WaitUntil.Completed)).HasCompleted);
+    }
+
+    [Fact]
+    public void Nothing_of_a_replaced_workspace_needs_a_service()
+    {
+        Workspace workspace = new NamelessWorkspace();
+        Assert.Null(workspace.Endpoint);
+        Assert.Null(workspace.SubscriptionId);
+        Assert.Null(workspace.ResourceGroupName);
+        Assert.Null(workspace.WorkspaceName);
+        Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.GetTarget("none")).Status);
+    }
+
+    [Fact]
     public void A_target_says_what_is_known_in_one_line()
     {
         Assert.Equal("t (availability unknown)", QuantumWorkspacesModelFactory.QuantumTarget("t", "p").ToString());
@@ -34,6 +65,44 @@ public class ReplacementTests
         Assert.Equal("", default(TargetAvailability).ToString());
         Assert.False(default(TargetAvailability).Equals(TargetAvailability.Available));
         Assert.Throws<ArgumentNullException>(() => new TargetAvailability(null!));
+    }
+
+    private sealed class NamelessWorkspace : Workspace
+    {
+        public override Pageable<QuantumTarget> GetTargets(string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
+            Pageable<QuantumTarget>.FromPages([]);
+    }
+
+    private sealed class CannedKeysClient : WorkspaceKeysClient
+    {
+        private static readonly WorkspaceKeys Keys = QuantumWorkspacesModelFactory.WorkspaceKeys(
+            areEnabled: true, QuantumWorkspacesModelFactory.WorkspaceKey(WorkspaceKeyKinds.Primary, "a key", DateTimeOffset.UnixEpoch));
+
+        public override Response<WorkspaceKeys> GetKeys(CancellationToken cancellationToken = default) => Response.FromValue(Keys, null!);
+
+        public override Task<Response<WorkspaceKeys>> GetKeysAsync(CancellationToken cancellationToken = default) => Task.FromResult(GetKeys(cancellationToken));
+
+        public override async Task<Response<WorkspaceKeys>> RotateKeysAsync(
+            Func<WorkspaceKey, CancellationToken, Task> handOver, WorkspaceKeyRotationOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            await handOver(Keys.PrimaryKey!, cancellationToken);
+            return GetKeys(cancellationToken);
+        }
+
+        public override Task<Operation> DisableKeysAsync(WaitUntil waitUntil, CancellationToken cancellationToken = default) => Task.FromResult<Operation>(new Done());
+
+        private sealed class Done : Operation
+        {
+            public override string Id => "done";
+
+            public override bool HasCompleted => true;
+
+            public override Response GetRawResponse() => null!;
+
+            public override Response UpdateStatus(CancellationToken cancellationToken = default) => null!;
+
+            public override ValueTask<Response> UpdateStatusAsync(CancellationToken cancellationToken = default) => default;
+        }
     }
 
     private sealed class CannedWorkspace : Workspace

@@ -107,6 +107,17 @@ public sealed class LateServiceTests : ServiceTests
         Assert.Equal((4, Keys.Primary), (handedOver, inUse));
     }
 
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_check_that_is_refused_says_of_which_key_and_that_nothing_is_lost(int status)
+    {
+        Intercept(context => Is(context, "providerStatus") && _regenerated == 1 ? LoopbackService.AnswerErrorAsync(context, status, "SomeCode", "No.") : null);
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(Fast(100)));
+        Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));
+        Assert.StartsWith("Whether the secondary key works could not be seen. Nothing is lost: run the rotation again.", exception.Message);
+    }
+
     [Fact]
     public async Task Somebody_who_makes_keys_anew_all_the_time_is_told_of()
     {
