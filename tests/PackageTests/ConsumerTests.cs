@@ -1,0 +1,78 @@
+using System.Text.Json;
+using QuantumKeyAnalyzers.Tests;
+
+namespace PackageTests;
+
+/// <summary>Projects of all kinds, with no setting but the reference to a package, built at once.</summary>
+[Collection(SharedPackages.Name)]
+public sealed class ConsumerTests(PackedPackages packages, ConsumerTests.Build build) : IClassFixture<ConsumerTests.Build>
+{
+    public static TheoryData<string, string[]> Expected => new()
+    {
+        {
+            "Console",
+            [
+                ".env.local warning QKA0004", "App.config warning QKA0004", "Dockerfile warning QKA0004", "Program.cs warning QKA0001", "Program.cs warning QKA0002",
+                "appsettings.json warning QKA0004", "docker-compose.yml warning QKA0004", "launchSettings.json warning QKA0004",
+            ]
+        },
+        { "Web", ["Index.cshtml warning QKA0003", "appsettings.Development.json warning QKA0004"] },
+        { "Library", ["Connection.cs warning QKA0001"] },
+        { "Multi", ["Key.cs warning QKA0003"] },
+        { "Central", ["Program.cs warning QKA0001", "local.settings.json warning QKA0004"] },
+        { "NoAzure", ["Key.cs warning QKA0003"] },
+        { "EarlierCompiler", ["Key.cs warning QKA0003"] },
+
+        // It refers to the library alone, and uses the client through it.
+        { "App", ["Program.cs warning QKA0001"] },
+
+        // Other languages load the package, and that is all.
+        { "FSharp", [] },
+        { "VisualBasic", [] },
+    };
+
+    [Theory, MemberData(nameof(Expected))]
+    public async Task A_project_that_installs_a_package_is_warned(string project, string[] findings)
+    {
+        var output = await build.Of(packages);
+        Assert.True(output.ExitCode == 0, output.Text);
+        Assert.Equal(findings, output.FindingsIn(project));
+    }
+
+    [Fact]
+    public async Task Each_framework_of_a_project_is_analyzed()
+    {
+        var output = await build.Of(packages);
+        Assert.All(["netstandard2.0", "net8.0", "net10.0"], framework => Assert.Contains($"Multi.csproj::TargetFramework={framework}]", output.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_logs_have_the_findings_and_no_key()
+    {
+        await build.Of(packages);
+        var rules = new HashSet<string>();
+        foreach (var log in build.Logs)
+        {
+            Assert.False(FakeKey.IsLeakedBy(log));
+            using var document = JsonDocument.Parse(log);
+            foreach (var result in document.RootElement.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray()))
+                rules.Add(result.GetProperty("ruleId").GetString()!);
+        }
+
+        Assert.Superset(new HashSet<string> { "QKA0001", "QKA0002", "QKA0003", "QKA0004" }, rules);
+    }
+
+    /// <summary>The one build that the tests look at.</summary>
+    public sealed class Build : IDisposable
+    {
+        private Consumer? _consumer;
+        private BuildOutput? _output;
+
+        public IEnumerable<string> Logs => _consumer!.Files("sarif").Select(File.ReadAllText);
+
+        internal async Task<BuildOutput> Of(PackedPackages packages) =>
+            _output ??= await (_consumer = Consumer.From(packages, "Defaults")).BuildAsync();
+
+        public void Dispose() => _consumer?.Dispose();
+    }
+}

@@ -1,0 +1,2 @@
+var workspace = QuantumWorkspaces.Workspace.FromConnectionString("{{CSOTHER}}");
+System.Console.WriteLine(workspace.WorkspaceName);

@@ -1,0 +1,2 @@
+let workspace = QuantumWorkspaces.Workspace.FromConnectionString "{{CS}}"
+printfn "%s" workspace.WorkspaceName

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using QuantumKeyAnalyzers.Tests;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace PackageTests;
+
+/// <summary>What is in the packages, to the file; and what they say of themselves.</summary>
+[Collection(SharedPackages.Name)]
+public sealed partial class ContentTests(PackedPackages packages)
+{
+    [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces"), InlineData("QuantumWorkspaces.symbols")]
+    public void The_files_are_these(string package)
+    {
+        var files = Files(package)
+            .Select(file => Path.GetRelativePath(packages.FolderOf(package), file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(Repository.Read($"tests/PackageTests/Contents/{package}.txt"), string.Concat(files.Select(file => file + "\n")));
+    }
+
+    [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]
+    public void The_manifest_says_this(string package)
+    {
+        var manifest = File.ReadAllText(Path.Combine(packages.FolderOf(package), package + ".nuspec")).ReplaceLineEndings("\n").TrimStart('\uFEFF')
+            .Replace(packages.Commit, "{{COMMIT}}", StringComparison.Ordinal)
+            .Replace($"\"{packages.Version}\"", "\"{{VERSION}}\"", StringComparison.Ordinal)
+            .Replace($">{packages.Version}<", ">{{VERSION}}<", StringComparison.Ordinal);
+        manifest = Branch().Replace(manifest, "");
+        manifest = ReleaseNotes().Replace(manifest, "<releaseNotes>{{CHANGELOG}}</releaseNotes>");
+        Assert.Equal(Repository.Read($"tests/PackageTests/Contents/{package}.nuspec"), manifest + "\n");
+    }
+
+    [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]
+    public void The_release_notes_are_the_newest_section_of_the_changelog(string package)
+    {
+        var notes = XDocument.Load(Path.Combine(packages.FolderOf(package), package + ".nuspec")).Descendants().Single(element => element.Name.LocalName == "releaseNotes").Value;
+        var sections = Repository.Read("CHANGELOG.md").Split("\n## ");
+        Assert.Equal(sections[1][sections[1].IndexOf('\n', StringComparison.Ordinal)..].Trim(), notes.ReplaceLineEndings("\n"));
+    }
+
+    [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]
+    public void Links_lead_to_a_file_of_the_package_or_to_the_web(string package)
+    {
+        foreach (var page in Files(package).Where(file => Path.GetExtension(file) == ".md"))
+        {
+            foreach (var target in Link().Matches(File.ReadAllText(page)).Select(match => match.Groups["target"].Value))
+            {
+                if (!target.StartsWith("https://", StringComparison.Ordinal))
+                    Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)), $"{Path.GetFileName(page)} links to {target}, which is not in the package.");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_readme_is_readable_where_no_file_of_the_package_is()
+    {
+        foreach (var package in new[] { "QuantumKeyAnalyzers", "QuantumWorkspaces" })
+        {
+            var readme = File.ReadAllText(Path.Combine(packages.FolderOf(package), "README.md"));
+            Assert.All(Link().Matches(readme).Select(match => match.Groups["target"].Value), target => Assert.StartsWith("https://", target, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void The_presets_name_each_rule_once()
+    {
+        var rules = Enumerable.Range(1, 7).Select(number => $"QKA{number:0000}").ToList();
+        var folder = Path.Combine(packages.FolderOf("QuantumKeyAnalyzers"), "buildTransitive", "enforcement");
+        Assert.Equal(["warning", "warning", "warning", "warning", "warning", "warning", "suggestion"], Severities("warn"));
+        Assert.Equal(["error", "error", "error", "error", "error", "warning", "suggestion"], Severities("error"));
+        Assert.Equal(["none", "none", "none", "none", "none", "none", "none"], Severities("off"));
+
+        IEnumerable<string> Severities(string preset)
+        {
+            var lines = Severity().Matches(File.ReadAllText(Path.Combine(folder, preset + ".globalconfig"))).ToList();
+            Assert.Equal(rules, lines.Select(line => line.Groups["rule"].Value));
+            return lines.Select(line => line.Groups["severity"].Value);
+        }
+    }
+
+    private IEnumerable<string> Files(string package) => Directory.EnumerateFiles(packages.FolderOf(package), "*", SearchOption.AllDirectories);
+
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<releaseNotes>.*</releaseNotes>", RegexOptions.Singleline)]
+    private static partial Regex ReleaseNotes();
+
+    [GeneratedRegex(" branch=\"[^\"]*\"")]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(@"dotnet_diagnostic\.(?<rule>QKA\d+)\.severity = (?<severity>\w+)")]
+    private static partial Regex Severity();
+}

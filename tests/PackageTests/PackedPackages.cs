@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using QuantumKeyAnalyzers.Tests.EndToEnd;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace PackageTests;
+
+/// <summary>
+/// Both packages, made once for all tests from a copy of the sources in a repository of its own, as a release is; and the cache that
+/// the consumers install into, which is empty at first.
+/// </summary>
+public sealed class PackedPackages : IAsyncLifetime, IDisposable
+{
+    public const string Remote = "https://github.com/contoso/quantum-key-analyzers";
+
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>The folder with the packages: a feed.</summary>
+    public string Feed => _folder["packages"];
+
+    /// <summary>The packages' cache of the consumers.</summary>
+    public string Cache => _folder["cache"];
+
+    public string Version { get; private set; } = "";
+
+    /// <summary>The commit that the packages were made from.</summary>
+    public string Commit { get; private set; } = "";
+
+    /// <summary>The folder that a package was unpacked to.</summary>
+    public string FolderOf(string package) => _folder[Path.Combine("unpacked", package)];
+
+    public async Task InitializeAsync()
+    {
+        var repository = _folder["repository"];
+        foreach (var file in SourceFiles())
+        {
+            var copy = Path.Combine(repository, Path.GetRelativePath(Repository.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(repository, "Packages.slnx"), """
+            <Solution>
+              <Project Path="src/QuantumKeyAnalyzers/QuantumKeyAnalyzers.csproj" />
+              <Project Path="src/QuantumKeyAnalyzers.CodeFixes/QuantumKeyAnalyzers.CodeFixes.csproj" />
+              <Project Path="src/QuantumKeyAnalyzers.Package/QuantumKeyAnalyzers.Package.csproj" />
+              <Project Path="src/QuantumWorkspaces/QuantumWorkspaces.csproj" />
+            </Solution>
+            """);
+        await Git.RunAsync(repository, "init", "--quiet");
+        await Git.RunAsync(repository, "add", ".");
+        await Git.RunAsync(repository, "commit", "--quiet", "--message", "Sources");
+        await Git.RunAsync(repository, "remote", "add", "origin", Remote);
+        Commit = (await Git.RunAsync(repository, "rev-parse", "HEAD")).Trim();
+
+        var (exitCode, output) = await Dotnet.RunAsync(
+            repository, new Dictionary<string, string>(), "pack", "Packages.slnx", "--output", Feed, "-p:ContinuousIntegrationBuild=true");
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
+
+        Version = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Feed, "QuantumKeyAnalyzers.*.nupkg").Single())["QuantumKeyAnalyzers.".Length..];
+        foreach (var package in Directory.EnumerateFiles(Feed))
+        {
+            var name = Path.GetFileName(package).Replace($".{Version}.nupkg", "", StringComparison.Ordinal).Replace($".{Version}.snupkg", ".symbols", StringComparison.Ordinal);
+            await ZipFile.ExtractToDirectoryAsync(package, FolderOf(name));
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+
+    private static IEnumerable<string> SourceFiles() =>
+        Directory.EnumerateFiles(Repository.Folder).Where(file => Path.GetExtension(file) != ".sln")
+            .Concat(new[] { "src", "docs" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Folder, folder), "*", SearchOption.AllDirectories)))
+            .Where(file => !Path.GetRelativePath(Repository.Folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+}

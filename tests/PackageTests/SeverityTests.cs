@@ -1,0 +1,42 @@
+namespace PackageTests;
+
+/// <summary>Projects that say how much the rules matter: by the package's property, by configuration files, in the code.</summary>
+[Collection(SharedPackages.Name)]
+public sealed class SeverityTests(PackedPackages packages, SeverityTests.Build build) : IClassFixture<SeverityTests.Build>
+{
+    public static TheoryData<string, string[]> Expected => new()
+    {
+        { "ByEditorConfig", ["Key.cs error QKA0003", "appsettings.json warning QKA0004"] },
+        { "ByGlobalConfig", ["Key.cs warning QKA0003", "appsettings.json error QKA0004"] },
+        { "ErrorInProject", ["Key.cs error QKA0003", "appsettings.json error QKA0004"] },
+        { "OffInProject", [] },
+
+        // What the project's configuration says of a rule goes before the property.
+        { "ErrorButOne", ["Key.cs error QKA0003"] },
+        { "OffButOne", ["Key.cs warning QKA0003"] },
+
+        { "NoConfigurationFiles", ["Key.cs warning QKA0003"] },
+        { "WarningsAsErrors", ["Key.cs error QKA0003", "appsettings.json error QKA0004"] },
+        { "Suppressed", [] },
+    };
+
+    [Theory, MemberData(nameof(Expected))]
+    public async Task Findings_are_as_severe_as_the_project_says(string project, string[] findings)
+    {
+        var output = await build.Of(packages);
+        Assert.Equal(1, output.ExitCode);
+        Assert.Equal(findings, output.FindingsIn(project));
+    }
+
+    /// <summary>The one build that the tests look at.</summary>
+    public sealed class Build : IDisposable
+    {
+        private Consumer? _consumer;
+        private BuildOutput? _output;
+
+        internal async Task<BuildOutput> Of(PackedPackages packages) =>
+            _output ??= await (_consumer = Consumer.From(packages, "Severities")).BuildAsync();
+
+        public void Dispose() => _consumer?.Dispose();
+    }
+}
