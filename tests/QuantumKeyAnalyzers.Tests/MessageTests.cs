@@ -45,11 +45,13 @@ public class MessageTests
     }
 
     [Theory]
-    [InlineData("ApiKey=kwqxzmvbtr0817264953;WorkspaceName=kwqxzmvbtr0817264953")]
-    [InlineData("ApiKey=kwqxzmvbtr0817264953;WorkspaceName=x-kwqxzm")]
-    [InlineData("ApiKey=kwqxzmvbtr0817264953;WorkspaceName=no_name")]
-    public async Task A_workspace_name_that_is_none_or_shares_six_characters_with_the_key_is_not_shown(string text)
+    [InlineData("{0}")]
+    [InlineData("x-{1}")]
+    [InlineData("no_name")]
+    public async Task A_workspace_name_that_is_none_or_shares_six_characters_with_the_key_is_not_shown(string name)
     {
+        var key = FakeKey.Hexadecimal;
+        var text = $"ApiKey={key};WorkspaceName={string.Format(CultureInfo.InvariantCulture, name, key, key[..6])}";
         var finding = await OnlyFindingAsync($$"""class Program { string Value = "{{text}}"; }""");
 
         Assert.StartsWith("An Azure Quantum access key stands", Message(finding), StringComparison.Ordinal);

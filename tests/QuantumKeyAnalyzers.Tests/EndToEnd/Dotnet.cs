@@ -48,5 +48,5 @@ internal static class Dotnet
     private static bool IsInherited(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("AZURE_", StringComparison.OrdinalIgnoreCase)
-        || name is "SUBSCRIPTION_ID" or "RESOURCE_GROUP" or "LOCATION";
+        || name is "SUBSCRIPTION_ID" or "RESOURCE_GROUP" or "LOCATION" or "PackedAnalyzers";
 }
