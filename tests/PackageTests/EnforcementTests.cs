@@ -32,8 +32,8 @@ public sealed class EnforcementTests(PackedPackages packages)
         Assert.Contains("new Workspace()", consumer.Read("Program.cs"), StringComparison.Ordinal);
         await BuildAsync("error", succeeds: true);
 
-        // A settings file alone is reason enough for the compiler to look again.
-        consumer.Write("appsettings.json", """{ "AZURE_QUANTUM_CONNECTION_STRING": "{{CS2}}" }""");
+        // A settings file alone is reason enough for the compiler to look again, whatever its name means to MSBuild.
+        consumer.Write("Jo's 50%; $(x)/appsettings.json", """{ "AZURE_QUANTUM_CONNECTION_STRING": "{{CS2}}" }""");
         await BuildAsync("error", succeeds: false, "Jobs: appsettings.json error QKA0004");
 
         async Task<BuildOutput> BuildAsync(string enforcement, bool succeeds, params string[] findings)
