@@ -64,7 +64,7 @@ public class ConfigurationRobustnessTests
         string[] parts =
         [
             "\"", "'", "`", "\\", "\\\n", "\\u", "{", "}", "[ ", "]", ",", ":", ": ", "=", "<", "<a ", "<a b='", "</", "<!--", "<![CDATA[", "<?", "&", "&#61;", "#", "#\n", ";", "\n", "\r", " ", "- ",
-            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF",
+            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF", "\f", "\v", "\u0085", "\u2028", "\u3000",
         ];
         foreach (var part in parts)
             Assert.Empty(await ConfigurationBench.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, 500_000 / part.Length))));
