@@ -64,6 +64,9 @@ internal static class FakeKey
     /// <summary>Whether a text holds six or more characters of a key in a row.</summary>
     public static bool IsLeakedBy(string text) => text.AsSpan().ContainsAny(Parts);
 
+    /// <summary>The six characters in a row of keys that a text holds.</summary>
+    public static IEnumerable<string> PartsIn(string text) => Enumerable.Range(0, Math.Max(0, text.Length - 5)).Select(start => text.Substring(start, 6)).Where(IsLeakedBy);
+
     private static string Random(int length, int seed, string alphabet = Alphabet)
     {
         var random = new Random(seed);

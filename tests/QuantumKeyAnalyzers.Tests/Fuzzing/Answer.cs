@@ -15,11 +15,12 @@ internal static class Answer
     /// <summary>No part of a key is said, each place lies inside its text, and no literal has two findings.</summary>
     public static void Check(IReadOnlyCollection<Diagnostic> findings, Func<string, SourceText> textOf)
     {
+        var input = string.Concat(findings.Select(finding => finding.Location.GetLineSpan().Path).Distinct().Select(textOf));
         foreach (var finding in findings)
         {
             Assert.StartsWith("QKA", finding.Id, StringComparison.Ordinal);
             foreach (var text in LeakTests.TextsOf(finding))
-                KeyLeakException.ThrowIfIn(text, $"the texts of {finding.Id}");
+                KeyLeakException.ThrowIfIn(text, $"the texts of {finding.Id}", input);
 
             Assert.False(finding.Location.SourceSpan.IsEmpty);
             foreach (var location in finding.AdditionalLocations.Prepend(finding.Location))

@@ -17,7 +17,7 @@ public class FuzzTests(ITestOutputHelper output)
 
     private static readonly FuzzTarget[] Targets =
     [
-        GrammarTarget.Target, ScannerTarget.Target, ConfigurationTarget.Target, ProgramTarget.Target, DocumentTarget.Target,
+        GrammarTarget.Target, ScannerTarget.Target, ConfigurationTarget.Target, ProgramTarget.Target, DocumentTarget.Target, CancelledTarget.Target, RepairTarget.OfPrograms, RepairTarget.OfConfiguration,
     ];
 
     [Fact]

@@ -32,12 +32,25 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 
     public CSharpCompilation Compile() => Empty.AddSyntaxTrees(Texts.Select(file => CSharpSyntaxTree.ParseText(file.Value, CaseSolution.ParseOptions, file.Key)));
 
+    /// <summary>The program as an IDE holds it.</summary>
+    public Solution ToSolution()
+    {
+        var project = ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Generated", "Generated", LanguageNames.CSharp, compilationOptions: Empty.Options, parseOptions: CaseSolution.ParseOptions, metadataReferences: References.All);
+        return Texts.Aggregate(new AdhocWorkspace().CurrentSolution.AddProject(project), (solution, file) => solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Key, file.Value, filePath: file.Key));
+    }
+
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(bool concurrently) => AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken)
     {
         var analyzed = compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrently, logAnalyzerExecutionTime: false));
-        return await analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken);
+
+        // Tree by tree, as an editor asks: the whole of the program would be bound by the compiler as well, which takes most of the time.
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var tree in compilation.SyntaxTrees)
+            findings.AddRange(await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken));
+
+        return findings.ToImmutable();
     }
 }

@@ -46,7 +46,7 @@ internal static partial class GrammarTarget
         foreach (var secret in secrets)
         {
             Assert.InRange(secret.Key.End, secret.Key.Start, text.Length);
-            KeyLeakException.ThrowIfIn(secret.ToString(), "a secret's text");
+            KeyLeakException.ThrowIfIn(secret.ToString(), "a secret's text", text);
         }
 
         CheckShape(text, secrets);
@@ -55,17 +55,17 @@ internal static partial class GrammarTarget
 
     private static void CheckOne(ConnectionString parsed, string text)
     {
-        KeyLeakException.ThrowIfIn(parsed.ToString(), "a connection string's text");
+        KeyLeakException.ThrowIfIn(parsed.ToString(), "a connection string's text", text);
         var ranges = parsed.Fields.SelectMany(field => new[] { field.Range, field.NameRange, field.Value }).Concat(parsed.Faults.Select(fault => fault.Range));
         Assert.All(ranges, range => Assert.InRange(range.End, range.Start, text.Length));
         foreach (var fault in parsed.Faults)
         {
             Assert.NotEmpty(fault.Message);
-            KeyLeakException.ThrowIfIn(fault.Message, "a fault's message");
+            KeyLeakException.ThrowIfIn(fault.Message, "a fault's message", text);
         }
 
         if (parsed.DisplayName is { } name)
-            KeyLeakException.ThrowIfIn(name, "a workspace's name");
+            KeyLeakException.ThrowIfIn(name, "a workspace's name", text);
     }
 
     /// <summary>The shape written down in another way: whoever looks for keys one by one finds what a pattern finds.</summary>
