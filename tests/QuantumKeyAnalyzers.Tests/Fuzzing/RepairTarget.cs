@@ -7,7 +7,10 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 /// <summary>The repairs of programs and of configuration files: each one that is offered can be carried out, and what it leaves can be analyzed.</summary>
 internal static class RepairTarget
 {
-    public static FuzzTarget OfPrograms { get; } = FuzzTarget.Of("repairs", 25, GeneratedProgram.All, program => CheckAsync(program).GetAwaiter().GetResult(), program => program.ToString());
+    /// <summary>Each offer compiles the program: of one with many findings the first ones do.</summary>
+    private const int MostFindings = 3;
+
+    public static FuzzTarget OfPrograms { get; } = FuzzTarget.Of("repairs", 15, GeneratedProgram.All, program => CheckAsync(program).GetAwaiter().GetResult(), program => program.ToString());
 
     public static FuzzTarget OfConfiguration { get; } = FuzzTarget.Of(
         "emptied files", 150, ConfigurationTarget.Files, file => CheckAsync(file.Name, file.Text).GetAwaiter().GetResult(), file => $"{file.Name}:\n{file.Text}");
@@ -16,7 +19,7 @@ internal static class RepairTarget
     {
         var solution = program.ToSolution();
         var findings = await CaseSolution.FindingsAsync(solution);
-        foreach (var finding in findings)
+        foreach (var finding in findings.Take(MostFindings))
         {
             foreach (var offer in RepairBench.WithNested(await RepairBench.OffersAsync(solution, finding)))
             {
