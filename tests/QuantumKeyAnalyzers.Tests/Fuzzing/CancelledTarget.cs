@@ -30,7 +30,7 @@ internal static class CancelledTarget
     private static readonly Lazy<string>[] Answers = [.. Documents.Select(document => new Lazy<string>(() => AnswerOf(document, _ => { }, CancellationToken.None)))];
 
     public static FuzzTarget Target { get; } = FuzzTarget.Of(
-        "cancelled", 200, Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Bool, Gen.Int[1, MostReads], Gen.Double[0, 1]), input => Check(input.Item1, input.Item2 ? input.Item3 : null, LongestDelay * input.Item4), input => input.ToString());
+        "cancelled", 100, Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Bool, Gen.Int[1, MostReads], Gen.Double[0, 1]), input => Check(input.Item1, input.Item2 ? input.Item3 : null, LongestDelay * input.Item4), input => input.ToString());
 
     /// <param name="reads">After how many reads of the text to cancel; null for after a delay.</param>
     private static int Check(int index, int? reads, TimeSpan delay)

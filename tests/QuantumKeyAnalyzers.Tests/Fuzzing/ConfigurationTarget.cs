@@ -37,7 +37,7 @@ internal static class ConfigurationTarget
     /// <summary>Files by name and text.</summary>
     public static Gen<(string Name, string Text)> Files { get; } = Gen.OneOf(Soup, Damaged);
 
-    public static FuzzTarget Target { get; } = FuzzTarget.Of("configuration", 2_500, Files, Check, input => $"{input.Name}:\n{input.Text}");
+    public static FuzzTarget Target { get; } = FuzzTarget.Of("configuration", 1_500, Files, Check, input => $"{input.Name}:\n{input.Text}");
 
     private static int Check((string Name, string Text) file)
     {

@@ -5,7 +5,7 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 /// <summary>Writes expressions, most of them strings.</summary>
 internal sealed class ExpressionWriter(Tape tape)
 {
-    private const int Deepest = 7;
+    private const int Deepest = 5;
 
     private static readonly string[] Pieces =
     [

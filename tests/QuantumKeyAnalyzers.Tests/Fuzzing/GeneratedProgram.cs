@@ -13,7 +13,7 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 /// <summary>A program that was made from choices; some are damaged afterwards.</summary>
 internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 {
-    private const int LongestTape = 400;
+    private const int LongestTape = 200;
 
     /// <summary>What is referred to is read once for all programs.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(

@@ -3,7 +3,7 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 /// <summary>The resolver and the rules, on programs.</summary>
 internal static class ProgramTarget
 {
-    public static FuzzTarget Target { get; } = FuzzTarget.Of("programs", 250, GeneratedProgram.All, Check, program => program.ToString());
+    public static FuzzTarget Target { get; } = FuzzTarget.Of("programs", 60, GeneratedProgram.All, Check, program => program.ToString());
 
     private static int Check(GeneratedProgram program)
     {
