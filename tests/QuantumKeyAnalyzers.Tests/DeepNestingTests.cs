@@ -27,7 +27,6 @@ public class DeepNestingTests(ITestOutputHelper output)
     [
         ("blocks", "{ ", "", " }"),
         ("ifs", "if (n > 0) ", "", ""),
-        ("else_ifs", "if (n > 0) id = \"{{CSOTHER}}\"; else ", "", ""),
         ("never_closed_blocks", "{ ", "", ""),
     ];
 
