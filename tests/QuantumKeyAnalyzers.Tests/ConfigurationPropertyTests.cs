@@ -1,27 +1,15 @@
 using System.Globalization;
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
-using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>However a connection string is escaped, the key is found to the character; whatever stands in a file, reading comes to an end without an exception.</summary>
+/// <summary>However a connection string is escaped, the key is found to the character; <see cref="Fuzzing.ConfigurationTarget"/> has whatever else can stand in a file.</summary>
 public class ConfigurationPropertyTests
 {
     private const string BeforeKey = "SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=my-workspace;ApiKey=";
     private const string BehindKey = ";QuantumEndpoint=https://eastus.quantum.azure.com/;";
-
-    private static readonly string[] FileNames =
-        ["a.json", "a.xml", "a.yaml", ".env", "a.properties", "a.toml", "Dockerfile", "a.sh", "a.ps1", "a.cmd", "a.txt", "a.razor"];
-
-    private static readonly string[] Fragments =
-    [
-        "{", "}", "[", "]", ",", ":", ": ", "=", "\"", "'", "`", "\\", "\\u", "\\u003d", "\\x3d", "\\\n", "<", ">", "/>", "</a>", "<a b=\"", "<!--", "-->", "<![CDATA[", "]]>", "<?",
-        "&", "&#61;", "&amp;", "&#x", ";", "\n", "\r\n", "\r", " ", "  ", "\t", "- ", "|", "|\n  ", ">-\n ", "#", "# ", "//", "/*", "*/", "@*", "*@", "!", "$", "$'", "$(", "${", "^", "%", "---\n",
-        "\uFEFF", "\0", "\uFFFF", "\uD83D", "export ", "ENV ", "set ", "REM ", "name", "key", "value", "ApiKey", "ApiKey=", "WorkspaceName=ws;", "QuantumEndpoint=", "AZQU",
-        "AZURE_QUANTUM_API_KEY", "x-ms-quantum-api-key: ", "{{KEY}}", "{{OTHER}}", "{{CS}}",
-    ];
 
     private static readonly Gen<string> Keys = Gen.OneOf(Gen.Const(FakeKey.Shaped), Gen.Const(FakeKey.Other), Gen.Const(FakeKey.Long), Gen.Const(FakeKey.Hexadecimal));
 
@@ -64,20 +52,6 @@ public class ConfigurationPropertyTests
         _ => char.IsLetterOrDigit(c) ? new Written(c) : new Written(c, "'", "'"),
     });
 
-    [Fact]
-    public void Nothing_throws_and_each_key_is_reported_once() =>
-        Gen.Select(Gen.Int[0, Fragments.Length - 1].Array[0, 60], Gen.Int[0, FileNames.Length - 1]).Sample((parts, file) =>
-            CheckSound(FileNames[file], FakeKey.Fill(string.Concat(parts.Select(part => Fragments[part])))), iter: 5_000);
-
-    [Fact]
-    public void A_file_that_ends_too_early_does_no_harm() =>
-        Gen.Select(Gen.Int[0, ConfigurationCases.All.Count - 1], Gen.Int[0, 1000]).Sample((index, thousandth) =>
-        {
-            var test = ConfigurationCases.All[index];
-            var content = FakeKey.Fill(test.Content.Replace("<<", "{{").Replace(">>", "}}"));
-            CheckSound(test.FileName, content[..(content.Length * thousandth / 1000)]);
-        }, iter: 2_000);
-
     private static void Check(string fileName, string before, string behind, Func<char, int, Written> write) =>
         Gen.Select(Keys, Gen.Int[0, 6].Array[1, 300]).Sample((key, ways) =>
         {
@@ -94,20 +68,6 @@ public class ConfigurationPropertyTests
         }, iter: 1_000);
 
     private static Written Escape(string format, char c) => new(string.Format(CultureInfo.InvariantCulture, format, (int)c));
-
-    private static void CheckSound(string fileName, string content)
-    {
-        var end = 0;
-        foreach (var finding in ConfigurationBench.FindingsAsync(fileName, content).GetAwaiter().GetResult())
-        {
-            var span = finding.Location.SourceSpan;
-            Assert.InRange(span.Start, end, content.Length);
-            Assert.InRange(span.End, span.Start + 1, content.Length);
-            Assert.Equal(SourceText.From(content).Lines.GetLinePositionSpan(span), finding.Location.GetLineSpan().Span);
-            Assert.False(FakeKey.IsLeakedBy(finding.ToString()), "The key leaks.");
-            end = span.End;
-        }
-    }
 
     /// <summary>A character as a file writes it.</summary>
     private sealed record Written(string Core, string Before = "", string Behind = "")

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Fuzzing;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests;
@@ -64,7 +65,7 @@ public class ConfigurationRobustnessTests
         string[] parts =
         [
             "\"", "'", "`", "\\", "\\\n", "\\u", "{", "}", "[ ", "]", ",", ":", ": ", "=", "<", "<a ", "<a b='", "</", "<!--", "<![CDATA[", "<?", "&", "&#61;", "#", "#\n", ";", "\n", "\r", " ", "- ",
-            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF",
+            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF", "\f", "\v", "\u0085", "\u2028", "\u3000",
         ];
         foreach (var part in parts)
             Assert.Empty(await ConfigurationBench.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, 500_000 / part.Length))));
@@ -102,10 +103,49 @@ public class ConfigurationRobustnessTests
         Assert.Empty(await ConfigurationBench.FindingsAsync(new UnreadableFile(), CancellationToken.None));
 
     [Fact]
+    public void A_file_at_the_limit_is_read_once()
+    {
+        var text = new CountedText(new LongestText());
+        Assert.Empty(QKA0004_KeyInConfigurationFile.KeysOf(text, "appsettings.json", CancellationToken.None));
+        Assert.InRange(text.Characters, text.Length, text.Length / 100L * 101);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(4_000)]
+    public void A_file_is_not_read_any_further_once_that_is_cancelled(int reads)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var text = new CountedText(new LongestText())
+        {
+            Read = read =>
+            {
+                if (read == reads)
+                    cancellation.Cancel();
+            },
+        };
+        Assert.Throws<OperationCanceledException>(() => QKA0004_KeyInConfigurationFile.KeysOf(text, "appsettings.json", cancellation.Token));
+        Assert.Equal(reads, text.Reads);
+    }
+
+    [Fact]
     public void Reading_can_be_cancelled()
     {
         var file = new ConfigurationBench.InMemoryFile("a.json", "{ \"QuantumEndpoint\": \"x\" }");
         Assert.Throws<OperationCanceledException>(() => QKA0004_KeyInConfigurationFile.Run(file, new CancellationToken(canceled: true)).ToList());
+    }
+
+    /// <summary>The letter x, as often as a file may have it.</summary>
+    private sealed class LongestText : SourceText
+    {
+        public override Encoding? Encoding => null;
+
+        public override int Length => QKA0004_KeyInConfigurationFile.LongestFile;
+
+        public override char this[int position] => 'x';
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => Array.Fill(destination, 'x', destinationIndex, count);
     }
 
     private sealed class UnreadableFile : AdditionalText

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace QuantumKeyAnalyzers.Tests;
@@ -30,6 +31,9 @@ internal static class FakeKey
 
     public static IReadOnlyList<string> All { get; } = [Shaped, SecondShaped, Other, Hexadecimal, Base64, Long];
 
+    private static SearchValues<string> Parts { get; } =
+        SearchValues.Create([.. All.SelectMany(key => Enumerable.Range(0, key.Length - 5).Select(start => key.Substring(start, 6)))], StringComparison.Ordinal);
+
     /// <summary>Fills the templates of a test's source.</summary>
     /// <remarks>
     /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and <c>{{LONG}}</c> of others;
@@ -58,8 +62,10 @@ internal static class FakeKey
     public static string Mask(string text) => All.Aggregate(text, (masked, key) => masked.Replace(key, "{{KEY}}"));
 
     /// <summary>Whether a text holds six or more characters of a key in a row.</summary>
-    public static bool IsLeakedBy(string text) => All.Any(key =>
-        Enumerable.Range(0, key.Length - 5).Any(start => text.Contains(key.Substring(start, 6), StringComparison.Ordinal)));
+    public static bool IsLeakedBy(string text) => text.AsSpan().ContainsAny(Parts);
+
+    /// <summary>The six characters in a row of keys that a text holds.</summary>
+    public static IEnumerable<string> PartsIn(string text) => Enumerable.Range(0, Math.Max(0, text.Length - 5)).Select(start => text.Substring(start, 6)).Where(IsLeakedBy);
 
     private static string Random(int length, int seed, string alphabet = Alphabet)
     {

@@ -1,10 +1,9 @@
-using CsCheck;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>The search of a document's text for the words that lead anywhere.</summary>
+/// <summary>The search of a document's text for the words that lead anywhere; <see cref="Fuzzing.ScannerTarget"/> has the rest of the tests.</summary>
 public class MarkerScannerTests
 {
     private static readonly (string Word, Marker Marker, string Context)[] SharedWords =
@@ -32,20 +31,6 @@ public class MarkerScannerTests
     private static readonly (string Word, Marker Marker, string Context)[] ConfigurationWords = [.. SharedWords, ("AccessKey", Marker.KeyField, "value")];
 
     private static readonly string[] Fragments = [":", "&#61;", ">", "'", "`", "x-ms-quantum-api-", "acces", "=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "PrimaryKey", "AzureKeyCredential", "FROMCONNECTIONSTRING"];
-
-    [Fact]
-    public void Finds_what_a_plain_search_finds_in_text_made_of_the_words_and_their_parts()
-    {
-        var part = Gen.OneOf(
-            Gen.Int[0, ConfigurationWords.Length - 1].Select(index => ConfigurationWords[index].Word),
-            Gen.Int[0, Fragments.Length - 1].Select(index => Fragments[index]),
-            Gen.String[Gen.Char['a', 'z'], 0, 30]);
-        part.Array[0, 60].Select(parts => string.Concat(parts)).Sample(text =>
-        {
-            Assert.Equal(PlainSearch(text), Scan(text));
-            Assert.Equal(PlainSearch(text, ConfigurationWords, "=\\\"'`:&>"), InOrder(MarkerScanner.ScanConfiguration(SourceText.From(text), CancellationToken.None)));
-        });
-    }
 
     [Theory]
     [InlineData("Connect(apiKey: apiKey)")]
@@ -83,11 +68,20 @@ public class MarkerScannerTests
     [Fact]
     public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } int PrimaryKey() => table.PrimaryKey(); }"), [], CancellationToken.None));
 
-    private static List<(Marker, int)> Scan(string text) => InOrder(MarkerScanner.Scan(SourceText.From(text), [], CancellationToken.None));
+    /// <summary>The words, and parts of them.</summary>
+    internal static IEnumerable<string> Vocabulary => ConfigurationWords.Select(word => word.Word).Concat(Fragments);
+
+    internal static List<(Marker, int)> Scan(SourceText text) => InOrder(MarkerScanner.Scan(text, [], CancellationToken.None));
+
+    internal static List<(Marker, int)> ScanConfiguration(SourceText text) => InOrder(MarkerScanner.ScanConfiguration(text, CancellationToken.None));
+
+    internal static List<(Marker, int)> PlainSearch(string text) => PlainSearch(text, Words, "=\\\"");
+
+    internal static List<(Marker, int)> PlainSearchOfConfiguration(string text) => PlainSearch(text, ConfigurationWords, "=\\\"'`:&>");
+
+    private static List<(Marker, int)> Scan(string text) => Scan(SourceText.From(text));
 
     private static List<(Marker, int)> InOrder(List<Hit>? hits) => (hits ?? []).Select(hit => (hit.Marker, hit.Position)).Order().ToList();
-
-    private static List<(Marker, int)> PlainSearch(string text) => PlainSearch(text, Words, "=\\\"");
 
     private static List<(Marker, int)> PlainSearch(string text, (string Word, Marker Marker, string Context)[] words, string separators)
     {
@@ -111,6 +105,8 @@ public class MarkerScannerTests
             }
         }
 
+        // Of AZQU and QuantumEndpoint with one Q in common, which mean the same, the first is enough.
+        hits.RemoveAll(hit => hit.Item1 == Marker.Key && hits.Contains((Marker.Key, hit.Item2 - 2)) && text.AsSpan(hit.Item2 - 2).StartsWith("azqu", StringComparison.OrdinalIgnoreCase));
         return [.. hits.Order()];
     }
 }

@@ -83,7 +83,7 @@ public class RobustnessTests
     [Fact]
     public async Task Deeply_nested_parentheses_do_no_harm()
     {
-        var nested = new string('(', 500) + "\"{{CS}}\"" + new string(')', 500);
+        var nested = new string('(', 5_000) + "\"{{CS}}\"" + new string(')', 5_000);
         Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value() => QuantumWorkspaces.Workspace.FromConnectionString({nested}); }}"));
     }
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Operations;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
@@ -192,8 +192,9 @@ internal sealed class ReadRepair
     {
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } assignment =>
             _model.GetSymbolInfo(assignment.Left, _context.CancellationToken).Symbol is IPropertySymbol { IsIndexer: true } indexer && IsNullable(indexer.Type, indexer.ContainingType),
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument =>
-            _model.GetOperation(argument, _context.CancellationToken) is IArgumentOperation { Parameter: { } parameter }
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument =>
+            _model.GetSymbolInfo(call, _context.CancellationToken).Symbol is IMethodSymbol method
+            && new CallArguments(method, call.ArgumentList.Arguments).ParameterOf(argument) is { } parameter
             && IsNullable(parameter.Type, parameter.ContainingType) && IsEnvironment(parameter.ContainingSymbol),
         _ => false,
     };

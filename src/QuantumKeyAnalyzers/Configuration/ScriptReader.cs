@@ -46,7 +46,8 @@ internal sealed class ScriptReader
             return true;
         }
 
-        if (Line.IsBlankCharacter(c))
+        // A form feed ends a word as well, and must not be taken for the start of one.
+        if (Line.IsBlankCharacter(c) || char.IsWhiteSpace(c))
         {
             _position++;
             return isLineStart;

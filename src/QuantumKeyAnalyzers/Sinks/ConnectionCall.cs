@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
@@ -21,19 +20,12 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
     /// <summary>An invocation as such a call, or null.</summary>
     public static ConnectionCall? TryGet(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetOperation(invocation, cancellationToken) is not IInvocationOperation { TargetMethod: { } method } operation || !IsSink(method))
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method || !IsSink(method))
             return null;
 
         // Bound by parameter: a user name or an option beside it is never taken for the connection string.
         var parameter = method.Parameters.FirstOrDefault(TakesConnectionString) ?? method.Parameters.First(IsText);
-        var argument = operation.Arguments.FirstOrDefault(argument =>
-            argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == parameter.Ordinal);
-        if (argument is null)
-            return null;
-
-        // The operation's own syntax can be a part of the argument: it leaves out a '!'.
-        var written = invocation.ArgumentList.Arguments.FirstOrDefault(candidate => candidate.Span.Contains(argument.Syntax.Span));
-        return written is null ? null : new ConnectionCall(invocation, DisplayName, written.Expression);
+        return new CallArguments(method, invocation.ArgumentList.Arguments).Of(parameter) is { } argument ? new ConnectionCall(invocation, DisplayName, argument) : null;
     }
 
     /// <summary>

@@ -25,6 +25,13 @@ internal static class ConfigurationBench
         return await analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
+    public sealed class FileOfText(string path, SourceText content) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => content;
+    }
+
     public sealed class InMemoryFile(string path, string? content) : AdditionalText
     {
         public override string Path { get; } = path;

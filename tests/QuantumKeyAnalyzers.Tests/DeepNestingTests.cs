@@ -1,0 +1,53 @@
+using QuantumKeyAnalyzers.Tests.Cases;
+using QuantumKeyAnalyzers.Tests.Verification;
+using Xunit.Abstractions;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>
+/// Code that is nested so deep that the compiler itself only just reads it, or gives it up: no exception, and what stands beside it is found.
+/// </summary>
+public class DeepNestingTests(ITestOutputHelper output)
+{
+    private const int Deep = 5_000;
+
+    /// <summary>What opens, what is inside, what closes; all of them are expressions.</summary>
+    private static readonly (string Name, string Open, string Inside, string Close)[] Expressions =
+    [
+        ("parentheses", "(", "\"{{CSOTHER}}\"", ")"),
+        ("casts", "(string)", "\"{{CSOTHER}}\"", ""),
+        ("conditions", "n > 0 ? id : ", "\"{{CSOTHER}}\"", ""),
+        ("fall_backs", "id ?? ", "\"{{CSOTHER}}\"", ""),
+        ("sums_to_the_right", "id + (", "\"{{CSOTHER}}\"", ")"),
+        ("invocations", "string.Concat(id, ", "\"{{CSOTHER}}\"", ")"),
+        ("fluent_calls", "", "\"{{CSOTHER}}\"", ".Trim()"),
+    ];
+
+    private static readonly (string Name, string Open, string Inside, string Close)[] Statements =
+    [
+        ("blocks", "{ ", "", " }"),
+        ("ifs", "if (n > 0) ", "", ""),
+        ("never_closed_blocks", "{ ", "", ""),
+    ];
+
+    public static TheoryData<string> Names { get; } = new(Expressions.Concat(Statements).Select(nesting => nesting.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_is_nested_deep_does_no_harm(string name)
+    {
+        var isExpression = Array.Exists(Expressions, nesting => nesting.Name == name);
+        var (_, open, inside, close) = Expressions.Concat(Statements).Single(nesting => nesting.Name == name);
+        var call = "QuantumWorkspaces.Workspace.FromConnectionString(";
+        var line = "System.Console.WriteLine(System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\"));";
+        foreach (var depth in new[] { Deep / 10, Deep })
+        {
+            var nested = string.Concat(Enumerable.Repeat(open, depth)) + (isExpression ? inside : call + "\"{{CSOTHER}}\");") + string.Concat(Enumerable.Repeat(close, depth));
+            var body = isExpression ? $"{line} {call}{nested}); {call}id);" : $"{nested} {line} {call}id);";
+            var source = $"class P {{ string F = \"{{{{KEY}}}}\"; void Run(string id, int n) {{ {body} }} }}";
+            var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("deep", source)));
+            output.WriteLine($"{depth}: {string.Join(' ', findings.Select(finding => finding.Id))}");
+            Assert.NotEmpty(findings);
+        }
+    }
+}
