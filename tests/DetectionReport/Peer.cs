@@ -33,6 +33,10 @@ internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Anal
             ids);
     }
 
+    /// <summary>The <c>SonarLint.xml</c> that turns S2068 on with words that stand for a secret.</summary>
+    public static string SonarSettings(string words) =>
+        $"<AnalysisInput><Settings /><Rules><Rule><Key>S2068</Key><Parameters><Parameter><Key>credentialWords</Key><Value>{words}</Value></Parameter></Parameters></Rule></Rules></AnalysisInput>";
+
     private static IEnumerable<Type> TypesOf(Assembly assembly)
     {
         try

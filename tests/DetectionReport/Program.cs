@@ -23,8 +23,8 @@ var sonar = Peer.FromPackage("SonarAnalyzer.CSharp", "9.32.0.97167", "S2068");
 Peer[] peers =
 [
     new("QuantumKeyAnalyzers", [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()], [.. ours]),
-    sonar with { Settings = SonarSettings("password, passwd, pwd, passphrase") },
-    sonar with { Name = sonar.Name + " with our words", Settings = SonarSettings("ApiKey, WorkspaceKey, AccessKey, ConnectionString") },
+    sonar with { Settings = Peer.SonarSettings("password, passwd, pwd, passphrase") },
+    sonar with { Name = sonar.Name + " with our words", Settings = Peer.SonarSettings("ApiKey, WorkspaceKey, AccessKey, ConnectionString") },
     Peer.FromPackage("SecurityCodeScan.VS2019", "5.6.7", "SCS0015"),
     Peer.FromPackage("Microsoft.CodeAnalysis.NetAnalyzers", "10.0.404", "CA5390", "CA5403"),
 ];
@@ -54,6 +54,3 @@ foreach (var peer in peers)
     var rules = peer == peers[0] ? "" : $" ({string.Join(", ", peer.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(peer.Rules.Contains).Distinct().Order())})";
     Console.WriteLine($"| {peer.Name}{rules} | {string.Join(" | ", cells)} | {found.Count} of {expected.Count} | {falseAlarms} |");
 }
-
-static string SonarSettings(string words) =>
-    $"<AnalysisInput><Settings /><Rules><Rule><Key>S2068</Key><Parameters><Parameter><Key>credentialWords</Key><Value>{words}</Value></Parameter></Parameters></Rule></Rules></AnalysisInput>";

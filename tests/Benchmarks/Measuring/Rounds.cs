@@ -1,0 +1,47 @@
+using Benchmarks.Code;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>The rounds on one code base. Of each figure the median counts.</summary>
+internal sealed class Rounds
+{
+    private readonly List<Round> _rounds;
+
+    private Rounds(CodeBase code, List<Round> rounds)
+    {
+        Code = code;
+        _rounds = rounds;
+    }
+
+    public CodeBase Code { get; }
+
+    public int Count => _rounds.Count;
+
+    public Round Last => _rounds[^1];
+
+    /// <param name="count">Null: the fewer, the more lines there are.</param>
+    public static async Task<Rounds> RunAsync(CodeBase code, int? count)
+    {
+        // The first one is not like the others: it makes the syntax nodes.
+        await Round.RunAsync(code, 0);
+        var rounds = new List<Round>();
+        for (var number = 0; number < (count ?? Math.Clamp(1_500_000 / code.Lines, 3, 31)); number++)
+            rounds.Add(await Round.RunAsync(code, number));
+
+        return new Rounds(code, rounds);
+    }
+
+    /// <summary>Runs everything until the compiler that is measured with is itself compiled to the end: it is not at first, unlike the one of the SDK.</summary>
+    public static async Task WarmUpAsync()
+    {
+        var code = CodeBase.Generated(5_000, 10);
+        for (var number = 0; number < 8; number++)
+            await Round.RunAsync(code, number);
+    }
+
+    public double Median(Func<Round, double> figure)
+    {
+        var ordered = _rounds.Select(figure).Order().ToList();
+        return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+    }
+}

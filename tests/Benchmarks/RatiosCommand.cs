@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Benchmarks.Analyzers;
+using Benchmarks.Code;
+using Benchmarks.Measuring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Benchmarks;
+
+/// <summary><c>ratios</c>: the table of docs/benchmarks.md, all in one run.</summary>
+internal static class RatiosCommand
+{
+    public const string Name = "ratios";
+
+    public static Command Create()
+    {
+        var lines = new Option<int[]>("--lines") { Description = "Measure on generated code of so many lines, without keys and with some.", AllowMultipleArgumentsPerToken = true };
+        var filesPerSecret = new Option<int>("--files-per-secret") { Description = "How many files there are for each with a key.", DefaultValueFactory = _ => 1000 };
+        var folder = new Option<DirectoryInfo?>("--folder") { Description = "Measure on all C# sources below a folder." };
+        var rounds = new Option<int?>("--rounds") { Description = "How often each measurement is made. Default: 31 on little code, 3 on a million lines." };
+        var findings = new Option<bool>("--findings") { Description = "Print what QuantumKeyAnalyzers finds." };
+        var command = new Command(Name, "What the analyzers cost, as ratios: the table of docs/benchmarks.md.") { lines, filesPerSecret, folder, rounds, findings };
+        command.SetAction(async (parsed, _) =>
+        {
+            await Tools.CheckAsync();
+            await Rounds.WarmUpAsync();
+            Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, Roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}");
+            Console.WriteLine();
+            foreach (var (index, code) in CodeOf(parsed.GetValue(lines) ?? [], parsed.GetValue(filesPerSecret), parsed.GetValue(folder)).Index())
+            {
+                var measured = await Rounds.RunAsync(code, parsed.GetValue(rounds));
+                if (index == 0)
+                    RatioTable.WriteHeader(Console.Out);
+
+                RatioTable.Write(Console.Out, measured);
+                Console.Error.WriteLine($"{code.Name}: {code.Files} files, {code.Lines} lines, {measured.Last.Binding.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)} errors of the compiler, {measured.Count} rounds.");
+                if (parsed.GetValue(findings))
+                    WriteFindings(measured.Last);
+            }
+        });
+        return command;
+    }
+
+    private static IEnumerable<CodeBase> CodeOf(int[] lines, int filesPerSecret, DirectoryInfo? folder)
+    {
+        foreach (var secrets in new[] { 0, filesPerSecret })
+        {
+            foreach (var count in lines)
+                yield return CodeBase.Generated(count, secrets);
+        }
+
+        if (folder is not null)
+            yield return CodeBase.OfFolder(folder.FullName);
+    }
+
+    private static void WriteFindings(Round round)
+    {
+        foreach (var finding in round.Builds[Tools.QuantumKeys].Diagnostics.Where(finding => Tools.QuantumKeys.Rules.Contains(finding.Id)))
+        {
+            var place = finding.Location.GetLineSpan();
+            Console.WriteLine($"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {finding.Id}: {finding.GetMessage(null)}");
+        }
+    }
+}
