@@ -56,13 +56,14 @@ internal sealed class CodeDocument
     public IEnumerable<SyntaxToken> TokensAt(params Marker[] markers)
     {
         var end = -1;
+        var near = Root;
         foreach (var hit in _hits)
         {
             if (hit.Position < end || !markers.Contains(hit.Marker))
                 continue;
 
             CancellationToken.ThrowIfCancellationRequested();
-            var token = Root.FindToken(hit.Position);
+            var token = TokenAt(hit.Position, ref near);
             if (token.Span.Contains(hit.Position))
             {
                 end = token.Span.End;
@@ -81,7 +82,7 @@ internal sealed class CodeDocument
     {
         var seen = new HashSet<ExpressionSyntax>();
         var steps = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
-        return LiteralsAt(markers).Select(literal => WholeString.Around(literal, steps)).Where(seen.Add);
+        return LiteralsAt(markers).Select(literal => WholeString.AroundComposed(literal, steps)).Where(seen.Add);
     }
 
     /// <summary>The literals and interpolated strings that markers stand in, each once.</summary>
@@ -92,10 +93,11 @@ internal sealed class CodeDocument
     public IEnumerable<(string Text, int Position)> CommentsAt(params Marker[] markers)
     {
         var hits = _hits.FindAll(hit => markers.Contains(hit.Marker));
+        var near = Root;
         for (var next = 0; next < hits.Count;)
         {
             // The trivia of a token are gone through once, however many they are and however many markers stand in them.
-            var token = Root.FindToken(hits[next].Position);
+            var token = TokenAt(hits[next].Position, ref near);
             foreach (var span in CommentText.SpansOf(token))
             {
                 CancellationToken.ThrowIfCancellationRequested();
@@ -125,9 +127,10 @@ internal sealed class CodeDocument
     {
         // A constant of the same name in each of a thousand types is looked for once.
         var seen = new HashSet<(SyntaxNode Scope, string Name)>();
+        var steps = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
         foreach (var token in TokensAt(markers))
         {
-            var whole = WholeString.PartOf(token) is { } literal ? WholeString.Around(literal) : token.Parent as IdentifierNameSyntax;
+            var whole = WholeString.PartOf(token) is { } literal ? WholeString.Around(literal, steps) : token.Parent as IdentifierNameSyntax;
             if (whole is null)
                 continue;
 
@@ -142,5 +145,17 @@ internal sealed class CodeDocument
             foreach (var identifier in Values.NamesIn(scope, name))
                 yield return identifier.Parent is MemberAccessExpressionSyntax owner && owner.Name == identifier ? owner : identifier;
         }
+    }
+
+    /// <summary>The token at a position.</summary>
+    /// <param name="near">Where the search begins, and afterwards where it ended: from the root each operand of a long chain would be as far away as the chain is long.</param>
+    private static SyntaxToken TokenAt(int position, ref SyntaxNode near)
+    {
+        while (!near.FullSpan.Contains(position) && near.Parent is { } outer)
+            near = outer;
+
+        var token = near.FindToken(position);
+        near = token.Parent ?? near;
+        return token;
     }
 }

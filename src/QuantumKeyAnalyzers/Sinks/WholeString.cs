@@ -21,14 +21,23 @@ internal static class WholeString
 
     /// <summary>From a part out through concatenation, interpolation and the methods that put strings together.</summary>
     /// <param name="known">The steps made before: for many parts of one string each is made once.</param>
-    public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax> known)
+    public static ExpressionSyntax AroundComposed(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax> known) =>
+        Outermost(part, part => StepFrom(part) ?? ComposingStepFrom(part), known);
+
+    /// <summary>From a part out through concatenation and interpolation.</summary>
+    /// <param name="known">The steps made before, as above.</param>
+    public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax>? known = null) =>
+        Outermost(part, StepFrom, known ?? []);
+
+    private static ExpressionSyntax Outermost(
+        ExpressionSyntax part, Func<ExpressionSyntax, ExpressionSyntax?> step, Dictionary<ExpressionSyntax, ExpressionSyntax> known)
     {
-        var steps = new List<ExpressionSyntax>();
+        var passed = new List<ExpressionSyntax>();
         ExpressionSyntax? whole;
         while (!known.TryGetValue(part, out whole))
         {
-            steps.Add(part);
-            if ((StepFrom(part) ?? ComposingStepFrom(part)) is not { } outer)
+            passed.Add(part);
+            if (step(part) is not { } outer)
             {
                 whole = part;
                 break;
@@ -37,19 +46,8 @@ internal static class WholeString
             part = outer;
         }
 
-        foreach (var step in steps)
-            known[step] = whole;
-
+        passed.ForEach(inner => known[inner] = whole);
         return whole;
-    }
-
-    /// <summary>From a part out through concatenation and interpolation.</summary>
-    public static ExpressionSyntax Around(ExpressionSyntax part)
-    {
-        while (StepFrom(part) is { } outer)
-            part = outer;
-
-        return part;
     }
 
     private static ExpressionSyntax? StepFrom(ExpressionSyntax part) => part.Parent switch

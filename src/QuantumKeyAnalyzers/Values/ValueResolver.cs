@@ -12,6 +12,7 @@ namespace QuantumKeyAnalyzers.Values;
 internal sealed class ValueResolver
 {
     private const int MostDepth = 60;
+    private const int MostOperands = 1000;
     private const int MostReferences = 2000;
     private const int MostReferencesOfDocument = 50_000;
 
@@ -198,7 +199,7 @@ internal sealed class ValueResolver
             case InterpolatedStringExpressionSyntax interpolated:
                 return Alternatives.Concat(interpolated.Contents.Select(ResolveContent));
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                return Alternatives.Concat(OperandsOf(sum).Select(Resolve));
+                return ResolveSum(OperandsOf(sum));
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
                 return Alternatives.Union(Resolve(coalesce.Left), Resolve(coalesce.Right));
             case ConditionalExpressionSyntax conditional:
@@ -247,6 +248,11 @@ internal sealed class ValueResolver
         InterpolationSyntax interpolation => Resolve(interpolation.Expression),
         _ => Alternatives.Unknown,
     };
+
+    /// <remarks>The compiler looks up a name the slower the deeper it stands: in a very long chain only the literals count.</remarks>
+    private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands) => Alternatives.Concat(
+        operands.Count <= MostOperands ? operands.Select(Resolve)
+        : operands.Select(operand => Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal) : Alternatives.Unknown));
 
     /// <summary>The operands of a chain of <c>+</c>, which the parser nests to the left as deep as the chain is long.</summary>
     private static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax sum)
