@@ -19,8 +19,9 @@ internal static class RatiosCommand
         var filesPerSecret = new Option<int>("--files-per-secret") { Description = "How many files there are for each with a key.", DefaultValueFactory = _ => 1000 };
         var folder = new Option<DirectoryInfo?>("--folder") { Description = "Measure on all C# sources below a folder." };
         var rounds = new Option<int?>("--rounds") { Description = "How often each measurement is made. Default: 31 on little code, 3 on a million lines." };
+        var alone = new Option<bool>("--alone") { Description = "Leave the analyzers of others out, which take most of the time." };
         var findings = new Option<bool>("--findings") { Description = "Print what QuantumKeyAnalyzers finds." };
-        var command = new Command(Name, "What the analyzers cost, as ratios: the table of docs/benchmarks.md.") { lines, filesPerSecret, folder, rounds, findings };
+        var command = new Command(Name, "What the analyzers cost, as ratios: the table of docs/benchmarks.md.") { lines, filesPerSecret, folder, rounds, alone, findings };
         command.SetAction(async (parsed, _) =>
         {
             await Tools.CheckAsync();
@@ -29,7 +30,7 @@ internal static class RatiosCommand
             Console.WriteLine();
             foreach (var (index, code) in CodeOf(parsed.GetValue(lines) ?? [], parsed.GetValue(filesPerSecret), parsed.GetValue(folder)).Index())
             {
-                var measured = await Rounds.RunAsync(code, parsed.GetValue(rounds));
+                var measured = await Rounds.RunAsync(code, parsed.GetValue(alone) ? [Tools.Nothing, Tools.QuantumKeys] : Tools.All, parsed.GetValue(rounds));
                 if (index == 0)
                     RatioTable.WriteHeader(Console.Out);
 

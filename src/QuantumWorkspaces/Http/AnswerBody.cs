@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Azure.Core;
 
 namespace QuantumWorkspaces.Http;
@@ -5,6 +6,10 @@ namespace QuantumWorkspaces.Http;
 /// <summary>Reads and changes the body of an answer before the rest of the pipeline reads it.</summary>
 internal static class AnswerBody
 {
+    // What is announced is believed up to here: more room is made as the bytes come.
+    private const int MostAnnounced = 1 << 20;
+    private const int CopyBufferSize = 81920;
+
     /// <summary>Takes the body off a message's response; null: there is none.</summary>
     public static async ValueTask<BinaryData?> TakeAsync(HttpMessage message, bool async)
     {
@@ -18,7 +23,13 @@ internal static class AnswerBody
         {
             try
             {
-                return async ? await BinaryData.FromStreamAsync(stream, token).ConfigureAwait(false) : BinaryData.FromStream(stream);
+                var body = new MemoryStream(Math.Min(message.Response.Headers.ContentLength ?? 0, MostAnnounced));
+                if (async)
+                    await stream.CopyToAsync(body, CopyBufferSize, token).ConfigureAwait(false);
+                else
+                    stream.CopyTo(body, CopyBufferSize);
+
+                return BinaryData.FromBytes(body.GetBuffer().AsMemory(0, (int)body.Length));
             }
             catch (Exception e) when (token.IsCancellationRequested && e is not OperationCanceledException)
             {
@@ -30,5 +41,10 @@ internal static class AnswerBody
     }
 
     /// <summary>Gives a message's response a body: a <see cref="MemoryStream"/>, which is what Azure.Core takes for one that has come in whole.</summary>
-    public static void Put(HttpMessage message, BinaryData body) => message.Response.ContentStream = new MemoryStream(body.ToArray(), writable: false);
+    public static void Put(HttpMessage message, BinaryData body)
+    {
+        // With a visible buffer, Azure.Core reads it where it is.
+        var bytes = MemoryMarshal.TryGetArray(body.ToMemory(), out var segment) ? segment : new ArraySegment<byte>(body.ToArray());
+        message.Response.ContentStream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
+    }
 }

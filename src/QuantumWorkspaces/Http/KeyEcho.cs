@@ -9,8 +9,10 @@ internal static class KeyEcho
     private const string Mark = "REDACTED";
     private const int ShortestPart = 6;
     private const int LongestError = 1 << 20;
+    private const int LongestOnStack = 256;
 
     /// <summary>The body without the key; the same object when there is nothing of it in it.</summary>
+    /// <param name="key">Of printable ASCII characters, as <see cref="AccessKeyPolicy.CanSend"/> has it.</param>
     /// <param name="isError">Whether it is shown to people, and so looked through for parts of the key as well.</param>
     public static BinaryData Hide(BinaryData body, string key, bool isError)
     {
@@ -18,11 +20,19 @@ internal static class KeyEcho
         if (isError && bytes.Length <= LongestError)
             return HideParts(body.ToString(), key) is { } text ? BinaryData.FromString(text) : body;
 
+        // This is done for each answer, and nearly always in vain: it takes nothing from the heap.
+        Span<byte> encoded = key.Length <= LongestOnStack ? stackalloc byte[key.Length] : new byte[key.Length];
+        for (var i = 0; i < key.Length; i++)
+            encoded[i] = (byte)key[i];
+
         var result = body;
-        foreach (var run in RunsOf(key))
+        for (var start = 0; start < key.Length;)
         {
-            if (bytes.IndexOf(Encoding.ASCII.GetBytes(run)) >= 0)
-                result = BinaryData.FromString(result.ToString().Replace(run, Mark));
+            var length = RunAt(key, start);
+            if (length >= Math.Min(ShortestPart, key.Length) && bytes.IndexOf(encoded.Slice(start, length)) >= 0)
+                result = BinaryData.FromString(result.ToString().Replace(key.Substring(start, length), Mark));
+
+            start += length + 1;
         }
 
         return result;
@@ -51,19 +61,13 @@ internal static class KeyEcho
         return result?.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>What of the key is the same in every encoding.</summary>
-    private static IEnumerable<string> RunsOf(string key)
+    /// <summary>How many characters from here on are the same in every encoding.</summary>
+    private static int RunAt(string key, int start)
     {
-        var start = 0;
-        for (var end = 0; end <= key.Length; end++)
-        {
-            if (end < key.Length && (FieldRules.IsAsciiLetterOrDigit(key[end]) || key[end] is '-' or '_'))
-                continue;
+        var end = start;
+        while (end < key.Length && (FieldRules.IsAsciiLetterOrDigit(key[end]) || key[end] is '-' or '_'))
+            end++;
 
-            if (end - start >= Math.Min(ShortestPart, key.Length))
-                yield return key.Substring(start, end - start);
-
-            start = end + 1;
-        }
+        return end - start;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Core;
@@ -17,6 +18,9 @@ internal sealed class WorkspacePipeline
     private readonly ServicePipeline _pipeline;
     private readonly WorkspaceLocator _locator;
     private readonly string _apiVersion;
+
+    // Put together once: a workspace stays where it is.
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
 
     public WorkspacePipeline(WorkspaceSettings settings, WorkspaceOptions options)
     {
@@ -42,8 +46,8 @@ internal sealed class WorkspacePipeline
     public PageSource<T> ListOf<TAnswer, T>(string resource, JsonTypeInfo<TAnswer> type, Func<Response<TAnswer>, Page<T>> toPage)
         where T : notnull
         => new(
-            Settings.Address is { } known ? AddressOf(known, resource) : null,
-            async (async, token) => AddressOf((await _locator.LocateAsync(async, token).ConfigureAwait(false)).Address!, resource),
+            AddressOf(Settings, resource),
+            async (async, token) => AddressOf(await _locator.LocateAsync(async, token).ConfigureAwait(false), resource)!,
             async (address, async, token) => toPage(await GetAsync(address, type, async, token).ConfigureAwait(false)));
 
     private async ValueTask<Response<T>> GetAsync<T>(Uri address, JsonTypeInfo<T> type, bool async, CancellationToken cancellationToken)
@@ -53,12 +57,16 @@ internal sealed class WorkspacePipeline
         return Response.FromValue(ServicePipeline.Read(response.Content, type, address), response);
     }
 
-    private Uri AddressOf(Uri workspace, string resource)
+    /// <summary>The address of a resource of the workspace; null: it is not known yet.</summary>
+    private Uri? AddressOf(WorkspaceSettings settings, string resource)
     {
+        if (_addresses.TryGetValue(resource, out var known) || settings.Address is not { } workspace)
+            return known;
+
         var address = new RequestUriBuilder();
         address.Reset(workspace);
         address.AppendPath("/" + resource, escape: false);
         address.AppendQuery("api-version", _apiVersion);
-        return address.ToUri();
+        return _addresses.GetOrAdd(resource, address.ToUri());
     }
 }

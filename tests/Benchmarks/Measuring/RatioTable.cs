@@ -25,7 +25,7 @@ internal static class RatioTable
             "1",
             "",
             "");
-        foreach (var tool in Tools.All)
+        foreach (var tool in rounds.Tools)
         {
             var found = rounds.Last.Builds[tool].Diagnostics;
             Row(

@@ -8,15 +8,15 @@ namespace Benchmarks.Measuring;
 internal sealed record Round(Cost Binding, Cost Pass, IReadOnlyDictionary<Peer, Cost> Builds, IReadOnlyDictionary<Peer, Cost> Analyses)
 {
     /// <param name="number">Each round begins with another tool.</param>
-    public static async Task<Round> RunAsync(CodeBase code, int number)
+    public static async Task<Round> RunAsync(CodeBase code, IReadOnlyList<Peer> tools, int number)
     {
         var binding = await Cost.OfBindingAsync(code);
         var pass = await Cost.OfPassAsync(code);
         var builds = new Dictionary<Peer, Cost>();
         var analyses = new Dictionary<Peer, Cost>();
-        for (var i = 0; i < Tools.All.Count; i++)
+        for (var i = 0; i < tools.Count; i++)
         {
-            var tool = Tools.All[(number + i) % Tools.All.Count];
+            var tool = tools[(number + i) % tools.Count];
             builds[tool] = await Cost.OfBuildAsync(code, tool);
             analyses[tool] = await Cost.OfAnalysisAsync(code, tool);
         }
