@@ -39,10 +39,6 @@ public class ConcurrencyTests
     {
         // A compilation of its own each time: nothing is bound yet.
         var compilation = (await project.GetCompilationAsync())!.Clone();
-        return await compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync();
+        return await Analysis.RunAsync(compilation, [analyzer], project.AnalyzerOptions, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
     }
 }

@@ -67,12 +67,8 @@ internal sealed class CorpusProgram
         sonarSettings.Length == 0 ? Options : new AnalyzerOptions(Options.AdditionalFiles.Add(new TextOf("SonarLint.xml", sonarSettings))));
 
     /// <summary>What analyzers report here, as the compiler would print it.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
-    {
-        var analyzed = Compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            Options, (exception, _, _) => throw new InvalidOperationException($"An analyzer threw in {Name}.", exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        return await analyzed.GetAnalyzerDiagnosticsAsync();
-    }
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        Analysis.RunAsync(Compilation, analyzers, Options, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
 
     /// <summary>What our analyzers report in one file when it has another text.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CorpusFile file, string text, CancellationToken cancellationToken)
@@ -93,11 +89,9 @@ internal sealed class CorpusProgram
             options = new AnalyzerOptions([additional]);
         }
 
-        var analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            options, (exception, _, _) => throw new InvalidOperationException($"An analyzer threw in {Name}.", exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return additional is null
+        return await Analysis.RunAsync(compilation, Analyzers, options, concurrently: false, async analyzed => additional is null
             ? await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree!, cancellationToken)
-            : (await analyzed.GetAnalysisResultAsync(additional, cancellationToken)).GetAllDiagnostics();
+            : (await analyzed.GetAnalysisResultAsync(additional, cancellationToken)).GetAllDiagnostics());
     }
 
     public static Place PlaceOf(Diagnostic diagnostic)

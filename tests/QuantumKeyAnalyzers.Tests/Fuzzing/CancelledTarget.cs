@@ -90,10 +90,8 @@ internal static class CancelledTarget
         var before = text.Reads;
         text.Read = number => read(number - before);
         var file = new ConfigurationBench.FileOfText(document.File.Name, text);
-        var analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(tree is null ? [file] : []), (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return Answer.Of(tree is null
-            ? analyzed.GetAnalysisResultAsync(file, cancellationToken).GetAwaiter().GetResult().GetAllDiagnostics()
-            : analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken).GetAwaiter().GetResult());
+        return Answer.Of(Analysis.RunAsync(compilation, Analyzers, new AnalyzerOptions(tree is null ? [file] : []), concurrently: false, async analyzed => tree is null
+            ? (await analyzed.GetAnalysisResultAsync(file, cancellationToken)).GetAllDiagnostics()
+            : await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken)).GetAwaiter().GetResult());
     }
 }

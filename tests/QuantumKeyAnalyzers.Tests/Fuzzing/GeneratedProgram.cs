@@ -41,16 +41,14 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(bool concurrently) => AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken)
-    {
-        var analyzed = compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrently, logAnalyzerExecutionTime: false));
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken) =>
+        Analysis.RunAsync(compilation, [analyzer], new AnalyzerOptions([]), concurrently, async analyzed =>
+        {
+            // Tree by tree, as an editor asks: the whole of the program would be bound by the compiler as well, which takes most of the time.
+            var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+            foreach (var tree in compilation.SyntaxTrees)
+                findings.AddRange(await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken));
 
-        // Tree by tree, as an editor asks: the whole of the program would be bound by the compiler as well, which takes most of the time.
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var tree in compilation.SyntaxTrees)
-            findings.AddRange(await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken));
-
-        return findings.ToImmutable();
-    }
+            return findings.ToImmutable();
+        });
 }

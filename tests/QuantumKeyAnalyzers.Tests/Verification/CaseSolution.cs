@@ -60,13 +60,8 @@ internal static class CaseSolution
 
     public static async Task<ImmutableArray<Diagnostic>> AllFindingsAsync(Project project)
     {
-        var compilation = await project.GetCompilationAsync();
-        var analyzed = compilation!.WithAnalyzers([new QuantumKeyAnalyzer()], new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false));
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await Analysis.RunAsync(
+            (await project.GetCompilationAsync())!, [new QuantumKeyAnalyzer()], project.AnalyzerOptions, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
         Assert.All(diagnostics, diagnostic => Assert.StartsWith("QKA", diagnostic.Id, StringComparison.Ordinal));
         return diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)

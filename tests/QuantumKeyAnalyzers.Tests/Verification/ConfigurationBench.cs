@@ -15,15 +15,8 @@ internal static class ConfigurationBench
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string fileName, string content) =>
         FindingsAsync(new InMemoryFile(fileName, content), CancellationToken.None);
 
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(AdditionalText file, CancellationToken cancellationToken)
-    {
-        var analyzed = Compilation.WithAnalyzers([new ConfigurationKeyAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([file]),
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false));
-        return await analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken);
-    }
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(AdditionalText file, CancellationToken cancellationToken) => Analysis.RunAsync(
+        Compilation, [new ConfigurationKeyAnalyzer()], new AnalyzerOptions([file]), concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken));
 
     public sealed class FileOfText(string path, SourceText content) : AdditionalText
     {

@@ -27,12 +27,9 @@ internal static class ConfigurationRepairBench
 
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project)
     {
-        var analyzed = (await project.GetCompilationAsync())!.WithAnalyzers([new ConfigurationKeyAnalyzer()], new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false));
-        return [.. (await analyzed.GetAnalyzerDiagnosticsAsync()).OrderBy(finding => finding.Location.SourceSpan.Start)];
+        var findings = await Analysis.RunAsync(
+            (await project.GetCompilationAsync())!, [new ConfigurationKeyAnalyzer()], project.AnalyzerOptions, concurrently: false, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
+        return [.. findings.OrderBy(finding => finding.Location.SourceSpan.Start)];
     }
 
     public static async Task<IReadOnlyList<CodeAction>> OffersAsync(TextDocument file, Diagnostic finding)
