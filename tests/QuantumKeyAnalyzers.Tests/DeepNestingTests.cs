@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
 using Xunit.Abstractions;
@@ -10,6 +11,9 @@ namespace QuantumKeyAnalyzers.Tests;
 public class DeepNestingTests(ITestOutputHelper output)
 {
     private const int Deep = 5_000;
+
+    /// <summary>Deeper than the parser goes on any stack.</summary>
+    private const int TooDeep = 1_000_000;
 
     /// <summary>What opens, what is inside, what closes; all of them are expressions.</summary>
     private static readonly (string Name, string Open, string Inside, string Close)[] Expressions =
@@ -36,18 +40,32 @@ public class DeepNestingTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public async Task What_is_nested_deep_does_no_harm(string name)
     {
+        foreach (var depth in new[] { Deep / 10, Deep })
+            Assert.NotEmpty(await FindAsync(name, depth));
+    }
+
+    [Theory]
+    [InlineData("casts")]
+    [InlineData("sums_to_the_right")]
+    [InlineData("blocks")]
+    public async Task What_the_parser_gives_up_does_no_harm(string name)
+    {
+        // To the compiler there is no code in it any more; the text is read nevertheless.
+        var findings = await FindAsync(name, TooDeep);
+        Assert.Equal(["QKA0003", "QKA0003"], findings.Select(finding => finding.Id));
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> FindAsync(string name, int depth)
+    {
         var isExpression = Array.Exists(Expressions, nesting => nesting.Name == name);
         var (_, open, inside, close) = Expressions.Concat(Statements).Single(nesting => nesting.Name == name);
         var call = "QuantumWorkspaces.Workspace.FromConnectionString(";
         var line = "System.Console.WriteLine(System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\"));";
-        foreach (var depth in new[] { Deep / 10, Deep })
-        {
-            var nested = string.Concat(Enumerable.Repeat(open, depth)) + (isExpression ? inside : call + "\"{{CSOTHER}}\");") + string.Concat(Enumerable.Repeat(close, depth));
-            var body = isExpression ? $"{line} {call}{nested}); {call}id);" : $"{nested} {line} {call}id);";
-            var source = $"class P {{ string F = \"{{{{KEY}}}}\"; void Run(string id, int n) {{ {body} }} }}";
-            var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("deep", source)));
-            output.WriteLine($"{depth}: {string.Join(' ', findings.Select(finding => finding.Id))}");
-            Assert.NotEmpty(findings);
-        }
+        var nested = string.Concat(Enumerable.Repeat(open, depth)) + (isExpression ? inside : call + "\"{{CSOTHER}}\");") + string.Concat(Enumerable.Repeat(close, depth));
+        var body = isExpression ? $"{line} {call}{nested}); {call}id);" : $"{nested} {line} {call}id);";
+        var source = $"class P {{ string F = \"{{{{KEY}}}}\"; void Run(string id, int n) {{ {body} }} }}";
+        var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("deep", source)));
+        output.WriteLine($"{depth}: {string.Join(' ', findings.Select(finding => finding.Id))}");
+        return findings;
     }
 }

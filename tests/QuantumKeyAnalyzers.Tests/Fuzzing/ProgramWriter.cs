@@ -20,7 +20,7 @@ internal sealed class ProgramWriter
         _tape = tape;
         _expressions = new ExpressionWriter(tape);
         _statements = new StatementWriter(tape, _expressions);
-        _expressions.Block = _statements.Block;
+        _expressions.Block = _statements.LambdaBlock;
     }
 
     /// <summary>The files of a program.</summary>
