@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.CodeFixes.Layout;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -14,17 +15,19 @@ internal static class PlanCheck
         {
             var before = await ComplaintsAsync(solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             var after = await ComplaintsAsync(repaired.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
-            if (after.Any(complaint => complaint.Count() > before[complaint.Key].Count()))
+            if (before is null || after is null || after.Any(complaint => complaint.Count() > before[complaint.Key].Count()))
                 return false;
         }
 
         return true;
     }
 
-    private static async Task<ILookup<string, Diagnostic>> ComplaintsAsync(Document document, CancellationToken cancellationToken)
+    /// <summary>By their ids; null where the compiler fails to say.</summary>
+    private static async Task<ILookup<string, Diagnostic>?> ComplaintsAsync(Document document, CancellationToken cancellationToken)
     {
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return model!.GetDiagnostics(cancellationToken: cancellationToken)
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        return new Semantics(compilation!, tree!, cancellationToken).Diagnostics()?
             .Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })
             .ToLookup(diagnostic => diagnostic.Id);
     }

@@ -82,6 +82,9 @@ internal sealed class RepairContext
     public async Task<Compilation> CompilationOfAsync(SyntaxTree tree) =>
         (await Solution.GetDocument(tree)!.Project.GetCompilationAsync(CancellationToken).ConfigureAwait(false))!;
 
+    public async Task<Semantics> SemanticsOfAsync(SyntaxTree tree) =>
+        new(await CompilationOfAsync(tree).ConfigureAwait(false), tree, CancellationToken);
+
     private static async Task<ExpressionSyntax> FindSourceAsync(
         Solution solution, Compilation compilation, Finding finding, ExpressionSyntax node, CancellationToken cancellationToken)
     {
@@ -94,8 +97,8 @@ internal sealed class RepairContext
             return WholeString.Around((ExpressionSyntax)origin);
 
         // A constant of another project of the solution.
-        var symbol = compilation.GetSemanticModel(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol;
-        var definition = symbol is null ? null : await SymbolFinder.FindSourceDefinitionAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
+        var symbol = new Semantics(compilation, origin.SyntaxTree, cancellationToken).SymbolOf(origin);
+        var definition = symbol is null ? null : await Semantics.AskAsync(() => SymbolFinder.FindSourceDefinitionAsync(symbol, solution, cancellationToken)).ConfigureAwait(false);
         var declaration = definition?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
         return declaration is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : WholeString.Around((ExpressionSyntax)origin);
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Layout;
 
@@ -30,10 +31,14 @@ internal static class CleanUp
     private static async Task<Document> RunAsync(Document document, SourceText before, CancellationToken cancellationToken)
     {
         var options = FileStyle.Of(before, await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false));
-        document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
+        document = await OrAsItIsAsync(document, () => ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken)).ConfigureAwait(false);
         document = await TypeNames.ShortenInBasesAsync(document, cancellationToken).ConfigureAwait(false);
-        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
-        document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
+        document = await OrAsItIsAsync(document, () => Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken)).ConfigureAwait(false);
+        document = await OrAsItIsAsync(document, () => Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken)).ConfigureAwait(false);
+        return await OrAsItIsAsync(document, () => Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken)).ConfigureAwait(false);
     }
+
+    /// <summary>The host's services throw at some code that does not compile: there names stay long, which is no less right.</summary>
+    private static async Task<Document> OrAsItIsAsync(Document document, Func<Task<Document>> tidy) =>
+        await Semantics.AskAsync(tidy).ConfigureAwait(false) ?? document;
 }

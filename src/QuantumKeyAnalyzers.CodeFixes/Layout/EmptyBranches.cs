@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Layout;
 
@@ -9,12 +10,12 @@ namespace QuantumKeyAnalyzers.CodeFixes.Layout;
 internal static class EmptyBranches
 {
     /// <summary>Adds the <c>else</c> and the <c>if</c> that would be left empty to what is removed, where asking the condition does nothing.</summary>
-    public static void AddTo(HashSet<SyntaxNode> removed, Func<SyntaxTree, SemanticModel> modelOf)
+    public static void AddTo(HashSet<SyntaxNode> removed, Func<SyntaxTree, Semantics> semanticsOf)
     {
         var queue = new Queue<SyntaxNode>(removed);
         while (queue.Count > 0)
         {
-            if (EmptiedBy(queue.Dequeue(), removed, modelOf) is { ContainsDirectives: false } emptied && removed.Add(emptied))
+            if (EmptiedBy(queue.Dequeue(), removed, semanticsOf) is { ContainsDirectives: false } emptied && removed.Add(emptied))
                 queue.Enqueue(emptied);
         }
 
@@ -31,12 +32,12 @@ internal static class EmptyBranches
             .WithElse(null)
         : null;
 
-    private static SyntaxNode? EmptiedBy(SyntaxNode node, HashSet<SyntaxNode> removed, Func<SyntaxTree, SemanticModel> modelOf) => node.Parent switch
+    private static SyntaxNode? EmptiedBy(SyntaxNode node, HashSet<SyntaxNode> removed, Func<SyntaxTree, Semantics> semanticsOf) => node.Parent switch
     {
         BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax } block when block.Statements.All(removed.Contains) => block,
         ElseClauseSyntax clause when !IsInFrontOfElse(clause) => clause,
         IfStatementSyntax statement when removed.Contains(statement.Statement) && (statement.Else is null || removed.Contains(statement.Else))
-            && !LeftOver.DoesSomething(statement.Condition, modelOf(statement.SyntaxTree)) => statement.Parent is GlobalStatementSyntax global ? global : statement,
+            && !LeftOver.DoesSomething(statement.Condition, semanticsOf(statement.SyntaxTree)) => statement.Parent is GlobalStatementSyntax global ? global : statement,
         _ => null,
     };
 

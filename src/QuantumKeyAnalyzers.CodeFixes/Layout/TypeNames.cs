@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Layout;
 
@@ -19,7 +20,7 @@ internal static class TypeNames
         if (place.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is null)
             return generator.ImportedType(type);
 
-        var isInScope = compilation.GetSemanticModel(place.SyntaxTree).LookupNamespacesAndTypes(place.SpanStart, name: type.Name) is [var found]
+        var isInScope = new Semantics(compilation, place.SyntaxTree, CancellationToken.None).TypesInScope(place.SpanStart, type.Name) is [var found]
             && found.Equals(type, SymbolEqualityComparer.Default);
         return SyntaxFactory.ParseTypeName(isInScope ? type.Name : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
     }
@@ -34,12 +35,13 @@ internal static class TypeNames
         if (names.Count == 0)
             return document;
 
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        var semantics = new Semantics(compilation!, root.SyntaxTree, cancellationToken);
         return document.WithSyntaxRoot(root.ReplaceNodes(names, (node, current) => (IsShortEnough(node) ? ((QualifiedNameSyntax)current).Right.WithTriviaFrom(current) : current)
             .WithoutAnnotations(Simplifier.Annotation)));
 
         bool IsShortEnough(SyntaxNode node) => node is QualifiedNameSyntax name
-            && model!.LookupNamespacesAndTypes(name.SpanStart, name: name.Right.Identifier.ValueText) is [var found]
-            && found.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, SymbolEqualityComparer.Default);
+            && semantics.TypesInScope(name.SpanStart, name.Right.Identifier.ValueText) is [var found]
+            && found.Equals(semantics.SymbolOf(name), SymbolEqualityComparer.Default);
     }
 }

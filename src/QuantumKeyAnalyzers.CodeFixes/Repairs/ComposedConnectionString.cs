@@ -67,7 +67,7 @@ internal sealed class ComposedConnectionString
     /// <summary>The expression that is the whole of a field's value and of the given type, or null.</summary>
     public ExpressionSyntax? ValueOf(FieldName name, INamedTypeSymbol type) =>
         ConnectionString[name] is { } field && PartsIn(field.Value).ToList() is [{ Expression: ExpressionSyntax expression }]
-        && type.Equals(_values.ModelOf(expression.SyntaxTree).GetTypeInfo(expression).Type, SymbolEqualityComparer.Default)
+        && type.Equals(_values.TypeOf(expression), SymbolEqualityComparer.Default)
             ? expression.WithoutTrivia()
             : null;
 
@@ -108,7 +108,7 @@ internal sealed class ComposedConnectionString
     }
 
     private bool IsText(ExpressionSyntax expression) =>
-        _values.ModelOf(expression.SyntaxTree).GetTypeInfo(expression, _values.CancellationToken) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: not NullableFlowState.MaybeNull };
+        _values.SemanticsOf(expression.SyntaxTree).TypeInfoOf(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: not NullableFlowState.MaybeNull };
 
     private static InterpolatedStringExpressionSyntax Interpolated(IEnumerable<Part> parts) => SyntaxFactory.InterpolatedStringExpression(
         SyntaxFactory.Token(SyntaxKind.InterpolatedStringStartToken),

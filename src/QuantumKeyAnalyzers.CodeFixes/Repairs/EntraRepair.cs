@@ -64,7 +64,7 @@ internal static class EntraRepair
 
         // The value is what a creation reads only where the variable is set once, and on each way to the creation.
         var assignments = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Count(invocation => VariableAssignment.IsSetEnvironmentVariable(invocation, values, context.CancellationToken));
+            .Count(invocation => VariableAssignment.IsSetEnvironmentVariable(invocation, values));
         if (assignments != 1 || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
             return null;
 

@@ -16,7 +16,7 @@ internal static class MendRepair
     {
         var values = await context.ValuesOfAsync(context.Finding.Location.SourceTree!).ConfigureAwait(false);
         if (context.Finding.Uses is not [{ Place: InvocationExpressionSyntax invocation }, ..]
-            || ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), context.CancellationToken) is not { } call
+            || ConnectionCall.TryGet(invocation, values) is not { } call
             || values.Resolve(call.Argument) is not [var text]
             || ConnectionStringMend.Of(text.Text) is not { } changes)
         {

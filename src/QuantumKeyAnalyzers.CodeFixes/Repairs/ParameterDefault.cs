@@ -18,15 +18,15 @@ internal static class ParameterDefault
     /// <summary>Adds the edits to a plan; false where others rely on the parameter as it is, or it is not only read.</summary>
     public static bool TryAdd(RepairPlan plan, ParameterSyntax parameter, ValueResolver values, Func<ExpressionSyntax> required)
     {
-        var model = values.ModelOf(parameter.SyntaxTree);
-        if (model.GetDeclaredSymbol(parameter, values.CancellationToken) is not { } symbol || ScopeOf(parameter) is not { } scope || !IsOwn(symbol))
+        var semantics = values.SemanticsOf(parameter.SyntaxTree);
+        if (semantics.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol || ScopeOf(parameter) is not { } scope || !IsOwn(symbol))
             return false;
 
         var reads = values.NamesIn(scope, symbol.Name).Where(name => SymbolEqualityComparer.Default.Equals(values.SymbolOf(name), symbol) && name.Parent is not NameColonSyntax).ToList();
-        if (reads.Count == 0 || reads.Exists(read => IsMoreThanRead(read) || ExpressionContext.IsInExpressionTree(read, model, values.CancellationToken)))
+        if (reads.Count == 0 || reads.Exists(read => IsMoreThanRead(read) || ExpressionContext.IsInExpressionTree(read, semantics)))
             return false;
 
-        plan.Replace(parameter, WithoutDefault(parameter, model));
+        plan.Replace(parameter, WithoutDefault(parameter, semantics));
         if (reads.Count > 1 && BodyOf(scope) is { } body)
         {
             plan.Replace(body, body.WithStatements(body.Statements.Insert(0, Assignment(symbol.Name, required(), body))));
@@ -76,10 +76,10 @@ internal static class ParameterDefault
         _ => null,
     };
 
-    private static ParameterSyntax WithoutDefault(ParameterSyntax parameter, SemanticModel model)
+    private static ParameterSyntax WithoutDefault(ParameterSyntax parameter, Semantics semantics)
     {
         var none = SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression).WithTriviaFrom(parameter.Default!.Value);
-        var isNullable = (model.GetNullableContext(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0 && parameter.Type is not NullableTypeSyntax;
+        var isNullable = (semantics.NullableContextAt(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0 && parameter.Type is not NullableTypeSyntax;
         return parameter
             .WithDefault(parameter.Default.WithValue(none))
             .WithType(isNullable ? SyntaxFactory.NullableType(parameter.Type!.WithoutTrivia()).WithTriviaFrom(parameter.Type!) : parameter.Type);

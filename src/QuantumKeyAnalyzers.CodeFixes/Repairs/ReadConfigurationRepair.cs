@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
@@ -59,9 +60,9 @@ internal static class ReadConfigurationRepair
         if (compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.IConfiguration") is not { } contract || ExpressionContext.HolderOf(place) is FieldDeclarationSyntax)
             return null;
 
-        var model = compilation.GetSemanticModel(place.SyntaxTree);
-        var symbols = model.LookupSymbols(place.SpanStart)
-            .Where(symbol => IsInReach(symbol, place, model, cancellationToken))
+        var semantics = new Semantics(compilation, place.SyntaxTree, cancellationToken);
+        var symbols = semantics.SymbolsInScope(place.SpanStart)
+            .Where(symbol => IsInReach(symbol, place, semantics, cancellationToken))
             .OrderBy(IsOfPrimaryConstructor)
             .ToList();
         return symbols.Find(symbol => IsConfiguration(TypeOf(symbol))) is { } direct ? SyntaxFactory.IdentifierName(direct.Name)
@@ -89,7 +90,7 @@ internal static class ReadConfigurationRepair
     };
 
     /// <summary>Whether a symbol has its value where the place is: declared before it, and no instance's in what has no instance.</summary>
-    private static bool IsInReach(ISymbol symbol, SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    private static bool IsInReach(ISymbol symbol, SyntaxNode place, Semantics semantics, CancellationToken cancellationToken)
     {
         var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault();
         if (!symbol.CanBeReferencedByName || TypeOf(symbol) is not { } type || (type.NullableAnnotation == NullableAnnotation.Annotated && !IsVar(declaration)))
@@ -99,10 +100,10 @@ internal static class ReadConfigurationRepair
         {
             ILocalSymbol => declaration is not null && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: not null } variable
                 && variable.Span.End <= place.SpanStart && !IsBehindStaticFunction(place, variable),
-            IParameterSymbol when IsOfPrimaryConstructor(symbol) => IsInInstance(place, model, cancellationToken),
+            IParameterSymbol when IsOfPrimaryConstructor(symbol) => IsInInstance(place, semantics),
             IParameterSymbol { RefKind: RefKind.None } => declaration is null || !IsBehindStaticFunction(place, declaration.GetSyntax(cancellationToken)),
             IFieldSymbol or IPropertySymbol when IsInInitializer(place) || declaration?.Span.Contains(place.Span) == true => false,
-            IFieldSymbol or IPropertySymbol => symbol.IsStatic || IsInInstance(place, model, cancellationToken),
+            IFieldSymbol or IPropertySymbol => symbol.IsStatic || IsInInstance(place, semantics),
             _ => false,
         };
     }
@@ -119,12 +120,12 @@ internal static class ReadConfigurationRepair
     private static bool IsInInitializer(SyntaxNode place) =>
         place.Ancestors().Any(ancestor => ancestor is ConstructorDeclarationSyntax or FieldDeclarationSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax });
 
-    private static bool IsInInstance(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    private static bool IsInInstance(SyntaxNode place, Semantics semantics)
     {
         var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
         return member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax { Parent: TypeDeclarationSyntax }
             && !IsInInitializer(place)
-            && model.GetDeclaredSymbol(member, cancellationToken) is { IsStatic: false }
+            && semantics.DeclaredSymbolOf(member) is { IsStatic: false }
             && !IsBehindStaticFunction(place, member);
     }
 

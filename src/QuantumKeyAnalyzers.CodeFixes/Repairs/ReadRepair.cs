@@ -17,7 +17,7 @@ internal sealed class ReadRepair
 {
     private readonly RepairContext _context;
     private readonly Compilation _compilation;
-    private readonly SemanticModel _model;
+    private readonly Semantics _semantics;
     private readonly ValueRead _read;
 
     /// <summary>Whether what was found is a whole connection string in base64.</summary>
@@ -27,7 +27,7 @@ internal sealed class ReadRepair
     {
         _context = context;
         _compilation = compilation;
-        _model = compilation.GetSemanticModel(context.Source.SyntaxTree);
+        _semantics = new Semantics(compilation, context.Source.SyntaxTree, context.CancellationToken);
         _read = read;
         _isEncoded = EncodedText.FindAll(context.Finding.Text!.Text).Any(found => found.Range == context.Finding.Secret!.Key);
     }
@@ -54,8 +54,8 @@ internal sealed class ReadRepair
         }
 
         // What is compared with a pattern has to be a constant, with an operator it has not.
-        if (ExpressionContext.PatternTestOf(target.Node) is { } test && _model.GetTypeInfo(test.Expression, _context.CancellationToken).Type is { SpecialType: SpecialType.System_String }
-            && !ExpressionContext.IsInExpressionTree(test, _model, _context.CancellationToken)
+        if (ExpressionContext.PatternTestOf(target.Node) is { } test && _semantics.TypeOf(test.Expression) is { SpecialType: SpecialType.System_String }
+            && !ExpressionContext.IsInExpressionTree(test, _semantics)
             && Replacement(target) is { } other)
         {
             var operand = other is InterpolatedStringExpressionSyntax ? other : SyntaxFactory.ParenthesizedExpression(other);
@@ -142,11 +142,11 @@ internal sealed class ReadRepair
 
     /// <summary>An interpolated string can be made into something else than a string; one with one more hole still can.</summary>
     private bool IsString(ExpressionSyntax interpolated) =>
-        _model.GetTypeInfo(interpolated, _context.CancellationToken).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
+        _semantics.TypeInfoOf(interpolated).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
     private ExpressionSyntax? Replacement(Target target)
     {
-        var isInTree = ExpressionContext.IsInExpressionTree(target.Node, _model, _context.CancellationToken);
+        var isInTree = ExpressionContext.IsInExpressionTree(target.Node, _semantics);
         if (_isEncoded && isInTree)
             return null;
 
@@ -182,7 +182,7 @@ internal sealed class ReadRepair
     /// <summary>Where no <c>throw</c> may stand.</summary>
     private ExpressionSyntax Forgiven(Target target)
     {
-        var isNullable = (_model.GetNullableContext(target.Node.SpanStart) & NullableContext.WarningsEnabled) != 0;
+        var isNullable = (_semantics.NullableContextAt(target.Node.SpanStart) & NullableContext.WarningsEnabled) != 0;
         var read = _read.Plain(target.Name);
         return isNullable ? SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, read) : read;
     }
@@ -191,9 +191,9 @@ internal sealed class ReadRepair
     private bool TakesNull(ExpressionSyntax target) => target.Parent switch
     {
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } assignment =>
-            _model.GetSymbolInfo(assignment.Left, _context.CancellationToken).Symbol is IPropertySymbol { IsIndexer: true } indexer && IsNullable(indexer.Type, indexer.ContainingType),
+            _semantics.SymbolOf(assignment.Left) is IPropertySymbol { IsIndexer: true } indexer && IsNullable(indexer.Type, indexer.ContainingType),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument =>
-            _model.GetSymbolInfo(call, _context.CancellationToken).Symbol is IMethodSymbol method
+            _semantics.SymbolOf(call) is IMethodSymbol method
             && new CallArguments(method, call.ArgumentList.Arguments).ParameterOf(argument) is { } parameter
             && IsNullable(parameter.Type, parameter.ContainingType) && IsEnvironment(parameter.ContainingSymbol),
         _ => false,

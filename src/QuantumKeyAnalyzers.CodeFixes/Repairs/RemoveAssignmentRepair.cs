@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using QuantumKeyAnalyzers.CodeFixes.Layout;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
@@ -14,13 +15,12 @@ internal static class RemoveAssignmentRepair
     public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
     {
         var removed = new HashSet<SyntaxNode>();
-        var models = new Dictionary<SyntaxTree, SemanticModel>();
+        var semantics = new Dictionary<SyntaxTree, Semantics>();
         foreach (var assignment in trace.Assignments)
         {
-            var compilation = await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-            var model = models[assignment.SyntaxTree] = compilation.GetSemanticModel(assignment.SyntaxTree);
-            if (ExpressionContext.IsInExpressionTree(assignment, model, context.CancellationToken)
-                || assignment.ArgumentList.Arguments.Any(argument => !argument.Contains(context.Source) && LeftOver.DoesSomething(argument.Expression, model)))
+            var here = semantics[assignment.SyntaxTree] = await context.SemanticsOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
+            if (ExpressionContext.IsInExpressionTree(assignment, here)
+                || assignment.ArgumentList.Arguments.Any(argument => !argument.Contains(context.Source) && LeftOver.DoesSomething(argument.Expression, here)))
             {
                 return false;
             }
@@ -37,7 +37,7 @@ internal static class RemoveAssignmentRepair
             before = [.. removed];
             var holders = await LeftOver.FindAsync(trace, removed, context).ConfigureAwait(false);
             removed.UnionWith(holders.Select(holder => Holder.WholeOf(holder, holders)));
-            EmptyBranches.AddTo(removed, tree => models[tree]);
+            EmptyBranches.AddTo(removed, tree => semantics[tree]);
         }
 
         foreach (var node in removed)

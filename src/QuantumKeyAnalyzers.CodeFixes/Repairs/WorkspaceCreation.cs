@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 using QuantumKeyAnalyzers.CodeFixes.Layout;
 using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
@@ -71,8 +72,8 @@ internal sealed class WorkspaceCreation
         if (_compilation.GetTypeByMetadataName("QuantumWorkspaces.Workspace") is not { } type || EnvironmentConstructor(type) is not { } constructor)
             return false;
 
-        var found = await SymbolFinder.FindReferencesAsync(constructor, context.Solution, context.CancellationToken).ConfigureAwait(false);
-        return found.SelectMany(referenced => referenced.Locations)
+        var found = await Semantics.AskAsync(() => SymbolFinder.FindReferencesAsync(constructor, context.Solution, context.CancellationToken)).ConfigureAwait(false);
+        return found is null || found.SelectMany(referenced => referenced.Locations)
             .Any(location => !creations.Any(creation => creation.SyntaxTree.FilePath == location.Location.SourceTree!.FilePath && creation.Span.Contains(location.Location.SourceSpan)));
     }
 
@@ -83,10 +84,10 @@ internal sealed class WorkspaceCreation
     /// <summary>The <c>new AzureKeyCredential("…")</c> that a key stands in, right in the arguments of a workspace that takes a token credential as well.</summary>
     public static BaseObjectCreationExpressionSyntax? KeyCredentialOf(ExpressionSyntax key, Compilation compilation, CancellationToken cancellationToken)
     {
-        var model = compilation.GetSemanticModel(key.SyntaxTree);
+        var semantics = new Semantics(compilation, key.SyntaxTree, cancellationToken);
         return key.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax workspace } } credential }
-            && model.GetSymbolInfo(workspace, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } && ConnectionCall.IsQuantumWorkspace(type) && EntraConstructor(type) is not null
-            && model.GetTypeInfo(credential, cancellationToken).Type is { Name: "AzureKeyCredential" }
+            && semantics.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type } && ConnectionCall.IsQuantumWorkspace(type) && EntraConstructor(type) is not null
+            && semantics.TypeOf(credential) is { Name: "AzureKeyCredential" }
                 ? credential
                 : null;
     }
@@ -144,7 +145,7 @@ internal sealed class WorkspaceCreation
         _ => _generator.ImportedType(type),
     };
 
-    private ISymbol? SymbolOf(ExpressionSyntax expression) => _compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression).Symbol;
+    private ISymbol? SymbolOf(ExpressionSyntax expression) => new Semantics(_compilation, expression.SyntaxTree, CancellationToken.None).SymbolOf(expression);
 
     private IMethodSymbol? MethodOf(ConnectionCall call) =>
         SymbolOf(call.Invocation) as IMethodSymbol;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
@@ -49,14 +50,14 @@ internal static class ExpressionContext
     };
 
     /// <summary>Whether an expression becomes part of an expression tree, which takes no <c>throw</c>.</summary>
-    public static bool IsInExpressionTree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        expression.Ancestors().OfType<QueryExpressionSyntax>().Any(query => IsQueryable(model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type))
-        || IsInExpressionLambda(expression, model, cancellationToken);
+    public static bool IsInExpressionTree(ExpressionSyntax expression, Semantics semantics) =>
+        expression.Ancestors().OfType<QueryExpressionSyntax>().Any(query => IsQueryable(semantics.TypeOf(query.FromClause.Expression)))
+        || IsInExpressionLambda(expression, semantics);
 
     /// <summary>Whether an expression stands in a lambda that becomes an expression tree, in which C# before 14 takes no call that leaves out an argument.</summary>
-    public static bool IsInExpressionLambda(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+    public static bool IsInExpressionLambda(ExpressionSyntax expression, Semantics semantics) =>
         expression.Ancestors().Any(ancestor =>
-            ancestor is LambdaExpressionSyntax lambda && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression" });
+            ancestor is LambdaExpressionSyntax lambda && semantics.TypeInfoOf(lambda).ConvertedType is { Name: "Expression" });
 
     private static bool IsQueryable(ITypeSymbol? type) =>
         type is null || type.Name == nameof(IQueryable) || type.AllInterfaces.Any(contract => contract.Name == nameof(IQueryable));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
@@ -32,11 +33,8 @@ internal static class Holder
         return whole.Parent is GlobalStatementSyntax global ? global : whole;
     }
 
-    public static async Task<ISymbol?> SymbolOfAsync(SyntaxNode declaration, RepairContext context)
-    {
-        var compilation = await context.CompilationOfAsync(declaration.SyntaxTree).ConfigureAwait(false);
-        return compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, context.CancellationToken);
-    }
+    public static async Task<ISymbol?> SymbolOfAsync(SyntaxNode declaration, RepairContext context) =>
+        (await context.SemanticsOfAsync(declaration.SyntaxTree).ConfigureAwait(false)).DeclaredSymbolOf(declaration);
 
     private static bool Implements(IPropertySymbol property) => property.ContainingType.AllInterfaces
         .SelectMany(contract => contract.GetMembers().OfType<IPropertySymbol>())

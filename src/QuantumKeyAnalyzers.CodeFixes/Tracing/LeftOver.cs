@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
@@ -37,26 +38,25 @@ internal static class LeftOver
 
     private static async Task<VariableDeclaratorSyntax?> DeclarationOfAsync(IdentifierNameSyntax name, RepairContext context)
     {
-        var compilation = await context.CompilationOfAsync(name.SyntaxTree).ConfigureAwait(false);
-        var symbol = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, context.CancellationToken).Symbol;
+        var symbol = (await context.SemanticsOfAsync(name.SyntaxTree).ConfigureAwait(false)).SymbolOf(name);
         return symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
             && symbol.DeclaringSyntaxReferences is [var reference]
             && context.Solution.GetDocument(reference.SyntaxTree) is not null
             && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: { } value } declaration
-            && !DoesSomething(value, (await context.CompilationOfAsync(value.SyntaxTree).ConfigureAwait(false)).GetSemanticModel(value.SyntaxTree))
+            && !DoesSomething(value, await context.SemanticsOfAsync(value.SyntaxTree).ConfigureAwait(false))
             && await Holder.CanGoAsync(declaration, context).ConfigureAwait(false)
                 ? declaration
                 : null;
     }
 
     /// <summary>Whether a value has to be worked out even if nobody reads it.</summary>
-    public static bool DoesSomething(ExpressionSyntax value, SemanticModel model) => value.DescendantNodesAndSelf().Any(node => node switch
+    public static bool DoesSomething(ExpressionSyntax value, Semantics semantics) => value.DescendantNodesAndSelf().Any(node => node switch
     {
         InvocationExpressionSyntax invocation => !IsPure(invocation),
         BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
         PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
         PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
-        BinaryExpressionSyntax or SimpleNameSyntax => RunsCode(model.GetSymbolInfo(node).Symbol),
+        BinaryExpressionSyntax or SimpleNameSyntax => RunsCode(semantics.SymbolOf(node)),
         _ => false,
     });
 

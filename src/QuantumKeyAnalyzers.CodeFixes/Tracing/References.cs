@@ -2,13 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>Where a symbol is read, over the solution.</summary>
 internal static class References
 {
-    /// <summary>The expressions that name what is declared; null for a mention that is none (documentation, another language).</summary>
+    /// <summary>The expressions that name what is declared; null for a mention that is none (documentation, another language), and where they cannot be found.</summary>
     public static async Task<IReadOnlyList<ExpressionSyntax?>> ToAsync(SyntaxNode declaration, RepairContext context)
     {
         var symbol = await Holder.SymbolOfAsync(declaration, context).ConfigureAwait(false);
@@ -18,7 +19,9 @@ internal static class References
         var expressions = new List<ExpressionSyntax?>();
         var places = new HashSet<(object, TextSpan)>();
         var home = context.Solution.GetDocument(declaration.SyntaxTree)!.Project;
-        var found = await SymbolFinder.FindReferencesAsync(symbol, context.Solution, context.CancellationToken).ConfigureAwait(false);
+        var found = await Semantics.AskAsync(() => SymbolFinder.FindReferencesAsync(symbol, context.Solution, context.CancellationToken)).ConfigureAwait(false);
+        if (found is null)
+            return [null];
 
         // A file that several projects share is edited once: in the project of the declaration, or else in one of them.
         foreach (var location in found.SelectMany(referenced => referenced.Locations).OrderByDescending(location => location.Document.Project == home))

@@ -122,11 +122,11 @@ internal sealed class ValueTrace
         }
 
         var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
-        if (ExpressionContext.IsInExpressionLambda(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken))
+        if (ExpressionContext.IsInExpressionLambda(invocation, values.SemanticsOf(invocation.SyntaxTree)))
             IsComplete = false;
-        else if (ConnectionCall.TryGet(invocation, values.ModelOf(invocation.SyntaxTree), _context.CancellationToken) is { } call && call.Argument == value)
+        else if (ConnectionCall.TryGet(invocation, values) is { } call && call.Argument == value)
             Calls.Add(call);
-        else if (VariableAssignment.IsSetEnvironmentVariable(invocation, values, _context.CancellationToken))
+        else if (VariableAssignment.IsSetEnvironmentVariable(invocation, values))
             Assignments.Add(invocation);
         else
             await FollowResultAsync(invocation).ConfigureAwait(false);

@@ -36,13 +36,11 @@ internal sealed class CodeDocument
 
     public ValueResolver Values { get; }
 
-    public SemanticModel Model => Values.ModelOf(Tree);
-
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The calls that connect to a workspace with a connection string.</summary>
     public IReadOnlyList<ConnectionCall> ConnectionCalls => _connectionCalls ??=
-        [.. TokensAt(Marker.Sink).Select(token => ConnectionCall.TryGet(token, Model, CancellationToken)).OfType<ConnectionCall>()];
+        [.. TokensAt(Marker.Sink).Select(token => ConnectionCall.TryGet(token, Values)).OfType<ConnectionCall>()];
 
     /// <summary>The workspaces that are given a key as a credential.</summary>
     public IReadOnlyList<WorkspaceCredential> WorkspaceCredentials => _workspaceCredentials ??= WorkspaceCredential.In(this);

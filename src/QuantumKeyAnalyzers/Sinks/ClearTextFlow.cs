@@ -166,7 +166,7 @@ internal sealed class ClearTextFlow
 
     private ISymbol? SymbolOf(SyntaxNode node) => node is ExpressionSyntax
         ? _document.Values.SymbolOf(node)
-        : _document.Model.GetDeclaredSymbol(node, _document.CancellationToken);
+        : _document.Values.DeclaredSymbolOf(node);
 
     /// <summary>Whether a method of the framework makes text of the text; one's own by the same name may hide it.</summary>
     private bool Keeps(InvocationExpressionSyntax call)

@@ -50,7 +50,7 @@ internal static class ClearTextOutput
                     ? method.Name
                     : null,
             MethodDeclarationSyntax declaration =>
-                values.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, values.CancellationToken) is { DeclaredAccessibility: Accessibility.Public, ContainingType: var type } action
+                values.DeclaredSymbolOf(declaration) is { DeclaredAccessibility: Accessibility.Public, ContainingType: var type } action
                 && DerivesFrom(type, "Microsoft.AspNetCore.Mvc.ControllerBase")
                     ? action.Name
                     : null,
@@ -86,7 +86,7 @@ internal static class ClearTextOutput
             return method.Parameters.FirstOrDefault()?.Type is INamedTypeSymbol first && IsLogger(first);
 
         return (IsIn(type, LoggerNamespaces) && !method.Name.StartsWith("Define", StringComparison.Ordinal) && (IsLogger(type) || type.Name is "LoggerExtensions" or "Log"))
-            || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute");
+            || Semantics.Ask(() => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute"));
     }
 
     private static bool IsLogger(INamedTypeSymbol type) => type.Name is "ILogger" or "Logger" or "ILog" && IsIn(type, LoggerNamespaces);

@@ -12,15 +12,13 @@ internal sealed record ConnectionCall(InvocationExpressionSyntax Invocation, str
     private const string DisplayName = $"{TypeName}.{MethodName}";
 
     /// <summary>The call whose method a token names, or null.</summary>
-    public static ConnectionCall? TryGet(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken) =>
-        token.ValueText == MethodName && InvocationOf(token.Parent) is { } invocation
-            ? TryGet(invocation, model, cancellationToken)
-            : null;
+    public static ConnectionCall? TryGet(SyntaxToken token, ValueResolver values) =>
+        token.ValueText == MethodName && InvocationOf(token.Parent) is { } invocation ? TryGet(invocation, values) : null;
 
     /// <summary>An invocation as such a call, or null.</summary>
-    public static ConnectionCall? TryGet(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+    public static ConnectionCall? TryGet(InvocationExpressionSyntax invocation, ValueResolver values)
     {
-        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method || !IsSink(method))
+        if (values.SymbolOf(invocation) is not IMethodSymbol method || !IsSink(method))
             return null;
 
         // Bound by parameter: a user name or an option beside it is never taken for the connection string.

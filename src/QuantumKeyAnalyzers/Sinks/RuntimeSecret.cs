@@ -57,11 +57,11 @@ internal static class RuntimeSecret
     }
 
     private static bool IsText(ExpressionSyntax expression, ValueResolver values) =>
-        values.ModelOf(expression.SyntaxTree).GetTypeInfo(expression, values.CancellationToken).Type?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+        values.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
 
     /// <summary>Texts for people have such names too: a localizer, a table of explanations.</summary>
     private static bool IsStore(ExpressionSyntax store, ValueResolver values) =>
-        values.ModelOf(store.SyntaxTree).GetTypeInfo(store, values.CancellationToken).Type is { } type
+        values.TypeOf(store) is { } type
         && !type.Name.Contains("Localizer")
         && !(values.DeclaredValueOf(store) is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 });
 

@@ -30,8 +30,8 @@ internal static class VariableAssignment
     }
 
     /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of one of the service's variables.</summary>
-    public static bool IsSetEnvironmentVariable(InvocationExpressionSyntax invocation, ValueResolver values, CancellationToken cancellationToken) =>
-        values.ModelOf(invocation.SyntaxTree).GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol
+    public static bool IsSetEnvironmentVariable(InvocationExpressionSyntax invocation, ValueResolver values) =>
+        values.SymbolOf(invocation) is IMethodSymbol
         {
             Name: nameof(Environment.SetEnvironmentVariable),
             ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) },

@@ -19,7 +19,7 @@ internal sealed record WorkspaceCredential(SyntaxNode Creation, ExpressionSyntax
            let arguments = ArgumentsOf(creation)
            where arguments is not null && document.Values.SymbolOf(creation) is IMethodSymbol { ContainingType: { } workspace } && ConnectionCall.IsQuantumWorkspace(workspace)
            from argument in arguments.Arguments
-           where IsCredential(document.Model.GetTypeInfo(argument.Expression, document.CancellationToken).Type)
+           where IsCredential(document.Values.TypeOf(argument.Expression))
            select new WorkspaceCredential(creation, argument.Expression),
     ];
 

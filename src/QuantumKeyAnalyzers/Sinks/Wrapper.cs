@@ -23,7 +23,7 @@ internal static class Wrapper
             return null;
 
         var sinks = values.NamesIn(declaration, ConnectionCall.MethodName)
-            .Select(name => ConnectionCall.TryGet(name.Identifier, values.ModelOf(name.SyntaxTree), values.CancellationToken))
+            .Select(name => ConnectionCall.TryGet(name.Identifier, values))
             .OfType<ConnectionCall>()
             .ToList();
         if (sinks.Count == 0)

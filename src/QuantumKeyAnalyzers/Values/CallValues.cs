@@ -67,9 +67,7 @@ internal static class CallValues
         Alternatives.Union(Declarations.ReturnedBy(function.Body).Select(resolver.Resolve));
 
     private static IReadOnlyList<ResolvedText> Constant(InvocationExpressionSyntax call, ValueResolver resolver) =>
-        resolver.ModelOf(call.SyntaxTree).GetConstantValue(call, resolver.CancellationToken) is { HasValue: true, Value: string text }
-            ? [ResolvedText.Known(text, call)]
-            : Alternatives.Unknown;
+        resolver.ConstantOf(call) is string text ? [ResolvedText.Known(text, call)] : Alternatives.Unknown;
 
     /// <summary>A function of these sources, with the arguments of the one call.</summary>
     private static IReadOnlyList<ResolvedText> OfSource(IMethodSymbol method, CallArguments arguments, ExpressionSyntax? receiver, ValueResolver resolver)

@@ -47,7 +47,7 @@ internal static class Elements
         if (Of(list, resolver) is not { } elements)
             return Alternatives.Unknown;
 
-        if (resolver.ModelOf(index.SyntaxTree).GetConstantValue(index, resolver.CancellationToken) is { HasValue: true, Value: int position })
+        if (resolver.ConstantOf(index) is int position)
             return position >= 0 && position < elements.Count && elements[position] is not InitializerExpressionSyntax ? resolver.Resolve(elements[position]) : Alternatives.Unknown;
 
         var key = resolver.ResolveConstant(index);

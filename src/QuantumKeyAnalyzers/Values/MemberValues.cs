@@ -14,7 +14,7 @@ internal static class MemberValues
         if (member is IFieldSymbol { IsConst: true } constant)
         {
             return declared is [var value] ? resolver.Resolve(value)
-                : constant is { HasConstantValue: true, ConstantValue: string text } ? [ResolvedText.Known(text, use)]
+                : Semantics.Ask(() => constant.ConstantValue) is string text ? [ResolvedText.Known(text, use)]
                 : Alternatives.Unknown;
         }
 
@@ -36,7 +36,7 @@ internal static class MemberValues
 
         return from declaration in use.SyntaxTree.GetRoot(resolver.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>()
                where declaration.Identifier.ValueText == property.Name
-               let other = resolver.ModelOf(use.SyntaxTree).GetDeclaredSymbol(declaration, resolver.CancellationToken)
+               let other = resolver.DeclaredSymbolOf(declaration) as IPropertySymbol
                where other is not null && (SymbolEqualityComparer.Default.Equals(other.OverriddenProperty?.OriginalDefinition, property.OriginalDefinition)
                    || (property.ContainingType.TypeKind == TypeKind.Interface
                        && SymbolEqualityComparer.Default.Equals(other.ContainingType.FindImplementationForInterfaceMember(property), other)))

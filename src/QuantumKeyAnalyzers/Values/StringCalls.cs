@@ -134,6 +134,5 @@ internal static class StringCalls
     }
 
     private static bool IsText(ExpressionSyntax expression, ValueResolver resolver) =>
-        resolver.ModelOf(expression.SyntaxTree).GetTypeInfo(expression, resolver.CancellationToken).Type?.SpecialType
-            is SpecialType.System_String or SpecialType.System_Char;
+        resolver.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Char;
 }

@@ -17,7 +17,7 @@ internal sealed class ValueResolver
     private const int MostReferencesOfDocument = 50_000;
 
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<SyntaxTree, Semantics> _semantics = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _variables = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<SyntaxNode>> _creations = [];
@@ -109,21 +109,23 @@ internal sealed class ValueResolver
     public string? ResolveConstant(ExpressionSyntax expression) =>
         Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
 
-    public SemanticModel ModelOf(SyntaxTree tree)
+    public Semantics SemanticsOf(SyntaxTree tree)
     {
-        // Only documents with a hit come here, and the few that they refer to; the driver's own model, which a semantic-model action
-        // would hand over, costs an IDE the binding of every document. Kept, since each new model binds anew.
-        if (!_models.TryGetValue(tree, out var model))
-        {
-#pragma warning disable RS1030
-            _models[tree] = model = Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-        }
+        // Kept, since each new one binds anew.
+        if (!_semantics.TryGetValue(tree, out var semantics))
+            _semantics[tree] = semantics = new Semantics(Compilation, tree, CancellationToken);
 
-        return model;
+        return semantics;
     }
 
-    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node.SyntaxTree).GetSymbolInfo(node, CancellationToken).Symbol;
+    public ISymbol? SymbolOf(SyntaxNode node) => SemanticsOf(node.SyntaxTree).SymbolOf(node);
+
+    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) => SemanticsOf(declaration.SyntaxTree).DeclaredSymbolOf(declaration);
+
+    public ITypeSymbol? TypeOf(ExpressionSyntax expression) => SemanticsOf(expression.SyntaxTree).TypeOf(expression);
+
+    /// <summary>The value of an expression that is a constant to the compiler, or null.</summary>
+    public object? ConstantOf(ExpressionSyntax expression) => SemanticsOf(expression.SyntaxTree).ConstantOf(expression);
 
     /// <summary>The expressions in these sources that give a symbol its value.</summary>
     public IReadOnlyList<ExpressionSyntax> DeclaredValuesOf(ISymbol symbol) => Declarations.ValuesOf(symbol, Compilation, CancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CsCheck;
+using QuantumKeyAnalyzers.Tests.Verification;
 using Xunit.Sdk;
 
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
@@ -22,6 +23,7 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
     private long _hangs;
     private long _leaks;
     private long _wrong;
+    private long _compiler;
     private TimeSpan _slowest;
 
     public bool HasHung => _hangs > 0;
@@ -29,10 +31,11 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
     /// <summary>What went wrong, each with the seed that makes its input again.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    public static string Header => $"{"target",-14}{"inputs",10}{"findings",10}{"exceptions",12}{"hangs",7}{"keys leaked",13}{"wrong",7}{"slowest",12}";
+    /// <remarks>The inputs of the last but one are those that the compiler throws at without any analyzer.</remarks>
+    public static string Header => $"{"target",-14}{"inputs",10}{"findings",10}{"exceptions",12}{"hangs",7}{"keys leaked",13}{"wrong",7}{"compiler",10}{"slowest",12}";
 
     public override string ToString() =>
-        $"{target.Name,-14}{_inputs,10}{_findings,10}{_exceptions,12}{_hangs,7}{_leaks,13}{_wrong,7}{_slowest.TotalMilliseconds,9:0} ms";
+        $"{target.Name,-14}{_inputs,10}{_findings,10}{_exceptions,12}{_hangs,7}{_leaks,13}{_wrong,7}{_compiler,10}{_slowest.TotalMilliseconds,9:0} ms";
 
     /// <summary>Tries inputs as long as there are more to try.</summary>
     /// <param name="isMore">Asked with the number of inputs so far.</param>
@@ -76,6 +79,11 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
         {
             var findings = target.Next(random)();
             Interlocked.Add(ref _findings, findings);
+        }
+        catch (CompilerFailureException)
+        {
+            // Nothing to be found out about the analyzers.
+            Interlocked.Increment(ref _compiler);
         }
         catch (KeyLeakException exception)
         {

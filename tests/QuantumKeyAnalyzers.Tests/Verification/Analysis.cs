@@ -10,6 +10,7 @@ internal static class Analysis
 {
     /// <param name="ask">Asks for the findings.</param>
     /// <exception cref="InvalidOperationException">An analyzer threw.</exception>
+    /// <exception cref="CompilerFailureException">The compiler threw, as it does without any analyzer.</exception>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(
         Compilation compilation,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
@@ -21,7 +22,16 @@ internal static class Analysis
         var exceptions = new ConcurrentQueue<Exception>();
         var analyzed = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             options, (exception, _, _) => exceptions.Enqueue(exception), concurrently, logAnalyzerExecutionTime: false));
-        var findings = await ask(analyzed);
+        var findings = ImmutableArray<Diagnostic>.Empty;
+        try
+        {
+            findings = await ask(analyzed);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && exceptions.IsEmpty && Record.Exception(() => compilation.Clone().GetDiagnostics()) is not null)
+        {
+            throw new CompilerFailureException(exception);
+        }
+
         return exceptions.TryDequeue(out var first) ? throw new InvalidOperationException("An analyzer threw.", first) : findings;
     }
 }

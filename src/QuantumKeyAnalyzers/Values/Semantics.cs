@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.Values;
+
+/// <summary>
+/// What the compiler knows of a document. There is code in the middle of being typed that the compiler itself throws at, instead of finding it wrong:
+/// what it fails at is not known here, as what it finds no meaning for is not.
+/// </summary>
+internal sealed class Semantics
+{
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+
+    public Semantics(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        // Only documents with a hit come here, and the few that they refer to; the driver's own model, which a semantic-model action
+        // would hand over, costs an IDE the binding of every document.
+#pragma warning disable RS1030, RS0030
+        _model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030, RS0030
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>What a name, a call or an operator refers to.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node) => Ask(() => _model.GetSymbolInfo(node, _cancellationToken).Symbol);
+
+    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) => Ask(() => _model.GetDeclaredSymbol(declaration, _cancellationToken));
+
+    /// <summary>The type of an expression, the one that it is converted to, and whether it may be null.</summary>
+    public TypeInfo TypeInfoOf(SyntaxNode expression) => Ask(() => _model.GetTypeInfo(expression, _cancellationToken));
+
+    public ITypeSymbol? TypeOf(SyntaxNode expression) => TypeInfoOf(expression).Type;
+
+    /// <summary>The value of a constant expression; null where it is none.</summary>
+    public object? ConstantOf(ExpressionSyntax expression) => Ask(() => _model.GetConstantValue(expression, _cancellationToken)).Value;
+
+    public NullableContext NullableContextAt(int position) => Ask(() => _model.GetNullableContext(position));
+
+    /// <summary>Everything that a name could refer to at a place.</summary>
+    public IReadOnlyList<ISymbol> SymbolsInScope(int position) => Ask<IReadOnlyList<ISymbol>>(() => _model.LookupSymbols(position)) ?? [];
+
+    public IReadOnlyList<ISymbol> TypesInScope(int position, string name) =>
+        Ask<IReadOnlyList<ISymbol>>(() => _model.LookupNamespacesAndTypes(position, name: name)) ?? [];
+
+    /// <summary>What the compiler says of the whole document; null where it fails to.</summary>
+    public IReadOnlyList<Diagnostic>? Diagnostics() => Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: _cancellationToken));
+
+    /// <summary>The answer to a question to the compiler; nothing where it fails to give one.</summary>
+    public static T? Ask<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            return default;
+        }
+    }
+
+    /// <summary>The same for what the compiler's workspace is asked.</summary>
+    public static async Task<T?> AskAsync<T>(Func<Task<T>> question)
+    {
+        try
+        {
+            return await question().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            return default;
+        }
+    }
+
+    private static bool IsFailure(Exception exception) => exception is not (OperationCanceledException or OutOfMemoryException);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using QuantumKeyAnalyzers.Options;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Fuzzing;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>Code in the middle of being typed that the compiler, or its workspace, throws at: what it means is not known, and what stands beside it is found all the same.</summary>
+public class CompilerFailureTests
+{
+    /// <summary>The compiler throws when it is asked what is called there.</summary>
+    private const string Unbindable = """
+        [assembly: System.Reflection.AssemblyMetadata("k", QuantumWorkspaces.Workspace.FromConnectionString("a".Replace("b", v.ToString()) is { Length: > 3 } v ? v : v))]
+        class P { string F = "{{KEY}}"; object O = QuantumWorkspaces.Workspace.FromConnectionString("{{CSOTHER}}"); }
+        """;
+
+    [Fact]
+    public async Task A_call_that_the_compiler_throws_at_hides_no_other()
+    {
+        var (solution, findings) = await FindAsync(Unbindable);
+        Assert.Throws<NullReferenceException>(() => CompilationOf(solution).GetDiagnostics());
+        Assert.Equal(["QKA0001", "QKA0003"], findings.Select(finding => finding.Id).Order());
+    }
+
+    [Fact]
+    public async Task Where_the_compiler_cannot_say_whether_a_repair_compiles_there_is_none()
+    {
+        var (solution, findings) = await FindAsync(Unbindable);
+        foreach (var finding in findings)
+            Assert.Empty(await RepairBench.OffersAsync(solution, finding));
+    }
+
+    [Theory]
+    [InlineData("static {\n=> throw @\"{{CS}}\"")]
+    [InlineData("namespace = GetEnvironmentVariable<string> { [new {\"{{CS}}\"")]
+    public async Task Code_that_the_simplifier_throws_at_keeps_the_long_names(string source)
+    {
+        var (solution, findings) = await FindAsync(source);
+        var offers = await RepairBench.OffersAsync(solution, Assert.Single(findings));
+        Assert.NotEmpty(offers);
+        foreach (var offer in RepairBench.WithNested(offers))
+        {
+            var repaired = await (await RepairBench.ApplyAsync(offer)).Projects.Single().Documents.Single().GetTextAsync();
+            Assert.Contains("System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_", repaired.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The pass itself: what drives it asks the compiler more than the pass does.</summary>
+    private static async Task<(Solution Solution, ImmutableArray<Diagnostic> Findings)> FindAsync(string source)
+    {
+        var solution = new GeneratedProgram([FakeKey.Fill(source)]).ToSolution();
+        var tree = await solution.Projects.Single().Documents.Single().GetSyntaxTreeAsync();
+        return (solution, [.. DocumentPass.Run(CompilationOf(solution), tree!, KeyOptions.Default, CancellationToken.None).Select(Report.Of).Where(finding => finding.Id != "QKA0007")]);
+    }
+
+    private static CSharpCompilation CompilationOf(Solution solution) =>
+        (CSharpCompilation)solution.Projects.Single().GetCompilationAsync().GetAwaiter().GetResult()!;
+}
