@@ -2,11 +2,11 @@ using Azure;
 
 namespace QuantumWorkspaces;
 
-/// <summary>Looks for a target by its name, and remembers those that it has seen.</summary>
+/// <summary>Looks for a target by its name, and remembers where it was not.</summary>
 internal sealed class TargetSearch(string name)
 {
     private readonly string _name = string.IsNullOrEmpty(name) ? throw new ArgumentException("The value is null or empty.", nameof(name)) : name;
-    private readonly List<string> _seen = [];
+    private readonly List<Page<QuantumTarget>> _seen = [];
 
     public Response<QuantumTarget>? FindIn(Page<QuantumTarget> page)
     {
@@ -14,14 +14,17 @@ internal sealed class TargetSearch(string name)
         {
             if (string.Equals(target.Id, _name, StringComparison.OrdinalIgnoreCase))
                 return Response.FromValue(target, page.GetRawResponse());
-
-            _seen.Add(target.Id);
         }
 
+        _seen.Add(page);
         return null;
     }
 
     /// <summary>The name is not quoted: what somebody takes for a name may be anything.</summary>
-    public RequestFailedException NotFound(string workspaceName) => new(
-        404, $"The workspace '{workspaceName}' has no target of that name. It has: {(_seen.Count == 0 ? "none" : string.Join(", ", _seen))}.", "TargetNotFound", null);
+    public RequestFailedException NotFound(string workspaceName)
+    {
+        var names = _seen.SelectMany(page => page.Values).Select(target => target.Id).ToList();
+        return new RequestFailedException(
+            404, $"The workspace '{workspaceName}' has no target of that name. It has: {(names.Count == 0 ? "none" : string.Join(", ", names))}.", "TargetNotFound", null);
+    }
 }

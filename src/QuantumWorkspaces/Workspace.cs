@@ -269,15 +269,15 @@ public class Workspace
     private PageSource<QuantumTarget> Targets(string? providerId, string? name) => _pipeline.ListOf(
         "providerStatus",
         WireJsonContext.Default.ProviderStatusPage,
-        answer => Page<QuantumTarget>.FromValues(answer.Value.Targets(providerId, name), Link(answer.Value.NextLink), answer.GetRawResponse()));
+        (answer, response) => Page<QuantumTarget>.FromValues(answer.Targets(providerId, name), Link(answer.NextLink), response));
 
     private PageSource<QuantumProvider> Providers() => _pipeline.ListOf(
         "providerStatus",
         WireJsonContext.Default.ProviderStatusPage,
-        answer => Page<QuantumProvider>.FromValues(answer.Value.Providers(), Link(answer.Value.NextLink), answer.GetRawResponse()));
+        static (answer, response) => Page<QuantumProvider>.FromValues(answer.Providers(), Link(answer.NextLink), response));
 
     private PageSource<QuantumQuota> Quotas() => _pipeline.ListOf(
         "quotas",
         WireJsonContext.Default.QuotaPage,
-        answer => Page<QuantumQuota>.FromValues(answer.Value.Quotas(), Link(answer.Value.NextLink), answer.GetRawResponse()));
+        static (answer, response) => Page<QuantumQuota>.FromValues(answer.Quotas(), Link(answer.NextLink), response));
 }

@@ -24,7 +24,16 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
     }
 
     /// <summary>Whether a key can be sent at all.</summary>
-    public static bool CanSend(string key) => key.All(c => c is > ' ' and <= '~');
+    public static bool CanSend(string key)
+    {
+        foreach (var c in key)
+        {
+            if (c is <= ' ' or > '~')
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Lets a message go out with a key.</summary>
     /// <param name="endpoint">Where the key belongs.</param>

@@ -6,7 +6,9 @@ namespace QuantumWorkspaces.Http;
 internal sealed class PageLinks
 {
     private readonly Uri _endpoint;
-    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+    // Most lists have one page.
+    private HashSet<string>? _visited;
 
     /// <param name="firstPage">The address of the first page.</param>
     /// <param name="continuationToken">A link from an earlier page to begin with instead; null or empty: from the first page.</param>
@@ -21,8 +23,6 @@ internal sealed class PageLinks
                 ? link
                 : throw new ArgumentException($"The continuation token is not the address of a page at {Origin.Of(_endpoint)}.", nameof(continuationToken));
         }
-
-        _visited.Add(Current.AbsoluteUri);
     }
 
     /// <summary>The page to get now.</summary>
@@ -40,6 +40,7 @@ internal sealed class PageLinks
         if (!TryResolve(nextLink!, out var link))
             throw new RequestFailedException($"The service's list goes on at an address that does not belong to {Origin.Of(_endpoint)}. It was not followed, so that the credential goes nowhere else.");
 
+        _visited ??= new HashSet<string>(StringComparer.Ordinal) { Current.AbsoluteUri };
         if (!_visited.Add(link.AbsoluteUri))
             throw new RequestFailedException("The service's list does not end: it refers to a page that was read before.");
 

@@ -43,19 +43,9 @@ internal sealed class WorkspacePipeline
     /// <summary>A list of the workspace that comes page by page.</summary>
     /// <param name="resource">Its name in the address.</param>
     /// <param name="toPage">Makes a page of an answer.</param>
-    public PageSource<T> ListOf<TAnswer, T>(string resource, JsonTypeInfo<TAnswer> type, Func<Response<TAnswer>, Page<T>> toPage)
+    public PageSource<T> ListOf<TAnswer, T>(string resource, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage)
         where T : notnull
-        => new(
-            AddressOf(Settings, resource),
-            async (async, token) => AddressOf(await _locator.LocateAsync(async, token).ConfigureAwait(false), resource)!,
-            async (address, async, token) => toPage(await GetAsync(address, type, async, token).ConfigureAwait(false)));
-
-    private async ValueTask<Response<T>> GetAsync<T>(Uri address, JsonTypeInfo<T> type, bool async, CancellationToken cancellationToken)
-    {
-        using var message = _pipeline.CreateMessage(RequestMethod.Get, address, OnlyOk);
-        var response = await _pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
-        return Response.FromValue(ServicePipeline.Read(response.Content, type, address), response);
-    }
+        => new Resource<TAnswer, T>(this, resource, type, toPage);
 
     /// <summary>The address of a resource of the workspace; null: it is not known yet.</summary>
     private Uri? AddressOf(WorkspaceSettings settings, string resource)
@@ -68,5 +58,20 @@ internal sealed class WorkspacePipeline
         address.AppendPath("/" + resource, escape: false);
         address.AppendQuery("api-version", _apiVersion);
         return _addresses.GetOrAdd(resource, address.ToUri());
+    }
+
+    private sealed class Resource<TAnswer, T>(WorkspacePipeline workspace, string name, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage)
+        : PageSource<T>(workspace.AddressOf(workspace.Settings, name))
+        where T : notnull
+    {
+        public override async ValueTask<Page<T>> GetPageAsync(Uri address, bool async, CancellationToken cancellationToken)
+        {
+            using var message = workspace._pipeline.CreateMessage(RequestMethod.Get, address, OnlyOk);
+            var response = await workspace._pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+            return toPage(ServicePipeline.Read(response.Content, type, address), response);
+        }
+
+        protected override async ValueTask<Uri> FindFirstPageAsync(bool async, CancellationToken cancellationToken) =>
+            workspace.AddressOf(await workspace._locator.LocateAsync(async, cancellationToken).ConfigureAwait(false), name)!;
     }
 }
