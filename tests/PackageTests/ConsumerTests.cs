@@ -62,17 +62,5 @@ public sealed class ConsumerTests(PackedPackages packages, ConsumerTests.Build b
         Assert.Superset(new HashSet<string> { "QKA0001", "QKA0002", "QKA0003", "QKA0004" }, rules);
     }
 
-    /// <summary>The one build that the tests look at.</summary>
-    public sealed class Build : IDisposable
-    {
-        private Consumer? _consumer;
-        private BuildOutput? _output;
-
-        public IEnumerable<string> Logs => _consumer!.Files("sarif").Select(File.ReadAllText);
-
-        internal async Task<BuildOutput> Of(PackedPackages packages) =>
-            _output ??= await (_consumer = Consumer.From(packages, "Defaults")).BuildAsync();
-
-        public void Dispose() => _consumer?.Dispose();
-    }
+    public sealed class Build() : BuiltConsumer("Defaults");
 }

@@ -28,15 +28,5 @@ public sealed class SeverityTests(PackedPackages packages, SeverityTests.Build b
         Assert.Equal(findings, output.FindingsIn(project));
     }
 
-    /// <summary>The one build that the tests look at.</summary>
-    public sealed class Build : IDisposable
-    {
-        private Consumer? _consumer;
-        private BuildOutput? _output;
-
-        internal async Task<BuildOutput> Of(PackedPackages packages) =>
-            _output ??= await (_consumer = Consumer.From(packages, "Severities")).BuildAsync();
-
-        public void Dispose() => _consumer?.Dispose();
-    }
+    public sealed class Build() : BuiltConsumer("Severities");
 }

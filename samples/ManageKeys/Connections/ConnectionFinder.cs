@@ -3,7 +3,7 @@ using WorkspaceEmulator;
 namespace ManageKeys.Connections;
 
 /// <summary>Decides between Azure and an emulator: Azure as soon as anything names a workspace, else what needs no account.</summary>
-/// <param name="log">Is told when it is an emulator: nobody shall take one for the other.</param>
+/// <param name="log">Is told which it is: nobody shall take one for the other.</param>
 internal sealed class ConnectionFinder(TextWriter log)
 {
     private const string HowToStart = "dotnet run --project samples/WorkspaceEmulator";
@@ -31,6 +31,8 @@ internal sealed class ConnectionFinder(TextWriter log)
                 var found = new WorkspaceChoice(id.SubscriptionId, id.ResourceGroupName, id.Name, Location: null, WorkspaceId: null, Emulator: null);
                 return await ConnectAsync(address, found, $"{EnvironmentVariables.ConnectionString} leads there", cancellationToken);
             }
+
+            await log.WriteLineAsync($"This is '{id.Name}' in the resource group '{id.ResourceGroupName}' of the subscription {id.SubscriptionId} in Azure");
         }
 
         return await FindAsync(choice, cancellationToken);

@@ -25,9 +25,17 @@ internal static class WholeString
         Outermost(part, part => StepFrom(part) ?? ComposingStepFrom(part), known);
 
     /// <summary>From a part out through concatenation and interpolation.</summary>
+    public static ExpressionSyntax Around(ExpressionSyntax part)
+    {
+        while (StepFrom(part) is { } outer)
+            part = outer;
+
+        return part;
+    }
+
+    /// <inheritdoc cref="Around(ExpressionSyntax)"/>
     /// <param name="known">The steps made before, as above.</param>
-    public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax>? known = null) =>
-        Outermost(part, StepFrom, known ?? []);
+    public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax> known) => Outermost(part, StepFrom, known);
 
     private static ExpressionSyntax Outermost(
         ExpressionSyntax part, Func<ExpressionSyntax, ExpressionSyntax?> step, Dictionary<ExpressionSyntax, ExpressionSyntax> known)

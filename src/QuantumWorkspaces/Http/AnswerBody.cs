@@ -23,7 +23,7 @@ internal static class AnswerBody
         {
             try
             {
-                var body = new MemoryStream(Math.Min(message.Response.Headers.ContentLength ?? 0, MostAnnounced));
+                var body = new MemoryStream(Math.Max(0, Math.Min(message.Response.Headers.ContentLength ?? 0, MostAnnounced)));
                 if (async)
                     await stream.CopyToAsync(body, CopyBufferSize, token).ConfigureAwait(false);
                 else
