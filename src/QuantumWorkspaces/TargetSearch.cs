@@ -6,7 +6,7 @@ namespace QuantumWorkspaces;
 internal sealed class TargetSearch(string name)
 {
     private readonly string _name = string.IsNullOrEmpty(name) ? throw new ArgumentException("The value is null or empty.", nameof(name)) : name;
-    private readonly List<Page<QuantumTarget>> _seen = [];
+    private readonly List<IReadOnlyList<QuantumTarget>> _seen = [];
 
     public Response<QuantumTarget>? FindIn(Page<QuantumTarget> page)
     {
@@ -16,14 +16,14 @@ internal sealed class TargetSearch(string name)
                 return Response.FromValue(target, page.GetRawResponse());
         }
 
-        _seen.Add(page);
+        _seen.Add(page.Values);
         return null;
     }
 
     /// <summary>The name is not quoted: what somebody takes for a name may be anything.</summary>
     public RequestFailedException NotFound(string workspaceName)
     {
-        var names = _seen.SelectMany(page => page.Values).Select(target => target.Id).ToList();
+        var names = _seen.SelectMany(targets => targets).Select(target => target.Id).ToList();
         return new RequestFailedException(
             404, $"The workspace '{workspaceName}' has no target of that name. It has: {(names.Count == 0 ? "none" : string.Join(", ", names))}.", "TargetNotFound", null);
     }

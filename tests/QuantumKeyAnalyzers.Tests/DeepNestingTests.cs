@@ -12,7 +12,7 @@ public class DeepNestingTests(ITestOutputHelper output)
 {
     private const int Deep = 5_000;
 
-    /// <summary>Deeper than the parser goes on any stack.</summary>
+    /// <summary>Deeper than the parser goes on the stack that the tests have.</summary>
     private const int TooDeep = 1_000_000;
 
     /// <summary>What opens, what is inside, what closes; all of them are expressions.</summary>

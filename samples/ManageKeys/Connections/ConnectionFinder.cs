@@ -3,7 +3,7 @@ using WorkspaceEmulator;
 namespace ManageKeys.Connections;
 
 /// <summary>Decides between Azure and an emulator: Azure as soon as anything names a workspace, else what needs no account.</summary>
-/// <param name="log">Is told which it is: nobody shall take one for the other.</param>
+/// <param name="log">Is told when it is an emulator, and before keys are managed in Azure of which workspace: nobody shall take one for the other.</param>
 internal sealed class ConnectionFinder(TextWriter log)
 {
     private const string HowToStart = "dotnet run --project samples/WorkspaceEmulator";

@@ -38,7 +38,7 @@ internal static class CleanUp
         return await OrAsItIsAsync(document, () => Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>The host's services throw at some code that does not compile: there names stay long, which is no less right.</summary>
+    /// <summary>The host's services throw at some code that does not compile: there names stay long and lines as they come, which is no less right.</summary>
     private static async Task<Document> OrAsItIsAsync(Document document, Func<Task<Document>> tidy) =>
         await Semantics.AskAsync(tidy).ConfigureAwait(false) ?? document;
 }

@@ -65,7 +65,7 @@ internal static class EntraRepair
         // The value is what a creation reads only where the variable is set once, and on each way to the creation.
         var assignments = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Count(invocation => VariableAssignment.IsSetEnvironmentVariable(invocation, values));
-        if (assignments != 1 || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
+        if (assignments != 1 || values.SemanticsOf(assignment.SyntaxTree).HasFailed || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
             return null;
 
         ComposedConnectionString? connectionString = null;

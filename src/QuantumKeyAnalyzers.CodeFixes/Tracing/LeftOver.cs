@@ -56,7 +56,7 @@ internal static class LeftOver
         BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
         PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
         PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
-        BinaryExpressionSyntax or SimpleNameSyntax => RunsCode(semantics.SymbolOf(node)),
+        BinaryExpressionSyntax or SimpleNameSyntax => RunsCode(semantics.SymbolOf(node)) || semantics.HasFailed,
         _ => false,
     });
 

@@ -39,7 +39,7 @@ internal static class MemberValues
                let other = resolver.DeclaredSymbolOf(declaration) as IPropertySymbol
                where other is not null && (SymbolEqualityComparer.Default.Equals(other.OverriddenProperty?.OriginalDefinition, property.OriginalDefinition)
                    || (property.ContainingType.TypeKind == TypeKind.Interface
-                       && SymbolEqualityComparer.Default.Equals(other.ContainingType.FindImplementationForInterfaceMember(property), other)))
+                       && SymbolEqualityComparer.Default.Equals(Semantics.Ask(() => other.ContainingType.FindImplementationForInterfaceMember(property)), other)))
                from value in resolver.DeclaredValuesOf(other)
                select value;
     }

@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -10,8 +10,12 @@ namespace QuantumKeyAnalyzers.Values;
 /// </summary>
 internal sealed class Semantics
 {
+    /// <summary>Code that has failed so often is not asked about any more: each time the compiler binds all of it again.</summary>
+    private const int MostFailures = 20;
+
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
+    private int _failures;
 
     public Semantics(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -23,18 +27,21 @@ internal sealed class Semantics
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>What a name, a call or an operator refers to.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node) => Ask(() => _model.GetSymbolInfo(node, _cancellationToken).Symbol);
+    /// <summary>Whether there was a question that the compiler failed at: then what was not known may be anything.</summary>
+    public bool HasFailed => _failures > 0;
 
-    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) => Ask(() => _model.GetDeclaredSymbol(declaration, _cancellationToken));
+    /// <summary>What a name, a call or an operator refers to.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node) => AskAbout(node, () => _model.GetSymbolInfo(node, _cancellationToken).Symbol);
+
+    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) => AskAbout(declaration, () => _model.GetDeclaredSymbol(declaration, _cancellationToken));
 
     /// <summary>The type of an expression, the one that it is converted to, and whether it may be null.</summary>
-    public TypeInfo TypeInfoOf(SyntaxNode expression) => Ask(() => _model.GetTypeInfo(expression, _cancellationToken));
+    public TypeInfo TypeInfoOf(SyntaxNode expression) => AskAbout(expression, () => _model.GetTypeInfo(expression, _cancellationToken));
 
     public ITypeSymbol? TypeOf(SyntaxNode expression) => TypeInfoOf(expression).Type;
 
     /// <summary>The value of a constant expression; null where it is none.</summary>
-    public object? ConstantOf(ExpressionSyntax expression) => Ask(() => _model.GetConstantValue(expression, _cancellationToken)).Value;
+    public object? ConstantOf(ExpressionSyntax expression) => AskAbout(expression, () => _model.GetConstantValue(expression, _cancellationToken)).Value;
 
     public NullableContext NullableContextAt(int position) => Ask(() => _model.GetNullableContext(position));
 
@@ -48,17 +55,7 @@ internal sealed class Semantics
     public IReadOnlyList<Diagnostic>? Diagnostics() => Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: _cancellationToken));
 
     /// <summary>The answer to a question to the compiler; nothing where it fails to give one.</summary>
-    public static T? Ask<T>(Func<T> question)
-    {
-        try
-        {
-            return question();
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            return default;
-        }
-    }
+    public static T? Ask<T>(Func<T> question) => Ask(question, out _);
 
     /// <summary>The same for what the compiler's workspace is asked.</summary>
     public static async Task<T?> AskAsync<T>(Func<Task<T>> question)
@@ -69,6 +66,34 @@ internal sealed class Semantics
         }
         catch (Exception exception) when (IsFailure(exception))
         {
+            return default;
+        }
+    }
+
+    private T? AskAbout<T>(SyntaxNode node, Func<T> question)
+    {
+        // That would be a mistake of ours, which the compiler throws at as well.
+        Debug.Assert(node.SyntaxTree == _model.SyntaxTree, "The node is of another document.");
+        if (_failures >= MostFailures)
+            return default;
+
+        var answer = Ask(question, out var hasFailed);
+        if (hasFailed)
+            _failures++;
+
+        return answer;
+    }
+
+    private static T? Ask<T>(Func<T> question, out bool hasFailed)
+    {
+        hasFailed = false;
+        try
+        {
+            return question();
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            hasFailed = true;
             return default;
         }
     }

@@ -34,6 +34,9 @@ internal sealed class AllocationProfile : EventListener
         lock (profile._samples)
         {
             var all = profile._samples.Values.Sum();
+            if (all == 0)
+                throw new InvalidOperationException($"The runtime sent no {Sample}.");
+
             return profile._samples.ToDictionary(type => type.Key, type => bytes * type.Value / all);
         }
     }

@@ -28,10 +28,13 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
 
     public bool HasHung => _hangs > 0;
 
+    /// <summary>Whether more than a hundredth of the inputs told nothing, since the compiler threw at them.</summary>
+    public bool IsIdle => _compiler * 100 > _inputs;
+
     /// <summary>What went wrong, each with the seed that makes its input again.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <remarks>The inputs of the last but one are those that the compiler throws at without any analyzer.</remarks>
+    /// <remarks>The column <c>compiler</c> counts the inputs at which the compiler throws without any analyzer.</remarks>
     public static string Header => $"{"target",-14}{"inputs",10}{"findings",10}{"exceptions",12}{"hangs",7}{"keys leaked",13}{"wrong",7}{"compiler",10}{"slowest",12}";
 
     public override string ToString() =>

@@ -59,6 +59,7 @@ public class FuzzTests(ITestOutputHelper output)
         var problems = runs.SelectMany(run => run.Problems.Take(MostShown)).ToList();
         problems.ForEach(output.WriteLine);
         Assert.Empty(problems);
+        Assert.DoesNotContain(runs, run => run.IsIdle);
     }
 
     private static FuzzRun Short(FuzzTarget target)

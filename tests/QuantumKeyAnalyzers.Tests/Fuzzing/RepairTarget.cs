@@ -24,7 +24,7 @@ internal static class RepairTarget
             foreach (var offer in RepairBench.WithNested(await RepairBench.OffersAsync(solution, finding)))
             {
                 CheckTexts(offer, program.ToString());
-                await CaseSolution.FindingsAsync(await RepairBench.ApplyAsync(offer));
+                await CheckRepairedAsync(await RepairBench.ApplyAsync(offer));
             }
         }
 
@@ -45,6 +45,18 @@ internal static class RepairTarget
         }
 
         return findings.Length;
+    }
+
+    private static async Task CheckRepairedAsync(Solution repaired)
+    {
+        try
+        {
+            await CaseSolution.FindingsAsync(repaired);
+        }
+        catch (CompilerFailureException exception)
+        {
+            throw new InvalidOperationException("The compiler throws at what a repair has left.", exception);
+        }
     }
 
     private static void CheckTexts(CodeAction offer, string input)

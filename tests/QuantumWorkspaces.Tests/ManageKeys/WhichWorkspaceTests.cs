@@ -83,6 +83,16 @@ public sealed class WhichWorkspaceTests : ProgramTests
     }
 
     [Fact]
+    public async Task A_workspace_in_Azure_is_named_before_anything_is_done_with_its_keys()
+    {
+        // No identity is found, so nothing is sent.
+        var id = LoopbackService.SubscriptionId;
+        var run = await RunInAsync(new() { ["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential" }, "keys", "disable", "--subscription", id, "-g", "my-group", "-w", "my-workspace");
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"This is 'my-workspace' in the resource group 'my-group' of the subscription {id} in Azure", run.Error);
+    }
+
+    [Fact]
     public async Task Half_of_one_workspace_and_half_of_another_is_wrong_usage()
     {
         var run = await RunInAsync(new() { [Variable] = Sample.Text(FakeKey.Create()) }, "keys", "list", "-w", "another-workspace");
