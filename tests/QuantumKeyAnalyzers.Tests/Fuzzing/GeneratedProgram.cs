@@ -41,8 +41,11 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(bool concurrently) => AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
 
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken) =>
-        Analysis.RunAsync(compilation, [analyzer], new AnalyzerOptions([]), concurrently, async analyzed =>
+    /// <exception cref="CompilerFailureException">The compiler fails at the program without any analyzer as well.</exception>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken)
+    {
+        CompilerFailureException.ThrowIfItEndsAt(compilation);
+        return Analysis.RunAsync(compilation, [analyzer], new AnalyzerOptions([]), concurrently, async analyzed =>
         {
             // Tree by tree, as an editor asks: the whole of the program would be bound by the compiler as well, which takes most of the time.
             var findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -51,4 +54,5 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 
             return findings.ToImmutable();
         });
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ProgramWriter
         _tape = tape;
         _expressions = new ExpressionWriter(tape);
         _statements = new StatementWriter(tape, _expressions);
-        _expressions.Block = _statements.LambdaBlock;
+        _expressions.Block = _statements.Block;
     }
 
     /// <summary>The files of a program.</summary>

@@ -17,6 +17,7 @@ internal static class RepairTarget
 
     private static async Task<int> CheckAsync(GeneratedProgram program)
     {
+        CompilerFailureException.ThrowIfItEndsAt(program.Compile());
         var solution = program.ToSolution();
         var findings = await CaseSolution.FindingsAsync(solution);
         foreach (var finding in findings.Take(MostFindings))

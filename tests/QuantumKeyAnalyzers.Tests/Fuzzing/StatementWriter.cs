@@ -6,16 +6,6 @@ internal sealed class StatementWriter(Tape tape, ExpressionWriter expressions)
     private const int Deepest = 5;
 
     private int _depth;
-    private int _lambdas;
-
-    /// <summary>The body of a lambda. In a <c>case</c> a label or a <c>goto</c> there is the end of the compiler itself: it looks for labels without an end.</summary>
-    public string LambdaBlock()
-    {
-        _lambdas++;
-        var block = Block();
-        _lambdas--;
-        return block;
-    }
 
     public string Block() => "{ " + Lines() + "return " + Next() + "; }";
 
@@ -43,7 +33,7 @@ internal sealed class StatementWriter(Tape tape, ExpressionWriter expressions)
         12 => $"while (n-- > 0) {{ {Lines()} }}",
         13 => $"for (var {Local()} = {Next()}; n < 9; n++, {Local()} += {Next()}) {{ {Lines()} }}",
         14 => $"foreach (var {Local()} in new[] {{ {Next()}, {Next()} }}) {{ {Lines()} }}",
-        15 => $"switch (id) {{ case {Next()}: {Local()} = {Next()}; break; case var y when y == {Next()}: {Lines()} {Jump("goto default;")} default: {Lines()} break; }}",
+        15 => $"switch (id) {{ case {Next()}: {Local()} = {Next()}; break; case var y when y == {Next()}: {Lines()} goto default; default: {Lines()} break; }}",
         16 => $"try {{ {Lines()} }} catch (Exception e) when (e.Message == {Next()}) {{ {Local()} = {Next()}; }} finally {{ {Lines()} }}",
         17 => $"using (var {Local()} = {Next()}) {{ {Lines()} }}",
         18 => $"do {{ {Lines()} }} while (v0 != {Next()});",
@@ -62,13 +52,11 @@ internal sealed class StatementWriter(Tape tape, ExpressionWriter expressions)
         31 => $"/* {expressions.Piece()}\n * {expressions.Piece()} */",
         32 => $"#if {tape.Pick(["DEBUG", "NEVER"])}\n{Lines()}{expressions.Piece()}\n#endif",
         33 => $"lock (v0) {{ {Lines()} return {Next()}; }}",
-        34 => $"{Jump("label:")} {Lines()} {Jump("goto label;")}",
+        34 => $"label: {Lines()} goto label;",
         35 => $"await foreach (var {Local()} in M2({Next()}, n)) {{ {Lines()} }}",
         36 => $"v0[{Next()}] = {Next()}; v1.Add({Next()}); v2 = [{Next()}];",
         _ => $"#pragma warning disable QKA000{tape.Pick(9)}\n#region {expressions.Piece()}\n{Lines()}\n#endregion",
     };
-
-    private string Jump(string statement) => _lambdas > 0 ? "break;" : statement;
 
     private string Local() => "v" + tape.Pick(3);
 
