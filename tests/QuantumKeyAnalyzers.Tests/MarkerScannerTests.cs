@@ -48,6 +48,7 @@ public class MarkerScannerTests
     [InlineData("ApiKey=")]
     [InlineData("FromConnectionString")]
     [InlineData("WorkspaceKey=")]
+    [InlineData("azQuantumEndpoint=")]
     public void Finds_a_word_wherever_it_stands_in_a_long_text(string word)
     {
         // Round the ends of the chunks that the text is read in.
@@ -105,8 +106,6 @@ public class MarkerScannerTests
             }
         }
 
-        // Of AZQU and QuantumEndpoint with one Q in common, which mean the same, the first is enough.
-        hits.RemoveAll(hit => hit.Item1 == Marker.Key && hits.Contains((Marker.Key, hit.Item2 - 2)) && text.AsSpan(hit.Item2 - 2).StartsWith("azqu", StringComparison.OrdinalIgnoreCase));
         return [.. hits.Order()];
     }
 }

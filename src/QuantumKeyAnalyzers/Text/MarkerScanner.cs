@@ -117,10 +117,7 @@ internal static class MarkerScanner
             {
                 var start = stop - word.StopOffset;
                 if (start >= 0 && start < limit && word.IsAt(chunk, start, separators))
-                {
                     (hits ??= []).Add(new Hit(word.Marker, offset + start));
-                    break;
-                }
             }
         }
     }
