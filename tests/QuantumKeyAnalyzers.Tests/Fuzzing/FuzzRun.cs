@@ -28,8 +28,8 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
 
     public bool HasHung => _hangs > 0;
 
-    /// <summary>Whether more than a hundredth of the inputs told nothing, since the compiler threw at them.</summary>
-    public bool IsIdle => _compiler * 100 > _inputs;
+    /// <summary>Whether more than a twentieth of the inputs told nothing, since the compiler threw at them.</summary>
+    public bool IsIdle => _compiler * 20 > _inputs;
 
     /// <summary>What went wrong, each with the seed that makes its input again.</summary>
     public IReadOnlyList<string> Problems => _problems;

@@ -6,16 +6,21 @@ namespace QuantumKeyAnalyzers.Tests.Verification;
 /// <summary>The compiler fails at a program, whether it is analyzed or not.</summary>
 internal sealed class CompilerFailureException(Exception? exception = null) : Exception("The compiler fails at this program.", exception)
 {
-    /// <summary>
-    /// Throws where the compiler would end the process instead of throwing: at a label or a <c>goto</c> in a lambda in a <c>case</c> it looks for the
-    /// labels of the <c>switch</c>, for which it binds the lambda, and so on without an end.
-    /// </summary>
+    /// <summary>Throws where the compiler, instead of throwing, would end the process.</summary>
     public static void ThrowIfItEndsAt(Compilation compilation)
     {
-        if (compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<SwitchLabelSyntax>()
-            .Any(label => label.DescendantNodes().Any(node => node is LabeledStatementSyntax or GotoStatementSyntax)))
-        {
+        if (compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()).Any(IsEnd))
             throw new CompilerFailureException();
-        }
     }
+
+    /// <remarks>
+    /// For the labels of a <c>switch</c> it binds the lambdas in them, and for a label or a <c>goto</c> there it looks for the labels of the <c>switch</c>. For the attributes of an
+    /// assembly it binds the lambdas in them, and for what is obsolete there it looks for the attributes of the assembly.
+    /// </remarks>
+    private static bool IsEnd(SyntaxNode node) => node switch
+    {
+        SwitchLabelSyntax label => label.DescendantNodes().Any(inner => inner is LabeledStatementSyntax or GotoStatementSyntax),
+        AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } attributes => attributes.DescendantNodes().Any(inner => inner is AnonymousFunctionExpressionSyntax),
+        _ => false,
+    };
 }
