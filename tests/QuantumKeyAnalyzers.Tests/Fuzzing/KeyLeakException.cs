@@ -6,16 +6,16 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 internal sealed partial class KeyLeakException(string where) : Exception(where)
 {
     /// <param name="input">
-    /// What the text is about. Damage can move some letters of a key into the name of the workspace, which is shown: what stands nowhere else is no
-    /// part of a key any more.
+    /// What the text is about. Damage can move some letters of a key into the name of the workspace, which is shown: nothing tells there that they are a
+    /// part of a key.
     /// </param>
     public static void ThrowIfIn(string text, string where, string input)
     {
         if (!FakeKey.IsLeakedBy(text))
             return;
 
-        var others = WorkspaceName().Replace(input, "");
-        if (FakeKey.PartsIn(text).Any(part => others.Contains(part, StringComparison.Ordinal) || !input.Contains(part, StringComparison.Ordinal)))
+        var names = string.Join('\n', WorkspaceName().Matches(input));
+        if (FakeKey.PartsIn(text).Any(part => !names.Contains(part, StringComparison.Ordinal)))
             throw new KeyLeakException($"A part of a key shows in {where}.");
     }
 
