@@ -82,7 +82,7 @@ public class WorkspaceKeysClient
     /// <see cref="GetKeys"/>.
     /// </summary>
     /// <remarks>
-    /// The request is sent again after 429 only. After an answer that was lost nobody knows whether the keys were made anew: the exception says so, and
+    /// The request is sent again after 429, and where no connection came about, only. After an answer that was lost nobody knows whether the keys were made anew: the exception says so, and
     /// <see cref="WorkspaceKey.CreatedOn"/> of the listed keys tells.
     /// </remarks>
     /// <param name="keys">Which keys. Access keys have to be enabled.</param>

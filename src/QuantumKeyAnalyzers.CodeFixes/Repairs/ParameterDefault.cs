@@ -54,8 +54,7 @@ internal static class ParameterDefault
     private static bool IsOwn(IParameterSymbol parameter) =>
         parameter.Type.SpecialType == SpecialType.System_String
         && parameter.ContainingSymbol is IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false, IsPartialDefinition: false, PartialDefinitionPart: null } method
-        && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers().OfType<IMethodSymbol>())
-            .Any(member => method.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), SymbolEqualityComparer.Default));
+        && !InterfaceMembers.AreImplementedBy(method);
 
     private static bool IsMoreThanRead(IdentifierNameSyntax name) => name.Parent switch
     {

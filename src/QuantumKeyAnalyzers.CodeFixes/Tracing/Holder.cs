@@ -21,7 +21,7 @@ internal static class Holder
         return declaration is PropertyDeclarationSyntax { AttributeLists.Count: 0, ExplicitInterfaceSpecifier: null } property
             && !property.Modifiers.Any(SyntaxKind.PartialKeyword)
             && await SymbolOfAsync(declaration, context).ConfigureAwait(false) is IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } symbol
-            && !Implements(symbol);
+            && !InterfaceMembers.AreImplementedBy(symbol);
     }
 
     /// <summary>The declaration with all that belongs to it, to be removed; one variable where others of its declaration stay.</summary>
@@ -35,8 +35,4 @@ internal static class Holder
 
     public static async Task<ISymbol?> SymbolOfAsync(SyntaxNode declaration, RepairContext context) =>
         (await context.SemanticsOfAsync(declaration.SyntaxTree).ConfigureAwait(false)).DeclaredSymbolOf(declaration);
-
-    private static bool Implements(IPropertySymbol property) => property.ContainingType.AllInterfaces
-        .SelectMany(contract => contract.GetMembers().OfType<IPropertySymbol>())
-        .Any(member => property.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), SymbolEqualityComparer.Default));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using Azure;
 using Azure.Core;
 
 namespace QuantumWorkspaces.Http;
@@ -23,7 +25,7 @@ internal static class AnswerBody
         {
             try
             {
-                var body = new MemoryStream(Math.Max(0, Math.Min(message.Response.Headers.ContentLength ?? 0, MostAnnounced)));
+                var body = new MemoryStream(Math.Min(Announced(message.Response), MostAnnounced));
                 if (async)
                     await stream.CopyToAsync(body, CopyBufferSize, token).ConfigureAwait(false);
                 else
@@ -39,6 +41,10 @@ internal static class AnswerBody
 
         static void Dispose(object? stream) => ((Stream)stream!).Dispose();
     }
+
+    /// <summary>What a transport let through as the length may be no number, or none that fits: Azure.Core's own properties throw at that.</summary>
+    private static int Announced(Response response) =>
+        response.Headers.TryGetValue("Content-Length", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0;
 
     /// <summary>Gives a message's response a body: a <see cref="MemoryStream"/>, which is what Azure.Core takes for one that has come in whole.</summary>
     public static void Put(HttpMessage message, BinaryData body)

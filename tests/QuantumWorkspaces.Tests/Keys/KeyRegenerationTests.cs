@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Azure;
+using Azure.Core.Pipeline;
 using Loopback;
 using Microsoft.AspNetCore.Http;
 using QuantumWorkspaces.Tests.Client;
@@ -110,6 +113,49 @@ public sealed class KeyRegenerationTests : ServiceTests
         }
     }
 
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("name")]
+    [InlineData("certificate")]
+    public async Task Where_no_connection_comes_about_it_is_tried_again_and_the_keys_are_known_to_be_the_old_ones(string reason)
+    {
+        var options = Connect.KeysOptions(Service);
+        using var handler = new HttpClientHandler();
+        if (reason == "refused")
+            options.ManagementEndpoint = new Uri($"https://127.0.0.1:{ClosedPort()}");
+        else if (reason == "name")
+            handler.Proxy = new WebProxy("http://nobody.invalid:1");
+
+        // As it is, it does not trust the service's certificate.
+        if (reason != "refused")
+            options.Transport = new HttpClientTransport(handler);
+
+        var client = Manage.Keys(Service, options);
+        foreach (var isAsync in new[] { false, true })
+        {
+            var exception = isAsync
+                ? await Assert.ThrowsAsync<AggregateException>(() => client.RegenerateKeysAsync(WorkspaceKeyKinds.Primary))
+                : Assert.Throws<AggregateException>(() => client.RegenerateKeys(WorkspaceKeyKinds.Primary));
+
+            Assert.Equal(1 + options.Retry.MaxRetries, exception.InnerExceptions.Count);
+            Assert.DoesNotContain("It is not known", exception.Message);
+        }
+
+        Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task A_connection_that_comes_about_later_is_used_once()
+    {
+        var handler = new LateHandler(Service.CreateHandler(), ClosedPort());
+        var options = Connect.KeysOptions(Service);
+        options.Transport = new HttpClientTransport(handler);
+        await Manage.Keys(Service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary);
+        Assert.Equal(2, handler.Tries);
+        Assert.Single(Service.Requests);
+        Assert.Equal(1, Service.Emulator.Workspace.Answers[204]);
+    }
+
     [Fact]
     public async Task A_call_that_is_cancelled_is_not_sent_again()
     {
@@ -150,5 +196,27 @@ public sealed class KeyRegenerationTests : ServiceTests
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
         Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
         Assert.Single(Service.Requests);
+    }
+
+    /// <summary>A port that nobody listens at.</summary>
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>The service cannot be connected to at first.</summary>
+    private sealed class LateHandler(HttpMessageHandler service, int closedPort) : DelegatingHandler(service)
+    {
+        public int Tries { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (Tries++ == 0)
+                request.RequestUri = new UriBuilder(request.RequestUri!) { Port = closedPort }.Uri;
+
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Net;
+using System.Text;
 using Azure;
+using Azure.Core.Pipeline;
 using Loopback;
 using Microsoft.AspNetCore.Http;
 using QuantumWorkspaces.Tests.Client;
@@ -76,8 +79,36 @@ public sealed class AnswerBodyTests : ServiceTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
     }
 
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("-2147483648")]
+    [InlineData("99999999999")]
+    [InlineData("many")]
+    public async Task A_length_that_is_none_is_no_matter(string length)
+    {
+        var options = Connect.Options;
+        options.Transport = new HttpClientTransport(new LengthHandler(length));
+        var workspace = Connect.WithKey(Service, options);
+        Assert.Empty(workspace.GetTargets().ToList());
+        Assert.Empty(await workspace.GetTargetsAsync().ToListAsync());
+    }
+
     private WorkspaceKeysClient KeysClient(WorkspaceKeysClientOptions options) => new(
         WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
         new EmulatorCredential(Service),
         options);
+
+    /// <summary>Answers with a header that no server of ours would send, and most clients would not let through.</summary>
+    private sealed class LengthHandler(string length) : HttpMessageHandler
+    {
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("""{"value":[]}""")));
+            content.Headers.TryAddWithoutValidation("Content-Length", length);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(Send(request, cancellationToken));
+    }
 }
