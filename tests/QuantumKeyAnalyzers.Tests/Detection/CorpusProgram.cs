@@ -71,6 +71,7 @@ internal sealed class CorpusProgram
         Analysis.RunAsync(Compilation, analyzers, Options, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
 
     /// <summary>What our analyzers report in one file when it has another text.</summary>
+    /// <exception cref="CompilerFailureException">The compiler does not come to an end with the text.</exception>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CorpusFile file, string text, CancellationToken cancellationToken)
     {
         var compilation = Compilation;
@@ -79,6 +80,7 @@ internal sealed class CorpusProgram
         AdditionalText? additional = null;
         if (file.IsCode)
         {
+            CompilerFailureException.ThrowIfItHangsAt(text);
             var original = compilation.SyntaxTrees.Single(candidate => candidate.FilePath == file.Name);
             tree = CSharpSyntaxTree.ParseText(SourceText.From(text), CaseSolution.ParseOptions, file.Name, cancellationToken);
             compilation = compilation.ReplaceSyntaxTree(original, tree);
