@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
@@ -71,13 +72,13 @@ internal sealed class RepairContext
         if (sourceDocument is null || await sourceDocument.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } sourceCompilation)
             return null;
 
-        var values = new ValueResolver(sourceCompilation, cancellationToken).Resolve(source);
+        var values = new ValueResolver(new CompilationModel(sourceCompilation, cancellationToken)).Resolve(source);
         return values.Count > 0 ? new RepairContext(document, finding, options, (source, values[0]), cancellationToken) : null;
     }
 
     /// <summary>What resolves values in the project that a document of the solution belongs to.</summary>
     public async Task<ValueResolver> ValuesOfAsync(SyntaxTree tree) =>
-        new(await CompilationOfAsync(tree).ConfigureAwait(false), CancellationToken);
+        new(new CompilationModel(await CompilationOfAsync(tree).ConfigureAwait(false), CancellationToken));
 
     public async Task<Compilation> CompilationOfAsync(SyntaxTree tree) =>
         (await Solution.GetDocument(tree)!.Project.GetCompilationAsync(CancellationToken).ConfigureAwait(false))!;

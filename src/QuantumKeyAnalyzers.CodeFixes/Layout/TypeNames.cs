@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Layout;

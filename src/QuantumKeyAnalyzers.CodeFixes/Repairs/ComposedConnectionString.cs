@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;
 
@@ -67,13 +68,13 @@ internal sealed class ComposedConnectionString
     /// <summary>The expression that is the whole of a field's value and of the given type, or null.</summary>
     public ExpressionSyntax? ValueOf(FieldName name, INamedTypeSymbol type) =>
         ConnectionString[name] is { } field && PartsIn(field.Value).ToList() is [{ Expression: ExpressionSyntax expression }]
-        && type.Equals(_values.TypeOf(expression), SymbolEqualityComparer.Default)
+        && type.Equals(_values.Code.TypeOf(expression), SymbolEqualityComparer.Default)
             ? expression.WithoutTrivia()
             : null;
 
     private static IEnumerable<Part> PartsOf(SyntaxNode node, ValueResolver values)
     {
-        var expression = node is ExpressionSyntax whole ? ValueResolver.Unwrap(whole) : node;
+        var expression = node is ExpressionSyntax whole ? WholeString.Unwrap(whole) : node;
         switch (expression)
         {
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
@@ -108,7 +109,7 @@ internal sealed class ComposedConnectionString
     }
 
     private bool IsText(ExpressionSyntax expression) =>
-        _values.SemanticsOf(expression.SyntaxTree).TypeInfoOf(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: not NullableFlowState.MaybeNull };
+        _values.Code.SemanticsOf(expression.SyntaxTree).TypeInfoOf(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: not NullableFlowState.MaybeNull };
 
     private static InterpolatedStringExpressionSyntax Interpolated(IEnumerable<Part> parts) => SyntaxFactory.InterpolatedStringExpression(
         SyntaxFactory.Token(SyntaxKind.InterpolatedStringStartToken),

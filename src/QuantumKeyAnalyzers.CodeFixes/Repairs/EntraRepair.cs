@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
@@ -30,14 +31,14 @@ internal static class EntraRepair
 
         foreach (var call in trace.Calls)
         {
-            var compilation = await context.CompilationOfAsync(call.Invocation.SyntaxTree).ConfigureAwait(false);
-            if (await ConnectionStringOf(call.Argument, context).ConfigureAwait(false) is not { } connectionString
+            var compilation = await context.CompilationOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
+            if (await ConnectionStringOf(call.Value, context).ConfigureAwait(false) is not { } connectionString
                 || new WorkspaceCreation(compilation, generator, context.Options).WithEntra(call, connectionString, kind) is not { } creation)
             {
                 return null;
             }
 
-            plan.Replace(call.Invocation, creation);
+            plan.Replace(call.Place, creation);
         }
 
         foreach (var assignment in trace.Assignments)
@@ -64,8 +65,8 @@ internal static class EntraRepair
 
         // The value is what a creation reads only where the variable is set once, and on each way to the creation.
         var assignments = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Count(invocation => VariableAssignment.IsSetEnvironmentVariable(invocation, values));
-        if (assignments != 1 || values.SemanticsOf(assignment.SyntaxTree).HasFailed || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
+            .Count(invocation => VariableSink.IsSetEnvironmentVariable(invocation, values));
+        if (assignments != 1 || values.Code.SemanticsOf(assignment.SyntaxTree).HasFailed || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
             return null;
 
         ComposedConnectionString? connectionString = null;
@@ -101,7 +102,7 @@ internal static class EntraRepair
 
     /// <summary>Whether a member speaks of the variable in other places than an assignment of it.</summary>
     private static bool MentionsVariable(SyntaxNode member) => member.DescendantTokens()
-        .Any(token => token.ValueText == VariableAssignment.ConnectionStringVariable
+        .Any(token => token.ValueText == VariableSink.ConnectionStringVariable
             && token.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && !call.ToString().Contains(nameof(Environment.SetEnvironmentVariable)));
 
     private static bool IsOnEachWayTo(SyntaxNode creation, InvocationExpressionSyntax assignment) =>

@@ -38,11 +38,11 @@ internal static class EnvironmentRepair
 
         foreach (var call in trace.Calls)
         {
-            var compilation = await context.CompilationOfAsync(call.Invocation.SyntaxTree).ConfigureAwait(false);
+            var compilation = await context.CompilationOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
             if (new WorkspaceCreation(compilation, generator, context.Options).FromEnvironment(call) is not { } creation)
                 return null;
 
-            plan.Replace(call.Invocation, creation);
+            plan.Replace(call.Place, creation);
         }
 
         return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
 

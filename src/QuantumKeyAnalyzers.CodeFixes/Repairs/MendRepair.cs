@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
@@ -16,8 +17,8 @@ internal static class MendRepair
     {
         var values = await context.ValuesOfAsync(context.Finding.Location.SourceTree!).ConfigureAwait(false);
         if (context.Finding.Uses is not [{ Place: InvocationExpressionSyntax invocation }, ..]
-            || ConnectionCall.TryGet(invocation, values) is not { } call
-            || values.Resolve(call.Argument) is not [var text]
+            || ConnectionStringSink.TryGet(invocation, values.Code) is not { } call
+            || values.Resolve(call.Value) is not [var text]
             || ConnectionStringMend.Of(text.Text) is not { } changes)
         {
             return null;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;
 
@@ -18,11 +19,11 @@ internal static class ParameterDefault
     /// <summary>Adds the edits to a plan; false where others rely on the parameter as it is, or it is not only read.</summary>
     public static bool TryAdd(RepairPlan plan, ParameterSyntax parameter, ValueResolver values, Func<ExpressionSyntax> required)
     {
-        var semantics = values.SemanticsOf(parameter.SyntaxTree);
+        var semantics = values.Code.SemanticsOf(parameter.SyntaxTree);
         if (semantics.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol || ScopeOf(parameter) is not { } scope || !IsOwn(symbol))
             return false;
 
-        var reads = values.NamesIn(scope, symbol.Name).Where(name => SymbolEqualityComparer.Default.Equals(values.SymbolOf(name), symbol) && name.Parent is not NameColonSyntax).ToList();
+        var reads = values.Code.NamesIn(scope, symbol.Name).Where(name => SymbolEqualityComparer.Default.Equals(values.Code.SymbolOf(name), symbol) && name.Parent is not NameColonSyntax).ToList();
         if (reads.Count == 0 || reads.Exists(read => IsMoreThanRead(read) || ExpressionContext.IsInExpressionTree(read, semantics)))
             return false;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;
 
@@ -41,11 +42,11 @@ internal static class ReadConfigurationRepair
         var plan = new RepairPlan(RepairKind.Configuration, string.Format(CultureInfo.InvariantCulture, Title, name));
         foreach (var call in trace.Calls)
         {
-            var compilation = await context.CompilationOfAsync(call.Argument.SyntaxTree).ConfigureAwait(false);
-            if (At(call.Argument, compilation, SyntaxGenerator.GetGenerator(context.Document), context.CancellationToken) is not { } read)
+            var compilation = await context.CompilationOfAsync(call.Value.SyntaxTree).ConfigureAwait(false);
+            if (At(call.Value, compilation, SyntaxGenerator.GetGenerator(context.Document), context.CancellationToken) is not { } read)
                 return null;
 
-            plan.Replace(call.Argument, read.Required(name).WithTriviaFrom(call.Argument));
+            plan.Replace(call.Value, read.Required(name).WithTriviaFrom(call.Value));
         }
 
         return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;
 
@@ -98,7 +99,7 @@ internal sealed class ReadRepair
     {
         var names = await _context.NamesAsync().ConfigureAwait(false);
         var trace = await _context.TraceAsync().ConfigureAwait(false);
-        if (trace is { IsComplete: true, Calls: [{ Argument: var argument }], Assignments: [] } && argument != _context.Source && argument.Contains(_context.Source)
+        if (trace is { IsComplete: true, Calls: [{ Value: var argument }], Assignments: [] } && argument != _context.Source && argument.Contains(_context.Source)
             && ComposedConnectionString.Of(argument, await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false)) is { ConnectionString: var passed } && IsWhole(passed))
         {
             return new Target(argument, names.ForConnectionString(), null);

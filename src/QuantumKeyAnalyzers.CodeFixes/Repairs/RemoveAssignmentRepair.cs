@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Layout;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;

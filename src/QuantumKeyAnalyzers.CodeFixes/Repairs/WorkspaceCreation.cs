@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Layout;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
@@ -25,7 +26,7 @@ internal sealed class WorkspaceCreation
     }
 
     /// <summary><c>new Workspace(options)</c>, which reads the environment; null where the type has no such constructor.</summary>
-    public ExpressionSyntax? FromEnvironment(ConnectionCall call)
+    public ExpressionSyntax? FromEnvironment(Sink call)
     {
         var method = MethodOf(call);
         if (method is null || !TakesAll(EnvironmentConstructor(method.ContainingType), method))
@@ -38,7 +39,7 @@ internal sealed class WorkspaceCreation
     /// <c>new Workspace(endpoint, subscriptionId, resourceGroupName, workspaceName, credential, options)</c> with the values of the connection
     /// string, the key left out; null where a value is missing or wrong, or Azure.Identity is not there.
     /// </summary>
-    public ExpressionSyntax? WithEntra(ConnectionCall call, ComposedConnectionString connectionString, RepairKind kind)
+    public ExpressionSyntax? WithEntra(Sink call, ComposedConnectionString connectionString, RepairKind kind)
     {
         var method = MethodOf(call);
         if (method is null || !TakesAll(EntraConstructor(method.ContainingType), method) || Arguments(connectionString, kind) is not { } arguments)
@@ -86,14 +87,14 @@ internal sealed class WorkspaceCreation
     {
         var semantics = new Semantics(compilation, key.SyntaxTree, cancellationToken);
         return key.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax workspace } } credential }
-            && semantics.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type } && ConnectionCall.IsQuantumWorkspace(type) && EntraConstructor(type) is not null
+            && semantics.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type } && QuantumLibrary.IsWorkspace(type) && EntraConstructor(type) is not null
             && semantics.TypeOf(credential) is { Name: "AzureKeyCredential" }
                 ? credential
                 : null;
     }
 
     private static IMethodSymbol? EnvironmentConstructor(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() == "QuantumWorkspaces" && ConnectionCall.IsQuantumWorkspace(type)
+        type.ContainingNamespace.ToDisplayString() == "QuantumWorkspaces" && QuantumLibrary.IsWorkspace(type)
             ? type.InstanceConstructors.FirstOrDefault(constructor =>
                 constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => parameter.IsOptional))
             : null;
@@ -131,13 +132,13 @@ internal sealed class WorkspaceCreation
         return [.. values.Append((ExpressionSyntax)credential).Select(value => SyntaxFactory.Argument(value!))];
     }
 
-    private static ObjectCreationExpressionSyntax Create(ConnectionCall call, TypeSyntax type, params ArgumentSyntax[] arguments) => SyntaxFactory.ObjectCreationExpression(
+    private static ObjectCreationExpressionSyntax Create(Sink call, TypeSyntax type, params ArgumentSyntax[] arguments) => SyntaxFactory.ObjectCreationExpression(
         SyntaxFactory.Token(default, SyntaxKind.NewKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
         type.WithoutTrivia(),
-        ArgumentLayout.Exchange(call.Invocation.ArgumentList, call.Argument, arguments),
-        null).WithTriviaFrom(call.Invocation);
+        ArgumentLayout.Exchange(((InvocationExpressionSyntax)call.Place).ArgumentList, call.Value, arguments),
+        null).WithTriviaFrom(call.Place);
 
-    private TypeSyntax TypeOf(ConnectionCall call, INamedTypeSymbol type) => call.Invocation.Expression switch
+    private TypeSyntax TypeOf(Sink call, INamedTypeSymbol type) => ((InvocationExpressionSyntax)call.Place).Expression switch
     {
         // As it is written there: short, qualified or an alias. A derived type has other constructors.
         MemberAccessExpressionSyntax access when type.Equals(SymbolOf(access.Expression), SymbolEqualityComparer.Default) =>
@@ -145,10 +146,10 @@ internal sealed class WorkspaceCreation
         _ => _generator.ImportedType(type),
     };
 
-    private ISymbol? SymbolOf(ExpressionSyntax expression) => new Semantics(_compilation, expression.SyntaxTree, CancellationToken.None).SymbolOf(expression);
+    private ISymbol? SymbolOf(SyntaxNode expression) => new Semantics(_compilation, expression.SyntaxTree, CancellationToken.None).SymbolOf(expression);
 
-    private IMethodSymbol? MethodOf(ConnectionCall call) =>
-        SymbolOf(call.Invocation) as IMethodSymbol;
+    private IMethodSymbol? MethodOf(Sink call) =>
+        SymbolOf(call.Place) as IMethodSymbol;
 
     private IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) =>
         SymbolOf(creation) as IMethodSymbol;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
@@ -15,7 +16,7 @@ internal static class LeftOver
     public static async Task<IReadOnlyCollection<SyntaxNode>> FindAsync(ValueTrace trace, IEnumerable<SyntaxNode> alsoRemoved, RepairContext context)
     {
         var holders = new HashSet<SyntaxNode>(trace.Holders);
-        List<SyntaxNode> removed = [.. trace.Holders, .. trace.Calls.Select(call => call.Argument), .. trace.Assignments, .. alsoRemoved];
+        List<SyntaxNode> removed = [.. trace.Holders, .. trace.Calls.Select(call => call.Value), .. trace.Assignments, .. alsoRemoved];
 
         for (var i = 0; i < removed.Count; i++)
         {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;

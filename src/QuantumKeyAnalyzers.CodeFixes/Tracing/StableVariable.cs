@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
@@ -10,24 +11,24 @@ internal static class StableVariable
 {
     /// <summary>The value of the variable that a name reads; null where it, or what it is made of, could have changed since.</summary>
     public static ExpressionSyntax? ValueOf(IdentifierNameSyntax name, ValueResolver values) =>
-        values.SymbolOf(name) is ILocalSymbol { IsConst: false } local
-        && values.DeclaredValuesOf(local) is [var value]
+        values.Code.SymbolOf(name) is ILocalSymbol { IsConst: false } local
+        && values.Code.DeclaredValuesOf(local) is [var value]
         && Declarations.MemberAround(name) == Declarations.MemberAround(value)
         && IsNeverWritten(local, value, values)
         && value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(part => IsStable(part, value, values))
             ? value
             : null;
 
-    private static bool IsStable(SimpleNameSyntax name, ExpressionSyntax value, ValueResolver values) => values.SymbolOf(name) switch
+    private static bool IsStable(SimpleNameSyntax name, ExpressionSyntax value, ValueResolver values) => values.Code.SymbolOf(name) switch
     {
-        ILocalSymbol or IParameterSymbol => IsNeverWritten(values.SymbolOf(name)!, value, values),
+        ILocalSymbol or IParameterSymbol => IsNeverWritten(values.Code.SymbolOf(name)!, value, values),
         IFieldSymbol field => field.IsConst || field.IsReadOnly,
         INamespaceOrTypeSymbol => true,
         _ => false,
     };
 
     private static bool IsNeverWritten(ISymbol variable, ExpressionSyntax value, ValueResolver values) =>
-        !values.NamesIn(Declarations.MemberAround(value), variable.Name).Any(name => IsWritten(name));
+        !values.Code.NamesIn(Declarations.MemberAround(value), variable.Name).Any(name => IsWritten(name));
 
     private static bool IsWritten(IdentifierNameSyntax name) => name.Parent switch
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
@@ -30,7 +31,7 @@ internal sealed class ValueTrace
         _context = context;
     }
 
-    public List<ConnectionCall> Calls { get; } = [];
+    public List<Sink> Calls { get; } = [];
 
     /// <summary>Calls of <c>Environment.SetEnvironmentVariable</c>.</summary>
     public List<InvocationExpressionSyntax> Assignments { get; } = [];
@@ -50,7 +51,7 @@ internal sealed class ValueTrace
     public async Task<bool> NamesOneWorkspaceAsync()
     {
         var texts = new List<ResolvedText> { _context.SourceText };
-        foreach (var argument in Calls.Select(call => call.Argument).Concat(Assignments.SelectMany(call => call.ArgumentList.Arguments.Select(argument => argument.Expression))))
+        foreach (var argument in Calls.Select(call => call.Value).Concat(Assignments.SelectMany(call => call.ArgumentList.Arguments.Select(argument => argument.Expression))))
         {
             var values = await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
             texts.AddRange(values.Resolve(argument));
@@ -122,11 +123,11 @@ internal sealed class ValueTrace
         }
 
         var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
-        if (ExpressionContext.IsInExpressionLambda(invocation, values.SemanticsOf(invocation.SyntaxTree)))
+        if (ExpressionContext.IsInExpressionLambda(invocation, values.Code.SemanticsOf(invocation.SyntaxTree)))
             IsComplete = false;
-        else if (ConnectionCall.TryGet(invocation, values) is { } call && call.Argument == value)
+        else if (ConnectionStringSink.TryGet(invocation, values.Code) is { } call && call.Value == value)
             Calls.Add(call);
-        else if (VariableAssignment.IsSetEnvironmentVariable(invocation, values))
+        else if (VariableSink.IsSetEnvironmentVariable(invocation, values))
             Assignments.Add(invocation);
         else
             await FollowResultAsync(invocation).ConfigureAwait(false);
@@ -137,7 +138,7 @@ internal sealed class ValueTrace
     {
         var values = await _context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
         IsUnchanged = false;
-        if (values.SymbolOf(call) is IMethodSymbol method && MakesText(method) && IsNoVariable(call))
+        if (values.Code.SymbolOf(call) is IMethodSymbol method && MakesText(method) && IsNoVariable(call))
             await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
         else
             IsComplete = false;

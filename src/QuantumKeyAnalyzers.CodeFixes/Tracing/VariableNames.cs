@@ -22,7 +22,7 @@ internal sealed class VariableNames
     }
 
     /// <summary>Whether the service's own variable would be shared by several workspaces.</summary>
-    private bool AreSeveral => HasNamesOf(VariableAssignment.ConnectionStringVariable) || _keys.Findings.Any(other => !IsSameWorkspace(other));
+    private bool AreSeveral => HasNamesOf(VariableSink.ConnectionStringVariable) || _keys.Findings.Any(other => !IsSameWorkspace(other));
 
     /// <summary>Whether the variable that a finding's value belongs in would be shared by several.</summary>
     public bool AreShared => IsKeyAlone(_context.Finding) ? AreSeveralKeys : AreSeveral;
@@ -30,7 +30,7 @@ internal sealed class VariableNames
     private bool AreSeveralKeys => HasNamesOf(NamedKey.Variable) || _keys.Findings.Any(other => IsKeyAlone(other) && !IsSameKey(other));
 
     /// <summary>The service's own variable for a finding's value.</summary>
-    public static string OwnFor(Finding finding) => IsKeyAlone(finding) ? NamedKey.Variable : VariableAssignment.ConnectionStringVariable;
+    public static string OwnFor(Finding finding) => IsKeyAlone(finding) ? NamedKey.Variable : VariableSink.ConnectionStringVariable;
 
     public static async Task<VariableNames> FindAsync(RepairContext context) =>
         new(context, await KeysInReach.FindAsync(context).ConfigureAwait(false));
@@ -39,13 +39,13 @@ internal sealed class VariableNames
     public string ForConnectionString()
     {
         if (!AreSeveral)
-            return VariableAssignment.ConnectionStringVariable;
+            return VariableSink.ConnectionStringVariable;
 
         // Where two workspaces have one name, their resource groups tell them apart.
         var name = NameOf(_context.Finding);
         return FieldOf(_context.Finding, FieldName.ResourceGroupName) is { } group && _keys.Findings.Any(other => !IsSameWorkspace(other) && IsSame(NameOf(other), name))
-            ? Named(VariableAssignment.ConnectionStringVariable, $"{group}_{name}", other => !IsSameWorkspace(other) && IsSame(FieldOf(other, FieldName.ResourceGroupName), group))
-            : Named(VariableAssignment.ConnectionStringVariable, name, other => !IsSameWorkspace(other));
+            ? Named(VariableSink.ConnectionStringVariable, $"{group}_{name}", other => !IsSameWorkspace(other) && IsSame(FieldOf(other, FieldName.ResourceGroupName), group))
+            : Named(VariableSink.ConnectionStringVariable, name, other => !IsSameWorkspace(other));
     }
 
     /// <summary>The variable for the key by itself.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Text;
 
@@ -15,13 +16,13 @@ internal static class DocumentPass
     {
         var text = tree.GetText(cancellationToken);
         if (MarkerScanner.Scan(text, options.Words, cancellationToken) is not { } hits
-            || !Gate.Admits(text, hits, cancellationToken)
+            || !MarkerContext.IsAboutAzureQuantum(text, hits, cancellationToken)
             || options.Exclude(compilation))
         {
             return ImmutableArray<Finding>.Empty;
         }
 
-        var document = new CodeDocument(compilation, tree, hits, options, cancellationToken);
+        var document = new AnalyzedDocument(new CodeDocument(compilation, tree, hits, options, cancellationToken));
         var findings = new FindingSet(tree);
         QKA0001_KeyPassedToWorkspace.Run(document, findings);
         QKA0002_KeyInEnvironmentVariable.Run(document, findings);

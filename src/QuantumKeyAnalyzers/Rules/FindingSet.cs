@@ -3,6 +3,7 @@ using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
@@ -16,25 +17,23 @@ internal sealed class FindingSet
     private readonly Dictionary<SyntaxNode, int> _claims = [];
     private readonly Dictionary<TextSpan, int> _others = [];
     private readonly HashSet<SyntaxNode> _places = [];
-    private readonly Dictionary<int, (List<Use> List, HashSet<SyntaxNode> Places)> _uses = [];
+    private readonly Dictionary<int, (List<Sink> List, HashSet<SyntaxNode> Places)> _uses = [];
 
     public FindingSet(SyntaxTree tree)
     {
         _tree = tree;
     }
 
-    /// <summary>Reports the keys of whatever an expression can be that goes where a connection string or a key belongs.</summary>
-    public void AddUse(DiagnosticDescriptor rule, SinkArgument argument, ValueResolver values) => AddUse(rule, argument, values.Resolve(argument.Value));
-
-    public void AddUse(DiagnosticDescriptor rule, SinkArgument argument, IReadOnlyList<ResolvedText> texts)
+    /// <summary>Reports the keys among the values that go where a connection string or a key belongs.</summary>
+    public void AddUse(DiagnosticDescriptor rule, Sink sink, IReadOnlyList<ResolvedText> texts)
     {
         foreach (var text in texts)
-            Add(rule, argument.SecretsIn(text.Text), text, argument.Value, new Use(argument.Place, argument.Name));
+            Add(rule, sink.SecretsIn(text.Text), text, sink.Value, sink);
     }
 
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
     /// <param name="use">Where the value goes, or null.</param>
-    public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Use? use)
+    public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Sink? use)
     {
         foreach (var secret in secrets)
         {
@@ -42,7 +41,7 @@ internal sealed class FindingSet
             var here = origins.FindAll(origin => origin.SyntaxTree == _tree);
             var node = here.Count > 0 ? here[0] : value;
             if (!_claims.TryGetValue(node, out var index))
-                index = Add(new Finding(rule, node.GetLocation(), node, secret, text, ImmutableArray<Use>.Empty), here);
+                index = Add(new Finding(rule, node.GetLocation(), node, secret, text, ImmutableArray<Sink>.Empty), here);
 
             if (use is not null && _findings[index].Rule == rule)
                 AddUse(index, use);
@@ -51,22 +50,22 @@ internal sealed class FindingSet
 
     /// <summary>Reports a key in a comment or in inactive text.</summary>
     public void Add(DiagnosticDescriptor rule, Secret secret, Location location) =>
-        _findings.Add(new Finding(rule, location, null, secret, null, ImmutableArray<Use>.Empty));
+        _findings.Add(new Finding(rule, location, null, secret, null, ImmutableArray<Sink>.Empty));
 
     /// <summary>Reports what is no key by itself: a fault, an output in clear text, a way to authenticate.</summary>
     /// <param name="detail">What the message names.</param>
-    /// <param name="place">The call that it is about, where that is not its own place.</param>
-    public void Add(DiagnosticDescriptor rule, Location location, string detail, SyntaxNode? place = null)
+    /// <param name="use">The call that it is about, where that is not its own place.</param>
+    public void Add(DiagnosticDescriptor rule, Location location, string detail, Sink? use = null)
     {
         // Two calls with one literal, or two outputs of one argument, are one finding.
         if (!_others.TryGetValue(location.SourceSpan, out var index))
         {
             _others[location.SourceSpan] = index = _findings.Count;
-            _findings.Add(new Finding(rule, location, null, null, null, ImmutableArray<Use>.Empty, detail));
+            _findings.Add(new Finding(rule, location, null, null, null, ImmutableArray<Sink>.Empty, detail));
         }
 
-        if (place is not null && _findings[index].Rule == rule)
-            AddUse(index, new Use(place, detail));
+        if (use is not null && _findings[index].Rule == rule)
+            AddUse(index, use);
     }
 
     /// <summary>Whether something is reported of what goes to a place.</summary>
@@ -88,7 +87,7 @@ internal sealed class FindingSet
         return _findings.Count - 1;
     }
 
-    private void AddUse(int index, Use use)
+    private void AddUse(int index, Sink use)
     {
         _places.Add(use.Place);
         if (!_uses.TryGetValue(index, out var uses))

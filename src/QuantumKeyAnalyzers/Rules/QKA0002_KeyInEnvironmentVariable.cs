@@ -5,9 +5,9 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A key that an environment variable (or what stands for one: a configuration entry by its name) is set to.</summary>
 internal static class QKA0002_KeyInEnvironmentVariable
 {
-    public static void Run(CodeDocument document, FindingSet findings)
+    public static void Run(AnalyzedDocument document, FindingSet findings)
     {
-        foreach (var assignment in document.Assignments.Where(assignment => assignment.Name != NamedKey.Header))
-            findings.AddUse(Descriptors.QKA0002_KeyInEnvironmentVariable, assignment, document.Values);
+        foreach (var variable in document.Variables.Where(variable => variable.Name != NamedKey.Header))
+            findings.AddUse(Descriptors.QKA0002_KeyInEnvironmentVariable, variable, document.Values.Resolve(variable.Value));
     }
 }

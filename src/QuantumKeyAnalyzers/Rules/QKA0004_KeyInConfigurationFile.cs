@@ -32,7 +32,7 @@ internal static class QKA0004_KeyInConfigurationFile
     public static IReadOnlyList<FoundKey> KeysOf(SourceText source, string path, CancellationToken cancellationToken) =>
         source.Length <= LongestFile
         && MarkerScanner.ScanConfiguration(source, cancellationToken) is { } hits
-        && Gate.AdmitsConfiguration(source, hits, cancellationToken)
+        && MarkerContext.IsConfigurationAboutAzureQuantum(source, hits, cancellationToken)
             ? ConfigurationText.FindKeys(source.ToString(), ConfigurationFormats.Of(path), cancellationToken)
             : [];
 }

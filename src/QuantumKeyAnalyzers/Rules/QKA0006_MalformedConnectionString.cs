@@ -1,7 +1,7 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using QuantumKeyAnalyzers.Sinks;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -9,21 +9,24 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A constant that the method refuses at run time: the grammar that refuses it is the same.</summary>
 internal static class QKA0006_MalformedConnectionString
 {
-    public static void Run(CodeDocument document, FindingSet findings)
+    public static void Run(AnalyzedDocument document, FindingSet findings)
     {
         // Where a key goes into the same call, that is enough.
-        foreach (var call in document.ConnectionCalls.Where(call => !findings.HasFindingAt(call.Invocation)).ToList())
+        foreach (var connection in document.Connections.Where(connection => !findings.HasFindingAt(connection.Place)).ToList())
         {
             // A test that it is refused.
-            if (IsExpectedToThrow(call.Invocation))
+            if (IsExpectedToThrow(connection.Place))
                 continue;
 
-            var texts = document.Values.Resolve(call.Argument);
+            var texts = document.Values.Resolve(connection.Value);
             foreach (var text in texts)
             {
                 // Text with no field among other values is a mark, such as "not set", that the code asks for.
                 if (FaultIn(text.Text) is var (fault, range) && (texts.Count == 1 || fault.Kind is not FaultKind.NoFields))
-                    findings.Add(Descriptors.QKA0006_MalformedConnectionString, LocationOf(range, text, call, document), fault.Message.TrimEnd('.'), call.Invocation);
+                {
+                    var location = LocationOf(range, text, connection.Value);
+                    findings.Add(Descriptors.QKA0006_MalformedConnectionString, location, fault.Message.TrimEnd('.'), connection);
+                }
             }
         }
     }
@@ -58,13 +61,14 @@ internal static class QKA0006_MalformedConnectionString
     }
 
     /// <summary>The field inside its literal; what is missing is missing in the literal that the text ends with.</summary>
-    private static Location LocationOf(TextRange? range, ResolvedText text, ConnectionCall call, CodeDocument document)
+    private static Location LocationOf(TextRange? range, ResolvedText text, ExpressionSyntax value)
     {
-        var pieces = text.Pieces.Where(piece => piece.Origin?.SyntaxTree == document.Tree).ToList();
+        var tree = value.SyntaxTree;
+        var pieces = text.Pieces.Where(piece => piece.Origin?.SyntaxTree == tree).ToList();
         var piece = pieces.Find(piece => range is { } place && piece.Range.Overlaps(place));
         if (range is not { } fault || piece.Origin is null)
-            return (pieces.LastOrDefault().Origin is { } last ? WholeString.LiteralOf(last) : call.Argument).GetLocation();
+            return (pieces.LastOrDefault().Origin is { } last ? WholeString.LiteralOf(last) : value).GetLocation();
 
-        return piece.SpanOf(fault) is { } span ? Location.Create(document.Tree, span) : WholeString.LiteralOf(piece.Origin).GetLocation();
+        return piece.SpanOf(fault) is { } span ? Location.Create(tree, span) : WholeString.LiteralOf(piece.Origin).GetLocation();
     }
 }

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using QuantumKeyAnalyzers.Rules;
-using QuantumKeyAnalyzers.Values;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
@@ -39,7 +38,7 @@ internal sealed class ClearTextFlow
             if (!_seen.Add(expression))
                 continue;
 
-            if (!isKeyObject && ClearTextOutput.Of(expression, _document.Values) is { } output)
+            if (!isKeyObject && ClearTextOutput.Of(expression, _document.Model) is { } output)
                 yield return (expression, output);
             else if (isKeyObject && KeyOf(expression) is { } key)
                 next.Enqueue((key, false));
@@ -123,9 +122,9 @@ internal sealed class ClearTextFlow
     private IEnumerable<ExpressionSyntax> ReadsOf(ISymbol symbol, string? owner, ExpressionSyntax value, SyntaxNode scope)
     {
         var hiddenUntil = -1;
-        foreach (var name in _document.Values.NamesIn(scope, symbol.Name))
+        foreach (var name in _document.Model.NamesIn(scope, symbol.Name))
         {
-            ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            var whole = MemberName.WithOwner(name);
             var isBehind = name.SpanStart > value.Span.End;
             if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
             {
@@ -165,8 +164,8 @@ internal sealed class ClearTextFlow
     };
 
     private ISymbol? SymbolOf(SyntaxNode node) => node is ExpressionSyntax
-        ? _document.Values.SymbolOf(node)
-        : _document.Values.DeclaredSymbolOf(node);
+        ? _document.Model.SymbolOf(node)
+        : _document.Model.DeclaredSymbolOf(node);
 
     /// <summary>Whether a method of the framework makes text of the text; one's own by the same name may hide it.</summary>
     private bool Keeps(InvocationExpressionSyntax call)

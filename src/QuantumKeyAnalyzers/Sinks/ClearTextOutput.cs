@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using QuantumKeyAnalyzers.Values;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
@@ -12,7 +12,7 @@ internal static class ClearTextOutput
     private static readonly string[] TestOutputs = ["ITestOutputHelper", "TestContext", "TestOutputHelper"];
 
     /// <summary>The name of what writes an expression, or null.</summary>
-    public static string? Of(ExpressionSyntax expression, ValueResolver values)
+    public static string? Of(ExpressionSyntax expression, CompilationModel model)
     {
         switch (expression.Parent)
         {
@@ -21,36 +21,36 @@ internal static class ClearTextOutput
                 if (call.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StandardInput" } })
                     return null;
 
-                return values.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null;
+                return model.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null;
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }:
-                return CreatedBy(creation, values);
+                return CreatedBy(creation, model);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ConstructorInitializerSyntax initializer } }:
-                return values.SymbolOf(initializer) is IMethodSymbol { ContainingType: var type } && DerivesFrom(type, "System.Exception") ? $"new {type.Name}" : null;
+                return model.SymbolOf(initializer) is IMethodSymbol { ContainingType: var type } && DerivesFrom(type, "System.Exception") ? $"new {type.Name}" : null;
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax:
-                return AnsweredBy(expression, values);
+                return AnsweredBy(expression, model);
             default:
                 return null;
         }
     }
 
-    private static string? CreatedBy(BaseObjectCreationExpressionSyntax creation, ValueResolver values) =>
-        values.SymbolOf(creation) is IMethodSymbol { ContainingType: var type }
+    private static string? CreatedBy(BaseObjectCreationExpressionSyntax creation, CompilationModel model) =>
+        model.SymbolOf(creation) is IMethodSymbol { ContainingType: var type }
         && (DerivesFrom(type, "System.Exception") || (type.Name.EndsWith("Result", StringComparison.Ordinal) && IsIn(type, "Microsoft.AspNetCore")))
             ? $"new {type.Name}"
             : null;
 
     /// <summary>What an action of a controller or the handler of a route returns is the answer to a request.</summary>
-    private static string? AnsweredBy(ExpressionSyntax returned, ValueResolver values)
+    private static string? AnsweredBy(ExpressionSyntax returned, CompilationModel model)
     {
         var function = returned.Ancestors().FirstOrDefault(node => node is LambdaExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
         return function switch
         {
             LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } =>
-                values.SymbolOf(call) is IMethodSymbol method && method.Name.StartsWith("Map", StringComparison.Ordinal) && IsIn(method.ContainingType, "Microsoft.AspNetCore")
+                model.SymbolOf(call) is IMethodSymbol method && method.Name.StartsWith("Map", StringComparison.Ordinal) && IsIn(method.ContainingType, "Microsoft.AspNetCore")
                     ? method.Name
                     : null,
             MethodDeclarationSyntax declaration =>
-                values.DeclaredSymbolOf(declaration) is { DeclaredAccessibility: Accessibility.Public, ContainingType: var type } action
+                model.DeclaredSymbolOf(declaration) is { DeclaredAccessibility: Accessibility.Public, ContainingType: var type } action
                 && DerivesFrom(type, "Microsoft.AspNetCore.Mvc.ControllerBase")
                     ? action.Name
                     : null,

@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using QuantumKeyAnalyzers.Options;
-using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
-using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
@@ -12,29 +10,31 @@ internal static class ConfiguredSink
 {
     private static readonly string[] TellingNames = ["connectionString", "accessKey", "apiKey", "key", "secret"];
 
-    public static IEnumerable<SinkArgument> In(CodeDocument document)
+    public static IEnumerable<Sink> In(CodeDocument document)
     {
         if (document.Options.AdditionalSinks.Count == 0)
             return [];
 
-        // 'new("…")' does not say what it creates: where a type's name stands, all of these are looked at.
+        // 'new("…")' does not say what it creates: in a document with a type's name all of these are looked at.
         var calls = document.TokensAt(Marker.Sink).Select(CallOf).OfType<ExpressionSyntax>()
             .Concat(document.Root.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>());
         return calls.Distinct().SelectMany(call => ArgumentsOf(call, document));
     }
 
-    private static IEnumerable<SinkArgument> ArgumentsOf(ExpressionSyntax call, CodeDocument document)
+    private static IEnumerable<Sink> ArgumentsOf(ExpressionSyntax call, CodeDocument document)
     {
-        var list = call is InvocationExpressionSyntax invocation ? invocation.ArgumentList : ((BaseObjectCreationExpressionSyntax)call).ArgumentList;
-        if (list is null || document.Values.SymbolOf(call) is not IMethodSymbol method || !document.Options.AdditionalSinks.Any(sink => sink.IsOf(method)))
+        if (Call.ArgumentsOf(call) is not { } list || document.Model.SymbolOf(call) is not IMethodSymbol method
+            || !document.Options.AdditionalSinks.Any(sink => sink.IsOf(method)))
+        {
             return [];
+        }
 
         var texts = method.Parameters.Where(parameter => parameter.Type.SpecialType == SpecialType.System_String).ToList();
         var telling = texts.FindAll(parameter => TellingNames.Any(name => parameter.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
         var arguments = new CallArguments(method, list.Arguments);
         return from parameter in telling.Count > 0 ? telling : texts
                from argument in arguments.AllOf(parameter)
-               select new SinkArgument(call, DisplayName(method), argument, SinkKind.Either);
+               select new Sink(call, DisplayName(method), argument, SinkKind.Either);
     }
 
     private static string DisplayName(IMethodSymbol method) =>

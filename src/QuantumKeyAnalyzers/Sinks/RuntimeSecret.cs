@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
 
@@ -17,35 +17,38 @@ internal static class RuntimeSecret
         [nameof(Environment.GetEnvironmentVariable), "GetValue", "GetRequiredValue", "GetConnectionString", "GetSecret", "GetSetting", "GetVariable"];
 
     /// <summary>The expressions that give one.</summary>
-    public static IEnumerable<ExpressionSyntax> In(CodeDocument document) =>
-        VariablesRead(document).Concat(document.TokensAt(Marker.KeyProperty).Select(token => KeyProperty(token, document)).OfType<ExpressionSyntax>()).Distinct();
+    public static IEnumerable<ExpressionSyntax> In(CodeDocument document, ValueResolver values) => VariablesRead(document, values)
+        .Concat(document.TokensAt(Marker.KeyProperty).Select(token => KeyProperty(token, document)).OfType<ExpressionSyntax>())
+        .Distinct();
 
     /// <summary>Whether an expression is one of a workspace's two keys: an object with the key in it.</summary>
-    public static bool IsKeyObject(ExpressionSyntax expression) => NameOf(expression) is "PrimaryKey" or "SecondaryKey";
+    public static bool IsKeyObject(ExpressionSyntax expression) =>
+        expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && MemberName.Of(expression) is "PrimaryKey" or "SecondaryKey";
 
-    private static IEnumerable<ExpressionSyntax> VariablesRead(CodeDocument document) =>
-        from name in document.MentionsAt(Marker.Variable)
-        let read = ReadOf(WholeString.Around(name), document.Values)
-        where read is not null && VariableAssignment.VariableNamed(document.Values.ResolveConstant(WholeString.Around(name)), document.Options) is not null
+    private static IEnumerable<ExpressionSyntax> VariablesRead(CodeDocument document, ValueResolver values) =>
+        from mention in document.MentionsAt(Marker.Variable)
+        let name = WholeString.Around(mention)
+        let read = ReadOf(name, document.Model)
+        where read is not null && VariableSink.VariableNamed(values.ResolveConstant(name), document.Options) is not null
         select read;
 
     /// <summary>The expression that has the value of what a name stands for: <c>GetEnvironmentVariable(name)</c>, <c>configuration[name]</c>, an <c>out</c> argument.</summary>
-    private static ExpressionSyntax? ReadOf(ExpressionSyntax name, ValueResolver values) => name.Parent switch
+    private static ExpressionSyntax? ReadOf(ExpressionSyntax name, CompilationModel model) => name.Parent switch
     {
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => ReadBy(call, values),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => ReadBy(call, model),
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element } }
-            when !(element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element) => IsText(element, values) && IsStore(element.Expression, values) ? element : null,
+            when !(element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element) => IsText(element, model) && IsStore(element.Expression, model) ? element : null,
         _ => null,
     };
 
-    private static ExpressionSyntax? ReadBy(InvocationExpressionSyntax call, ValueResolver values)
+    private static ExpressionSyntax? ReadBy(InvocationExpressionSyntax call, CompilationModel model)
     {
-        if (values.SymbolOf(call) is not IMethodSymbol method)
+        if (model.SymbolOf(call) is not IMethodSymbol method)
             return null;
 
         if (method.Name.StartsWith("TryGet", StringComparison.Ordinal))
         {
-            return call.ArgumentList.Arguments.FirstOrDefault(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))?.Expression is { } found && IsText(found, values)
+            return call.ArgumentList.Arguments.FirstOrDefault(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))?.Expression is { } found && IsText(found, model)
                 ? found
                 : null;
         }
@@ -53,34 +56,27 @@ internal static class RuntimeSecret
         if (method.Name == "GetSection" && call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } section)
             return section;
 
-        return Array.IndexOf(Readers, method.Name) >= 0 && IsText(call, values) ? call : null;
+        return Array.IndexOf(Readers, method.Name) >= 0 && IsText(call, model) ? call : null;
     }
 
-    private static bool IsText(ExpressionSyntax expression, ValueResolver values) =>
-        values.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+    private static bool IsText(ExpressionSyntax expression, CompilationModel model) =>
+        model.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
 
     /// <summary>Texts for people have such names too: a localizer, a table of explanations.</summary>
-    private static bool IsStore(ExpressionSyntax store, ValueResolver values) =>
-        values.TypeOf(store) is { } type
+    private static bool IsStore(ExpressionSyntax store, CompilationModel model) =>
+        model.TypeOf(store) is { } type
         && !type.Name.Contains("Localizer")
-        && !(values.DeclaredValueOf(store) is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 });
+        && !(model.DeclaredValueOf(store) is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 });
 
     private static ExpressionSyntax? KeyProperty(SyntaxToken token, CodeDocument document)
     {
         if (token.Parent is not IdentifierNameSyntax { Parent: ExpressionSyntax access } name
-            || document.Values.SymbolOf(name) is not IPropertySymbol { ContainingType: { } owner }
-            || !ConnectionCall.IsInQuantumNamespace(owner))
+            || document.Model.SymbolOf(name) is not IPropertySymbol { ContainingType: { } owner }
+            || !QuantumLibrary.Has(owner))
         {
             return null;
         }
 
         return access is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } or MemberBindingExpressionSyntax ? access : null;
     }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

@@ -17,4 +17,7 @@ internal enum SinkKind
 
     /// <summary>A connection string or a key by itself.</summary>
     Either,
+
+    /// <summary>An object that is made of a key: the key belongs where that is made.</summary>
+    Credential,
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -10,7 +11,7 @@ internal static class Bytes
     /// <summary>What <c>GetString</c> of an encoding makes of bytes.</summary>
     public static IReadOnlyList<ResolvedText> Decode(ExpressionSyntax encoding, ExpressionSyntax bytes, ValueResolver resolver)
     {
-        switch (ValueResolver.Unwrap(bytes))
+        switch (WholeString.Unwrap(bytes))
         {
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression } literal:
                 return resolver.Resolve(literal);
@@ -20,7 +21,7 @@ internal static class Bytes
                 return [.. resolver.Resolve(encoded.Expression).Select(text => DecodeBase64(text, IsUtf16(encoding) ? Encoding.Unicode : Encoding.UTF8))];
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBytes" }, ArgumentList.Arguments: [var text] }:
                 return resolver.Resolve(text.Expression);
-            case NameSyntax or MemberAccessExpressionSyntax when resolver.DeclaredValueOf(bytes) is { } value && !ReferenceEquals(value, bytes):
+            case NameSyntax or MemberAccessExpressionSyntax when resolver.Code.DeclaredValueOf(bytes) is { } value && !ReferenceEquals(value, bytes):
                 return resolver.Deeper(() => Decode(encoding, value, resolver));
             default:
                 return Alternatives.Unknown;

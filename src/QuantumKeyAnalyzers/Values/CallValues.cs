@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -11,7 +12,7 @@ internal static class CallValues
     public static IReadOnlyList<ResolvedText> Of(InvocationExpressionSyntax call, ValueResolver resolver)
     {
         // nameof is no method.
-        if (resolver.SymbolOf(call) is not IMethodSymbol method)
+        if (resolver.Code.SymbolOf(call) is not IMethodSymbol method)
             return Constant(call, resolver);
 
         if (method.ContainingType.SpecialType == SpecialType.System_String)
@@ -50,11 +51,11 @@ internal static class CallValues
     /// <summary>What comes out of <c>new Lazy&lt;string&gt;(() => "…").Value</c> and <c>task.Result</c>; null for other members of these names.</summary>
     public static IReadOnlyList<ResolvedText>? OfWrapper(MemberAccessExpressionSyntax access, ValueResolver resolver)
     {
-        if (resolver.SymbolOf(access) is not IPropertySymbol { ContainingType.Name: "Lazy" or "Task" or "ValueTask" })
+        if (resolver.Code.SymbolOf(access) is not IPropertySymbol { ContainingType.Name: "Lazy" or "Task" or "ValueTask" })
             return null;
 
-        var source = ValueResolver.Unwrap(access.Expression);
-        source = source is NameSyntax or MemberAccessExpressionSyntax ? resolver.DeclaredValueOf(source) ?? source : source;
+        var source = WholeString.Unwrap(access.Expression);
+        source = source is NameSyntax or MemberAccessExpressionSyntax ? resolver.Code.DeclaredValueOf(source) ?? source : source;
         return source switch
         {
             BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: AnonymousFunctionExpressionSyntax function }, ..] } => Returned(function, resolver),
@@ -67,13 +68,13 @@ internal static class CallValues
         Alternatives.Union(Declarations.ReturnedBy(function.Body).Select(resolver.Resolve));
 
     private static IReadOnlyList<ResolvedText> Constant(InvocationExpressionSyntax call, ValueResolver resolver) =>
-        resolver.ConstantOf(call) is string text ? [ResolvedText.Known(text, call)] : Alternatives.Unknown;
+        resolver.Code.ConstantOf(call) is string text ? [ResolvedText.Known(text, call)] : Alternatives.Unknown;
 
     /// <summary>A function of these sources, with the arguments of the one call.</summary>
     private static IReadOnlyList<ResolvedText> OfSource(IMethodSymbol method, CallArguments arguments, ExpressionSyntax? receiver, ValueResolver resolver)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        var returned = resolver.DeclaredValuesOf(definition);
+        var returned = resolver.Code.DeclaredValuesOf(definition);
         if (returned.Count == 0)
             return Alternatives.Unknown;
 
@@ -91,7 +92,7 @@ internal static class CallValues
     }
 
     private static IReadOnlyList<ResolvedText> OfDelegate(ExpressionSyntax @delegate, ValueResolver resolver) =>
-        resolver.DeclaredValueOf(@delegate) is { } value && ValueResolver.Unwrap(value) is AnonymousFunctionExpressionSyntax function
+        resolver.Code.DeclaredValueOf(@delegate) is { } value && WholeString.Unwrap(value) is AnonymousFunctionExpressionSyntax function
             ? Returned(function, resolver)
             : Alternatives.Unknown;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -14,7 +15,7 @@ internal static class Elements
         if (depth > mostDepth)
             return null;
 
-        switch (ValueResolver.Unwrap(list))
+        switch (WholeString.Unwrap(list))
         {
             case ArrayCreationExpressionSyntax { Initializer: { } initializer }:
                 return initializer.Expressions;
@@ -32,7 +33,7 @@ internal static class Elements
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray" or "ToList" or "AsSpan" or "AsEnumerable" } copy, ArgumentList.Arguments.Count: 0 }:
                 return Of(copy.Expression, resolver, depth + 1);
             case NameSyntax or MemberAccessExpressionSyntax:
-                return OfVariable(ValueResolver.Unwrap(list), resolver, depth);
+                return OfVariable(WholeString.Unwrap(list), resolver, depth);
             default:
                 return null;
         }
@@ -47,7 +48,7 @@ internal static class Elements
         if (Of(list, resolver) is not { } elements)
             return Alternatives.Unknown;
 
-        if (resolver.ConstantOf(index) is int position)
+        if (resolver.Code.ConstantOf(index) is int position)
             return position >= 0 && position < elements.Count && elements[position] is not InitializerExpressionSyntax ? resolver.Resolve(elements[position]) : Alternatives.Unknown;
 
         var key = resolver.ResolveConstant(index);
@@ -90,17 +91,17 @@ internal static class Elements
     /// <summary>A variable that is written once, where it is declared, and whose elements nothing in that document writes.</summary>
     private static IReadOnlyList<ExpressionSyntax>? OfVariable(ExpressionSyntax reference, ValueResolver resolver, int depth)
     {
-        if (resolver.SymbolOf(reference) is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || resolver.DeclaredValueOf(reference) is not { } value)
+        if (resolver.Code.SymbolOf(reference) is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || resolver.Code.DeclaredValueOf(reference) is not { } value)
             return null;
 
-        var name = resolver.SymbolOf(reference)!.Name;
-        var root = value.SyntaxTree.GetRoot(resolver.CancellationToken);
-        return resolver.NamesIn(root, name).Any(MayChange) ? null : Of(value, resolver, depth + 1);
+        var name = resolver.Code.SymbolOf(reference)!.Name;
+        var root = value.SyntaxTree.GetRoot(resolver.Code.CancellationToken);
+        return resolver.Code.NamesIn(root, name).Any(MayChange) ? null : Of(value, resolver, depth + 1);
     }
 
     private static bool MayChange(IdentifierNameSyntax name)
     {
-        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        var whole = MemberName.WithOwner(name);
         return whole.Parent switch
         {
             ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element => assignment.Left == element,

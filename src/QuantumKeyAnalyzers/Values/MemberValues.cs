@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -10,7 +11,7 @@ internal static class MemberValues
     public static IReadOnlyList<ResolvedText> Of(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
     {
         // A constant of another project is read where it is compiled into.
-        var declared = resolver.DeclaredValuesOf(member);
+        var declared = resolver.Code.DeclaredValuesOf(member);
         if (member is IFieldSymbol { IsConst: true } constant)
         {
             return declared is [var value] ? resolver.Resolve(value)
@@ -34,13 +35,13 @@ internal static class MemberValues
         if (member is not IPropertySymbol property || !(property.IsAbstract || property.IsVirtual))
             return [];
 
-        return from declaration in use.SyntaxTree.GetRoot(resolver.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>()
+        return from declaration in use.SyntaxTree.GetRoot(resolver.Code.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>()
                where declaration.Identifier.ValueText == property.Name
-               let other = resolver.DeclaredSymbolOf(declaration) as IPropertySymbol
+               let other = resolver.Code.DeclaredSymbolOf(declaration) as IPropertySymbol
                where other is not null && (SymbolEqualityComparer.Default.Equals(other.OverriddenProperty?.OriginalDefinition, property.OriginalDefinition)
                    || (property.ContainingType.TypeKind == TypeKind.Interface
                        && SymbolEqualityComparer.Default.Equals(Semantics.Ask(() => other.ContainingType.FindImplementationForInterfaceMember(property)), other)))
-               from value in resolver.DeclaredValuesOf(other)
+               from value in resolver.Code.DeclaredValuesOf(other)
                select value;
     }
 
@@ -55,22 +56,15 @@ internal static class MemberValues
     /// <summary>What is assigned to it in its own type's declaration and in the document that uses it.</summary>
     internal static IEnumerable<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
     {
-        var scopes = member.ContainingType.DeclaringSyntaxReferences
-            .Where(reference => resolver.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
-            .Select(reference => reference.GetSyntax(resolver.CancellationToken))
-            .Append(use.SyntaxTree.GetRoot(resolver.CancellationToken));
-        return scopes.SelectMany(scope => resolver.NamesIn(scope, member.Name))
+        var scopes = resolver.Code.DeclarationsOf(member.ContainingType).Append(use.SyntaxTree.GetRoot(resolver.Code.CancellationToken));
+        return scopes.SelectMany(scope => resolver.Code.NamesIn(scope, member.Name))
             .Distinct()
-            .Where(name => AssignedTo(name) is not null && SymbolEqualityComparer.Default.Equals(resolver.SymbolOf(name)?.OriginalDefinition, member.OriginalDefinition))
+            .Where(name => AssignedTo(name) is not null && resolver.Code.IsReference(name, member))
             .Select(name => AssignedTo(name)!);
     }
 
-    private static ExpressionSyntax? AssignedTo(IdentifierNameSyntax name)
+    private static ExpressionSyntax? AssignedTo(IdentifierNameSyntax name) => MemberName.AssignmentTo(name) is
     {
-        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return target.Parent is AssignmentExpressionSyntax
-        {
-            RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression,
-        } assignment && assignment.Left == target ? assignment.Right : null;
-    }
+        RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression,
+    } assignment ? assignment.Right : null;
 }

@@ -1,6 +1,7 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Values;

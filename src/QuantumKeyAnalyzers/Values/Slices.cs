@@ -24,7 +24,7 @@ internal static class Slices
         if (index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd)
             return text.Text.Length - Position(fromEnd.Operand, text, resolver);
 
-        return resolver.ConstantOf(index) as int?;
+        return resolver.Code.ConstantOf(index) as int?;
     }
 
     /// <summary>Positions in a text with holes are no positions: nothing tells how long a hole is.</summary>

@@ -1,6 +1,7 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -18,11 +19,11 @@ internal static class StringBuilders
     {
         // A chain is as deep as it is long: taken from its root outwards.
         var calls = new List<InvocationExpressionSyntax>();
-        var root = ValueResolver.Unwrap(builder);
+        var root = WholeString.Unwrap(builder);
         while (root is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
         {
             calls.Add(call);
-            root = ValueResolver.Unwrap(access.Expression);
+            root = WholeString.Unwrap(access.Expression);
         }
 
         calls.Reverse();
@@ -32,12 +33,12 @@ internal static class StringBuilders
     private static IReadOnlyList<ResolvedText> ContentOfRoot(ExpressionSyntax root, ValueResolver resolver) => root switch
     {
         BaseObjectCreationExpressionSyntax creation => Created(creation, resolver),
-        IdentifierNameSyntax name when resolver.SymbolOf(name) is ILocalSymbol local => ContentOfLocal(local, name, resolver),
+        IdentifierNameSyntax name when resolver.Code.SymbolOf(name) is ILocalSymbol local => ContentOfLocal(local, name, resolver),
         _ => Alternatives.Unknown,
     };
 
     private static IReadOnlyList<ResolvedText> Created(BaseObjectCreationExpressionSyntax creation, ValueResolver resolver) =>
-        resolver.SymbolOf(creation) is IMethodSymbol constructor
+        resolver.Code.SymbolOf(creation) is IMethodSymbol constructor
             ? new CallArguments(constructor, creation.ArgumentList?.Arguments ?? default)["value"] is { } value ? resolver.Resolve(value) : Alternatives.Empty
             : Alternatives.Unknown;
 
@@ -45,15 +46,15 @@ internal static class StringBuilders
     private static IReadOnlyList<ResolvedText> ContentOfLocal(ILocalSymbol local, IdentifierNameSyntax place, ValueResolver resolver)
     {
         if (local.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(resolver.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator
+            || reference.GetSyntax(resolver.Code.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator
             || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) is not { } member)
         {
             return Alternatives.Unknown;
         }
 
-        var scope = declarator.Parent?.Parent is { Parent: GlobalStatementSyntax } ? declarator.SyntaxTree.GetRoot(resolver.CancellationToken) : member;
+        var scope = declarator.Parent?.Parent is { Parent: GlobalStatementSyntax } ? declarator.SyntaxTree.GetRoot(resolver.Code.CancellationToken) : member;
         var content = ContentOf(initial, resolver);
-        foreach (var mention in resolver.NamesIn(scope, local.Name).TakeWhile(mention => mention.SpanStart < place.SpanStart))
+        foreach (var mention in resolver.Code.NamesIn(scope, local.Name).TakeWhile(mention => mention.SpanStart < place.SpanStart))
         {
             if (mention.SpanStart > declarator.Span.End)
                 content = resolver.Once(mention, () => Bounded(AfterMention(content, mention, declarator, resolver)));
@@ -83,7 +84,7 @@ internal static class StringBuilders
 
     private static IReadOnlyList<ResolvedText> After(IReadOnlyList<ResolvedText> content, InvocationExpressionSyntax call, ValueResolver resolver)
     {
-        if (resolver.SymbolOf(call) is not IMethodSymbol method || !IsBuilder(method.ContainingType))
+        if (resolver.Code.SymbolOf(call) is not IMethodSymbol method || !IsBuilder(method.ContainingType))
             return Alternatives.Unknown;
 
         var arguments = new CallArguments(method, call.ArgumentList.Arguments);

@@ -1,6 +1,7 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -134,5 +135,5 @@ internal static class StringCalls
     }
 
     private static bool IsText(ExpressionSyntax expression, ValueResolver resolver) =>
-        resolver.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Char;
+        resolver.Code.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Char;
 }

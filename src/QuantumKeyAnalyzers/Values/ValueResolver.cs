@@ -1,7 +1,7 @@
-using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -17,33 +17,28 @@ internal sealed class ValueResolver
     private const int MostReferencesOfDocument = 50_000;
 
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<SyntaxTree, Semantics> _semantics = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _variables = [];
-    private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
-    private readonly Dictionary<SyntaxNode, IReadOnlyList<SyntaxNode>> _creations = [];
     private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<ExpressionSyntax>> _assigned = [];
     private readonly Dictionary<IParameterSymbol, IReadOnlyList<ResolvedText>> _arguments = new(SymbolEqualityComparer.Default);
     private int _depth;
     private int _references;
     private int _allReferences;
 
-    public ValueResolver(Compilation compilation, CancellationToken cancellationToken)
+    public ValueResolver(CompilationModel code)
     {
-        Compilation = compilation;
-        CancellationToken = cancellationToken;
+        Code = code;
     }
 
-    public Compilation Compilation { get; }
-
-    public CancellationToken CancellationToken { get; }
+    /// <summary>The sources that values are looked for in.</summary>
+    public CompilationModel Code { get; }
 
     /// <summary>The possible values; none where the expression never yields one (<c>throw</c>).</summary>
-    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression) => Deeper(() => ResolveCore(Unwrap(expression)));
+    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression) => Deeper(() => ResolveCore(WholeString.Unwrap(expression)));
 
     /// <summary>Goes one step further back, unless that were one too many.</summary>
     public IReadOnlyList<ResolvedText> Deeper(Func<IReadOnlyList<ResolvedText>> resolve)
     {
-        CancellationToken.ThrowIfCancellationRequested();
+        Code.CancellationToken.ThrowIfCancellationRequested();
         if (_depth >= MostDepth)
             return Alternatives.Unknown;
 
@@ -109,31 +104,6 @@ internal sealed class ValueResolver
     public string? ResolveConstant(ExpressionSyntax expression) =>
         Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
 
-    public Semantics SemanticsOf(SyntaxTree tree)
-    {
-        // Kept, since each new one binds anew.
-        if (!_semantics.TryGetValue(tree, out var semantics))
-            _semantics[tree] = semantics = new Semantics(Compilation, tree, CancellationToken);
-
-        return semantics;
-    }
-
-    public ISymbol? SymbolOf(SyntaxNode node) => SemanticsOf(node.SyntaxTree).SymbolOf(node);
-
-    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) => SemanticsOf(declaration.SyntaxTree).DeclaredSymbolOf(declaration);
-
-    public ITypeSymbol? TypeOf(ExpressionSyntax expression) => SemanticsOf(expression.SyntaxTree).TypeOf(expression);
-
-    /// <summary>The value of an expression that is a constant to the compiler, or null.</summary>
-    public object? ConstantOf(ExpressionSyntax expression) => SemanticsOf(expression.SyntaxTree).ConstantOf(expression);
-
-    /// <summary>The expressions in these sources that give a symbol its value.</summary>
-    public IReadOnlyList<ExpressionSyntax> DeclaredValuesOf(ISymbol symbol) => Declarations.ValuesOf(symbol, Compilation, CancellationToken);
-
-    /// <summary>The one expression that gives what a name refers to its value, or null.</summary>
-    public ExpressionSyntax? DeclaredValueOf(ExpressionSyntax reference) =>
-        SymbolOf(Unwrap(reference)) is { } symbol && DeclaredValuesOf(symbol) is [var value] ? value : null;
-
     /// <summary>What is assigned to a field or a property near a use of it.</summary>
     public IReadOnlyList<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use)
     {
@@ -141,55 +111,6 @@ internal sealed class ValueResolver
             _assigned[(member, use.SyntaxTree)] = values = [.. MemberValues.AssignedNear(member, use, this).Take(Alternatives.Most)];
 
         return values;
-    }
-
-    /// <summary>The places in a scope where a name stands, whatever it means there, in the order of the text.</summary>
-    public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name)
-    {
-        // Collected once a scope: a method with a thousand variables is not read a thousand times.
-        if (!_names.TryGetValue(scope, out var names))
-            _names[scope] = names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(identifier => identifier.Identifier.ValueText);
-
-        return names[name];
-    }
-
-    /// <summary>The places in a scope where a constructor is called.</summary>
-    public IReadOnlyList<SyntaxNode> CreationsIn(SyntaxNode scope)
-    {
-        if (!_creations.TryGetValue(scope, out var creations))
-        {
-            _creations[scope] = creations =
-            [
-                .. scope.DescendantNodes().Where(node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax),
-            ];
-        }
-
-        return creations;
-    }
-
-    /// <summary>Takes off what does not change a string: parentheses, <c>!</c>, casts, <c>checked</c>.</summary>
-    public static ExpressionSyntax Unwrap(ExpressionSyntax expression)
-    {
-        while (true)
-        {
-            switch (expression)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                    expression = suppressed.Operand;
-                    break;
-                case CastExpressionSyntax cast:
-                    expression = cast.Expression;
-                    break;
-                case CheckedExpressionSyntax @checked:
-                    expression = @checked.Expression;
-                    break;
-                default:
-                    return expression;
-            }
-        }
     }
 
     private IReadOnlyList<ResolvedText> ResolveCore(ExpressionSyntax expression)
@@ -254,14 +175,14 @@ internal sealed class ValueResolver
     /// <remarks>The compiler looks up a name the slower the deeper it stands: in a very long chain only the literals count.</remarks>
     private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands) => Alternatives.Concat(
         operands.Count <= MostOperands ? operands.Select(Resolve)
-        : operands.Select(operand => Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal) : Alternatives.Unknown));
+        : operands.Select(operand => WholeString.Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal) : Alternatives.Unknown));
 
     /// <summary>The operands of a chain of <c>+</c>, which the parser nests to the left as deep as the chain is long.</summary>
     private static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax sum)
     {
         var operands = new List<ExpressionSyntax>();
         ExpressionSyntax rest = sum;
-        while (Unwrap(rest) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } inner)
+        while (WholeString.Unwrap(rest) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } inner)
         {
             operands.Add(inner.Right);
             rest = inner.Left;
@@ -274,12 +195,12 @@ internal sealed class ValueResolver
 
     private IReadOnlyList<ResolvedText> ResolveReference(ExpressionSyntax reference)
     {
-        var symbol = MayGoOn() ? SymbolOf(reference) : null;
+        var symbol = MayGoOn() ? Code.SymbolOf(reference) : null;
         return symbol switch
         {
             // What is read here was written before: that comes to an end by itself.
             ILocalSymbol { IsConst: false } or IParameterSymbol => ResolveVariable(symbol, reference),
-            ILocalSymbol => Guarded(symbol, () => Alternatives.Union(DeclaredValuesOf(symbol).Select(Resolve))),
+            ILocalSymbol => Guarded(symbol, () => Alternatives.Union(Code.DeclaredValuesOf(symbol).Select(Resolve))),
             IPropertySymbol property when PositionalParameterOf(property, reference.SyntaxTree) is { } parameter => Alternatives.Union(
                 ResolveParameter(parameter), Guarded(symbol, () => MemberValues.Of(symbol, reference, this))),
             IFieldSymbol or IPropertySymbol => Guarded(symbol, () => MemberValues.Of(symbol, reference, this)),
@@ -308,11 +229,11 @@ internal sealed class ValueResolver
 
     /// <summary>The parameter of a record that a property is made of; in another file it is created for other uses than this one.</summary>
     private IParameterSymbol? PositionalParameterOf(IPropertySymbol property, SyntaxTree tree) =>
-        property.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == tree && reference.GetSyntax(CancellationToken) is ParameterSyntax
+        property.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == tree && reference.GetSyntax(Code.CancellationToken) is ParameterSyntax
             ? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
                 .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(declaration => declaration.Span == reference.Span))
             : null;
 
     private bool IsString(BaseObjectCreationExpressionSyntax creation) =>
-        SymbolOf(creation) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String };
+        Code.SymbolOf(creation) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String };
 }

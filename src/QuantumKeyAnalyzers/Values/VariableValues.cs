@@ -15,7 +15,7 @@ internal static class VariableValues
         if (variable.DeclaringSyntaxReferences is not [var reference])
             return Alternatives.Unknown;
 
-        var declaration = reference.GetSyntax(resolver.CancellationToken);
+        var declaration = reference.GetSyntax(resolver.Code.CancellationToken);
         List<ResolvedText> values = [];
         var covered = -1;
 
@@ -74,13 +74,13 @@ internal static class VariableValues
 
     /// <summary>The places before a use that write to the variable, in the order of the text.</summary>
     private static IEnumerable<IdentifierNameSyntax> WritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
-        resolver.NamesIn(ScopeOf(declaration), name).Where(identifier => WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
+        resolver.Code.NamesIn(ScopeOf(declaration), name).Where(identifier => WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
 
     /// <summary>
     /// What is assigned behind a use in the text, but may be before it in time: in another function, or in a loop that goes round.
     /// </summary>
     private static IEnumerable<ExpressionSyntax> LaterWritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
-        from identifier in resolver.NamesIn(ScopeOf(declaration), name)
+        from identifier in resolver.Code.NamesIn(ScopeOf(declaration), name)
         where identifier.SpanStart > use.Span.End
         let assignment = identifier.Parent as AssignmentExpressionSyntax
         where assignment?.Left == identifier && assignment.RawKind is (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression

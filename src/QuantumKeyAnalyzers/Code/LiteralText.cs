@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Text;
 
-namespace QuantumKeyAnalyzers.Text;
+namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>Where the characters of a string literal's value stand in the code.</summary>
 internal sealed class LiteralText

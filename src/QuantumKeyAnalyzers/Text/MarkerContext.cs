@@ -7,14 +7,14 @@ namespace QuantumKeyAnalyzers.Text;
 /// Many services have an ApiKey, an AzureKeyCredential, a PrimaryKey. A document that has no other marker is left alone unless something else
 /// in it speaks of Azure Quantum.
 /// </summary>
-internal static class Gate
+internal static class MarkerContext
 {
     private static readonly string[] Fields =
         [.. FieldNames.All.Where(name => name != FieldName.ApiKey).Select(name => name.ToString())];
 
     private static readonly string[] Workspaces = ["Quantum", "Workspace"];
 
-    public static bool Admits(SourceText text, List<Hit> hits, CancellationToken cancellationToken)
+    public static bool IsAboutAzureQuantum(SourceText text, List<Hit> hits, CancellationToken cancellationToken)
     {
         if (hits.Exists(hit => hit.Marker is Marker.Key or Marker.Sink or Marker.Variable))
             return true;
@@ -30,7 +30,7 @@ internal static class Gate
     }
 
     /// <summary>The same for a configuration file. A settings section can also name the endpoint or the resource group in its own way.</summary>
-    public static bool AdmitsConfiguration(SourceText text, List<Hit> hits, CancellationToken cancellationToken) =>
+    public static bool IsConfigurationAboutAzureQuantum(SourceText text, List<Hit> hits, CancellationToken cancellationToken) =>
         hits.Exists(hit => hit.Marker is Marker.Key or Marker.Variable)
         || (hits.Exists(hit => hit.Marker is Marker.KeyField) && Has(text, [.. Fields, "ResourceGroup", "Quantum"], cancellationToken));
 

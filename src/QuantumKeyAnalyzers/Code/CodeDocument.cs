@@ -1,20 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Options;
-using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
-using QuantumKeyAnalyzers.Values;
 
-namespace QuantumKeyAnalyzers.Rules;
+namespace QuantumKeyAnalyzers.Code;
 
-/// <summary>A document with markers, as the rules see it.</summary>
+/// <summary>A document with markers: the tokens, strings and comments that the markers are in.</summary>
 internal sealed class CodeDocument
 {
     private readonly List<Hit> _hits;
-
-    private IReadOnlyList<ConnectionCall>? _connectionCalls;
-    private IReadOnlyList<WorkspaceCredential>? _workspaceCredentials;
-    private IReadOnlyList<SinkArgument>? _assignments;
 
     public CodeDocument(Compilation compilation, SyntaxTree tree, List<Hit> hits, KeyOptions options, CancellationToken cancellationToken)
     {
@@ -24,8 +18,7 @@ internal sealed class CodeDocument
         Tree = tree;
         Root = tree.GetRoot(cancellationToken);
         Options = options;
-        Values = new ValueResolver(compilation, cancellationToken);
-        CancellationToken = cancellationToken;
+        Model = new CompilationModel(compilation, cancellationToken);
     }
 
     public SyntaxTree Tree { get; }
@@ -34,19 +27,10 @@ internal sealed class CodeDocument
 
     public KeyOptions Options { get; }
 
-    public ValueResolver Values { get; }
+    /// <summary>The sources that the document is one of.</summary>
+    public CompilationModel Model { get; }
 
-    public CancellationToken CancellationToken { get; }
-
-    /// <summary>The calls that connect to a workspace with a connection string.</summary>
-    public IReadOnlyList<ConnectionCall> ConnectionCalls => _connectionCalls ??=
-        [.. TokensAt(Marker.Sink).Select(token => ConnectionCall.TryGet(token, Values)).OfType<ConnectionCall>()];
-
-    /// <summary>The workspaces that are given a key as a credential.</summary>
-    public IReadOnlyList<WorkspaceCredential> WorkspaceCredentials => _workspaceCredentials ??= WorkspaceCredential.In(this);
-
-    /// <summary>The environment variables and headers that are set.</summary>
-    public IReadOnlyList<SinkArgument> Assignments => _assignments ??= [.. VariableAssignment.In(this)];
+    public CancellationToken CancellationToken => Model.CancellationToken;
 
     public bool Has(Marker marker) => _hits.Exists(hit => hit.Marker == marker);
 
@@ -73,14 +57,6 @@ internal sealed class CodeDocument
                 end = hit.Position < token.SpanStart ? token.SpanStart : token.FullSpan.End;
             }
         }
-    }
-
-    /// <summary>The string expressions that markers stand in, each once: the largest that is put together from the literal.</summary>
-    public IEnumerable<ExpressionSyntax> StringsAt(params Marker[] markers)
-    {
-        var seen = new HashSet<ExpressionSyntax>();
-        var steps = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
-        return LiteralsAt(markers).Select(literal => WholeString.AroundComposed(literal, steps)).Where(seen.Add);
     }
 
     /// <summary>The literals and interpolated strings that markers stand in, each once.</summary>
@@ -128,11 +104,13 @@ internal sealed class CodeDocument
         var steps = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
         foreach (var token in TokensAt(markers))
         {
-            var whole = WholeString.PartOf(token) is { } literal ? WholeString.Around(literal, steps) : token.Parent as IdentifierNameSyntax;
+            var whole = WholeString.PartOf(token) is { } literal
+                ? WholeString.Around(literal, WholeString.StepFrom, steps)
+                : token.Parent as IdentifierNameSyntax;
             if (whole is null)
                 continue;
 
-            yield return whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole ? access : whole;
+            yield return MemberName.WithOwner(whole);
             if (whole.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } variable })
                 continue;
 
@@ -140,8 +118,8 @@ internal sealed class CodeDocument
             if (!seen.Add((scope, name)))
                 continue;
 
-            foreach (var identifier in Values.NamesIn(scope, name))
-                yield return identifier.Parent is MemberAccessExpressionSyntax owner && owner.Name == identifier ? owner : identifier;
+            foreach (var identifier in Model.NamesIn(scope, name))
+                yield return MemberName.WithOwner(identifier);
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace QuantumKeyAnalyzers.Text;
+namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>The text of comments. Comments on consecutive lines are one: people write a field a line.</summary>
 internal static class CommentText

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace QuantumKeyAnalyzers.Values;
+namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>The arguments of a call, bound by parameter: by name where one is given, else by position.</summary>
 internal sealed class CallArguments

@@ -2,8 +2,8 @@ using ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Options;
-using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
 
@@ -13,7 +13,7 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// A place that pairs the name of an environment variable (or of a header) with a value: <c>SetEnvironmentVariable(name, value)</c>,
 /// <c>environment[name] = value</c>, <c>{ name, value }</c>, <c>.Add(name, value)</c>, a key/value pair, a tuple.
 /// </summary>
-internal static class VariableAssignment
+internal static class VariableSink
 {
     public const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
 
@@ -22,16 +22,16 @@ internal static class VariableAssignment
     private static readonly string[] SettingMethods = [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment", "UseSetting"];
 
     /// <summary>The assignments that a document's markers are part of, as the name or as the value; through a local or a constant too.</summary>
-    public static IEnumerable<SinkArgument> In(CodeDocument document)
+    public static IEnumerable<Sink> In(CodeDocument document, ValueResolver values)
     {
         var parts = document.MentionsAt(Marker.Variable, Marker.Key, Marker.KeyField).Select(mention =>
             WholeString.Around(NameOfAround(mention) ?? mention));
-        return parts.Distinct().SelectMany(part => AroundPart(part, document));
+        return parts.Distinct().SelectMany(part => AroundPart(part, document.Options, values));
     }
 
     /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of one of the service's variables.</summary>
     public static bool IsSetEnvironmentVariable(InvocationExpressionSyntax invocation, ValueResolver values) =>
-        values.SymbolOf(invocation) is IMethodSymbol
+        values.Code.SymbolOf(invocation) is IMethodSymbol
         {
             Name: nameof(Environment.SetEnvironmentVariable),
             ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) },
@@ -60,14 +60,14 @@ internal static class VariableAssignment
             ? nameOf
             : null;
 
-    private static IEnumerable<SinkArgument> AroundPart(ExpressionSyntax part, CodeDocument document)
+    private static IEnumerable<Sink> AroundPart(ExpressionSyntax part, KeyOptions options, ValueResolver values)
     {
         if (PairOf(part) is not { } pair)
             yield break;
 
         foreach (var name in pair.Parts)
         {
-            if (VariableNamed(document.Values.ResolveConstant(name), document.Options) is not var (variable, kind))
+            if (VariableNamed(values.ResolveConstant(name), options) is not var (variable, kind))
                 continue;
 
             // A tuple or a call of any method can mean something else than that the one is set to the other.
@@ -75,7 +75,7 @@ internal static class VariableAssignment
                 : kind is SinkKind.Key or SinkKind.PossibleKey ? SinkKind.PossibleKey
                 : SinkKind.Unsure;
             foreach (var value in pair.Parts.Where(value => value != name))
-                yield return new SinkArgument(pair.Place, variable, value, expected);
+                yield return new Sink(pair.Place, variable, value, expected);
 
             yield break;
         }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
-/// <summary>An expression that goes where a connection string or a key belongs.</summary>
+/// <summary>A place that a value goes to, and where a connection string or a key belongs.</summary>
 /// <param name="Place">The call or the assignment.</param>
 /// <param name="Name">What takes the value: a method, an environment variable.</param>
-internal sealed record SinkArgument(SyntaxNode Place, string Name, ExpressionSyntax Value, SinkKind Kind)
+internal sealed record Sink(SyntaxNode Place, string Name, ExpressionSyntax Value, SinkKind Kind)
 {
     /// <summary>The keys in a text that the value can be.</summary>
     public IReadOnlyList<Secret> SecretsIn(string text) => Kind switch

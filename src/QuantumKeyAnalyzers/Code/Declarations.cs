@@ -1,23 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace QuantumKeyAnalyzers.Values;
+namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>Where a constant, a field, a property, a parameter or a method gets its value, and the member that code is part of.</summary>
 internal static class Declarations
 {
     /// <summary>The expressions in this compilation's own sources that give the value: an initializer, a default value, what is returned.</summary>
-    public static IReadOnlyList<ExpressionSyntax> ValuesOf(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
-    {
-        foreach (var declaration in PartsOf(symbol, cancellationToken))
-        {
-            // A project reference can bring symbols with sources that belong to the other project's compilation.
-            if (compilation.ContainsSyntaxTree(declaration.SyntaxTree) && ValuesIn(declaration) is { Count: > 0 } values)
-                return values;
-        }
-
-        return [];
-    }
+    public static IReadOnlyList<ExpressionSyntax> ValuesOf(ISymbol symbol, CompilationModel model) =>
+        PartsOf(symbol, model).Select(ValuesIn).FirstOrDefault(values => values.Count > 0) ?? [];
 
     /// <summary>What a function returns, whichever way it goes; not what the functions inside it return.</summary>
     public static IReadOnlyList<ExpressionSyntax> ReturnedBy(SyntaxNode? body) => body switch
@@ -38,18 +29,20 @@ internal static class Declarations
         node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
 
     /// <summary>The declarations of a symbol; of a partial member the one with the body as well, which is a symbol of its own.</summary>
-    private static IEnumerable<SyntaxNode> PartsOf(ISymbol symbol, CancellationToken cancellationToken)
+    private static IEnumerable<SyntaxNode> PartsOf(ISymbol symbol, CompilationModel model)
     {
-        foreach (var reference in ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences)
+        foreach (var declaration in model.DeclarationsOf((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol))
         {
-            var declaration = reference.GetSyntax(cancellationToken);
             yield return declaration;
 
             // The older compilers that this runs on do not know partial properties: the other part is found by its name.
-            if (declaration is not PropertyDeclarationSyntax { Identifier.ValueText: var name } property || !property.Modifiers.Any(modifier => modifier.ValueText == "partial"))
+            if (declaration is not PropertyDeclarationSyntax { Identifier.ValueText: var name } property
+                || !property.Modifiers.Any(modifier => modifier.ValueText == "partial"))
+            {
                 continue;
+            }
 
-            foreach (var type in symbol.ContainingType.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>())
+            foreach (var type in model.DeclarationsOf(symbol.ContainingType).OfType<TypeDeclarationSyntax>())
             {
                 foreach (var other in type.Members.OfType<PropertyDeclarationSyntax>().Where(member => member != property && member.Identifier.ValueText == name))
                     yield return other;

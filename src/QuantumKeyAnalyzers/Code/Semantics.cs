@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace QuantumKeyAnalyzers.Values;
+namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>
 /// What the compiler knows of a document. There is code in the middle of being typed that the compiler itself throws at, instead of finding it wrong:

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantumKeyAnalyzers.Code;
+
+/// <summary>The name of a member, alone (<c>Name</c>) or behind what it is a member of (<c>owner.Name</c>, <c>owner?.Name</c>).</summary>
+internal static class MemberName
+{
+    /// <summary>The whole expression that a name stands for: <c>owner.Name</c> for the <c>Name</c> in it, a name alone for itself.</summary>
+    public static ExpressionSyntax WithOwner(ExpressionSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    /// <summary>The name of the member that an expression reads or a call calls, or null.</summary>
+    public static string? Of(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The value that is assigned to what a name stands for, and how; null where the name is no target of an assignment.</summary>
+    public static AssignmentExpressionSyntax? AssignmentTo(ExpressionSyntax name) =>
+        WithOwner(name) is { Parent: AssignmentExpressionSyntax assignment } target && assignment.Left == target ? assignment : null;
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace QuantumKeyAnalyzers.Sinks;
+
+/// <summary>Which types belong to Azure Quantum; one of the same name of another domain does not.</summary>
+internal static class QuantumLibrary
+{
+    public const string Workspace = "Workspace";
+
+    /// <summary><c>QuantumWorkspaces.Workspace</c>, or a type of that name in a namespace with the part <c>Quantum</c>.</summary>
+    public static bool IsWorkspace(INamedTypeSymbol type) => type.Name == Workspace && Has(type);
+
+    /// <summary>Whether a type is in a namespace of an Azure Quantum library.</summary>
+    public static bool Has(INamedTypeSymbol type)
+    {
+        for (var @namespace = type.ContainingNamespace; @namespace is { IsGlobalNamespace: false }; @namespace = @namespace.ContainingNamespace)
+        {
+            if (@namespace.Name is "Quantum" or "QuantumWorkspaces")
+                return true;
+        }
+
+        return false;
+    }
+}

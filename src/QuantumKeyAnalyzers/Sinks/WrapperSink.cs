@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
+using QuantumKeyAnalyzers.Values;
+
+namespace QuantumKeyAnalyzers.Sinks;
+
+/// <summary>A method of another file of the project that passes what it is given on to <c>FromConnectionString</c>.</summary>
+internal static class WrapperSink
+{
+    /// <summary>The connection strings that come out when an argument is what it is.</summary>
+    /// <returns>The call of the wrapper, and the texts that arrive; null where the argument's method is no wrapper.</returns>
+    public static (Sink Argument, IReadOnlyList<ResolvedText> Texts)? TryGet(ExpressionSyntax value, ValueResolver values)
+    {
+        if (value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument
+            || values.Code.SymbolOf(call) is not IMethodSymbol method
+            || DeclarationOf(method, value, values.Code) is not { } declaration)
+        {
+            return null;
+        }
+
+        var arguments = new CallArguments(method, list.Arguments);
+        if (arguments.ParameterOf(argument) is not { Type.SpecialType: SpecialType.System_String } parameter)
+            return null;
+
+        var sinks = values.Code.NamesIn(declaration, ConnectionStringSink.MethodName)
+            .Select(name => ConnectionStringSink.TryGet(name, values.Code))
+            .OfType<Sink>()
+            .ToList();
+        if (sinks.Count == 0)
+            return null;
+
+        var passed = new Dictionary<string, IReadOnlyList<ResolvedText>> { [parameter.Name] = values.Resolve(value) };
+        var texts = values.Within((method.ReducedFrom ?? method).OriginalDefinition, passed, () => Alternatives.Union(sinks.Select(sink => values.Resolve(sink.Value))));
+        return (new Sink(call, sinks[0].Name, value, SinkKind.ConnectionString), texts);
+    }
+
+    /// <summary>In another file: the calls of a method in its own are found from there.</summary>
+    private static SyntaxNode? DeclarationOf(IMethodSymbol method, SyntaxNode call, CompilationModel model) =>
+        model.DeclarationsOf(method.ReducedFrom ?? method)
+            .FirstOrDefault(declaration => declaration is BaseMethodDeclarationSyntax && declaration.SyntaxTree != call.SyntaxTree);
+}
