@@ -12,10 +12,10 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 public sealed class KeyCodeFixProvider : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.QKA0001_KeyPassedToWorkspace.Id,
-        Descriptors.QKA0002_KeyInEnvironmentVariable.Id,
-        Descriptors.QKA0003_KeyInCode.Id,
-        Descriptors.QKA0006_MalformedConnectionString.Id);
+        QKA0001_KeyPassedToWorkspace.Descriptor.Id,
+        QKA0002_KeyInEnvironmentVariable.Descriptor.Id,
+        QKA0003_KeyInCode.Descriptor.Id,
+        QKA0006_MalformedConnectionString.Descriptor.Id);
 
     public override FixAllProvider GetFixAllProvider() => RepairAllProvider.Instance;
 

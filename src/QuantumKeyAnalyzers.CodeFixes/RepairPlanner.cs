@@ -84,5 +84,5 @@ internal static class RepairPlanner
         ? span.Contains(finding.Location.SourceSpan)
         : finding.Secret is not null && finding.Location.SourceSpan == span;
 
-    private static bool IsMalformed(Finding finding) => finding.Rule == Descriptors.QKA0006_MalformedConnectionString;
+    private static bool IsMalformed(Finding finding) => finding.Rule == QKA0006_MalformedConnectionString.Descriptor;
 }

@@ -18,11 +18,18 @@ const string Control = """
     }
     """;
 
-string[] ours = ["QKA0001", "QKA0002", "QKA0003", "QKA0004", "QKA0005", "QKA0006"];
+DiagnosticAnalyzer[] analyzers = [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()];
+string[] ours =
+[
+    .. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .Where(rule => rule.DefaultSeverity is DiagnosticSeverity.Warning)
+        .Select(rule => rule.Id)
+        .Order(StringComparer.Ordinal),
+];
 var sonar = Peer.FromPackage("SonarAnalyzer.CSharp", "9.32.0.97167", "S2068");
 Peer[] peers =
 [
-    new("QuantumKeyAnalyzers", [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()], [.. ours]),
+    new("QuantumKeyAnalyzers", [.. analyzers], [.. ours]),
     sonar with { Settings = Peer.SonarSettings("password, passwd, pwd, passphrase") },
     sonar with { Name = sonar.Name + " with our words", Settings = Peer.SonarSettings("ApiKey, WorkspaceKey, AccessKey, ConnectionString") },
     Peer.FromPackage("SecurityCodeScan.VS2019", "5.6.7", "SCS0015"),

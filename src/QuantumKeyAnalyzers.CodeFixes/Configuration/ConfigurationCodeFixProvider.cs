@@ -12,7 +12,7 @@ namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 [Shared]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.QKA0004_KeyInConfigurationFile.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(QKA0004_KeyInConfigurationFile.Descriptor.Id);
 
     public override FixAllProvider GetFixAllProvider() => ConfigurationRepairAllProvider.Instance;
 

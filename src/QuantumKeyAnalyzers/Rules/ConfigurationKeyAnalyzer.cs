@@ -9,7 +9,8 @@ namespace QuantumKeyAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationKeyAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.InConfiguration;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleList.DescriptorsOf(rule => rule.InConfiguration is not null);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -21,8 +22,11 @@ public sealed class ConfigurationKeyAnalyzer : DiagnosticAnalyzer
             if (options.Exclude(file.Compilation))
                 return;
 
-            foreach (var diagnostic in QKA0004_KeyInConfigurationFile.Run(file.AdditionalFile, file.CancellationToken))
-                file.ReportDiagnostic(diagnostic);
+            foreach (var rule in RuleList.All)
+            {
+                foreach (var diagnostic in rule.InConfiguration?.Invoke(file.AdditionalFile, file.CancellationToken) ?? [])
+                    file.ReportDiagnostic(diagnostic);
+            }
         });
     }
 }

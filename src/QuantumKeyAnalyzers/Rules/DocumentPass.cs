@@ -6,10 +6,7 @@ using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Rules;
 
-/// <summary>
-/// The one pass over a document: the text first, and only where it has a marker the syntax, the values and the rules, in the order of
-/// their ids. A literal that one rule has reported is no other's.
-/// </summary>
+/// <summary>The one pass over a document: the text first, and only where it has a marker the syntax, the values and the rules.</summary>
 internal static class DocumentPass
 {
     public static ImmutableArray<Finding> Run(Compilation compilation, SyntaxTree tree, KeyOptions options, CancellationToken cancellationToken)
@@ -24,12 +21,9 @@ internal static class DocumentPass
 
         var document = new AnalyzedDocument(new CodeDocument(compilation, tree, hits, options, cancellationToken));
         var findings = new FindingSet(tree);
-        QKA0001_KeyPassedToWorkspace.Run(document, findings);
-        QKA0002_KeyInEnvironmentVariable.Run(document, findings);
-        QKA0003_KeyInCode.Run(document, findings);
-        QKA0005_KeyInClearText.Run(document, findings);
-        QKA0006_MalformedConnectionString.Run(document, findings);
-        QKA0007_KeyAuthentication.Run(document, findings);
+        foreach (var rule in RuleList.All)
+            rule.InCode?.Invoke(document, findings);
+
         return findings.ToImmutable();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 
@@ -6,20 +7,30 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A key that reaches what connects to a workspace.</summary>
 internal static class QKA0001_KeyPassedToWorkspace
 {
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "QKA0001",
+        "An Azure Quantum access key is hard-coded in the code that connects to the workspace",
+        "{0} is hard-coded in what is passed to '{1}'. Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
+        Rule.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A connection string carries an access key to the whole workspace. In source code everyone who can read the code can use it, "
+        + "and it stays in the history after it is removed. Read it from the environment, or use Microsoft Entra, which needs no key.",
+        Rule.HelpLink);
+
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
-        var rule = Descriptors.QKA0001_KeyPassedToWorkspace;
         var sinks = document.Connections
             .Concat(ConnectionStringSink.ThroughVariables(document.Code))
             .Concat(ConfiguredSink.In(document.Code))
             .Concat(CredentialSink.KeysOf(document.Credentials, document.Code));
         foreach (var sink in sinks)
-            findings.AddUse(rule, sink, document.Values.Resolve(sink.Value));
+            findings.AddUse(Descriptor, sink, document.Values.Resolve(sink.Value));
 
         foreach (var value in document.StringsAt(Marker.Key, Marker.KeyField))
         {
             if (WrapperSink.TryGet(value, document.Values) is var (sink, texts))
-                findings.AddUse(rule, sink, texts);
+                findings.AddUse(Descriptor, sink, texts);
         }
     }
 }

@@ -8,25 +8,34 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A key anywhere else in a C# file.</summary>
 internal static class QKA0003_KeyInCode
 {
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "QKA0003",
+        "An Azure Quantum access key stands in the source code",
+        "{0} stands in the source code. Read it from the environment, or use Microsoft Entra; regenerate a key that was shared.",
+        Rule.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Wherever a key stands in source code (a constant, a test's data, a comment), everyone who can read the code can use it.",
+        Rule.HelpLink);
+
     private static readonly Marker[] Markers = [Marker.Key, Marker.KeyField, Marker.Variable];
 
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
-        var rule = Descriptors.QKA0003_KeyInCode;
         foreach (var header in document.Variables.Where(variable => variable.Name == NamedKey.Header))
-            findings.AddUse(rule, header, document.Values.Resolve(header.Value));
+            findings.AddUse(Descriptor, header, document.Values.Resolve(header.Value));
 
         // The literal by itself comes second: what is made of it may not be understood.
         foreach (var expression in document.StringsAt(Markers).Concat(document.Code.LiteralsAt(Markers)).Distinct())
         {
             foreach (var text in document.Values.Resolve(expression))
-                findings.Add(rule, Secret.FindAnywhere(text.Text), text, expression, use: null);
+                findings.Add(Descriptor, Secret.FindAnywhere(text.Text), text, expression, use: null);
         }
 
         foreach (var (text, position) in document.Code.CommentsAt(Markers))
         {
             foreach (var secret in Secret.FindAnywhere(text))
-                findings.Add(rule, secret, Location.Create(document.Code.Tree, new TextSpan(position + secret.Key.Start, secret.Key.Length)));
+                findings.Add(Descriptor, secret, Location.Create(document.Code.Tree, new TextSpan(position + secret.Key.Start, secret.Key.Length)));
         }
     }
 }

@@ -11,6 +11,16 @@ namespace QuantumKeyAnalyzers.Rules;
 /// </summary>
 internal static class QKA0004_KeyInConfigurationFile
 {
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "QKA0004",
+        "An Azure Quantum access key stands in a configuration file",
+        "{0} stands in the configuration file '{1}'. Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
+        Rule.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A settings file is shared, built into images and deployed with the code: a key in it is known to all who get one of these.",
+        Rule.HelpLink);
+
     public const int LongestFile = 64 * 1024 * 1024;
 
     public static IEnumerable<Diagnostic> Run(AdditionalText file, CancellationToken cancellationToken)
@@ -24,7 +34,7 @@ internal static class QKA0004_KeyInConfigurationFile
         {
             var span = new TextSpan(key.Place.Start, key.Place.Length);
             var location = Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span));
-            yield return Report.InFile(Descriptors.QKA0004_KeyInConfigurationFile, key.Secret, location, name);
+            yield return Report.InFile(Descriptor, key.Secret, location, name);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Sinks;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -5,13 +6,24 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A key that was obtained at run time and is written where people read it.</summary>
 internal static class QKA0005_KeyInClearText
 {
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "QKA0005",
+        "An Azure Quantum access key is written in clear text",
+        "An Azure Quantum access key is written in clear text by '{0}'. Leave it out: show the workspace's name, or whether there is a key.",
+        Rule.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A connection string or key that was kept out of the code ends up in a console, a log, a file, a response or an exception's message, "
+        + "where more people read it, and for longer, than the environment it came from.",
+        Rule.HelpLink);
+
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
         var flow = new ClearTextFlow(document.Code);
         foreach (var secret in RuntimeSecret.In(document.Code, document.Values))
         {
             foreach (var (argument, output) in flow.OutputsOf(secret))
-                findings.Add(Descriptors.QKA0005_KeyInClearText, argument.GetLocation(), output);
+                findings.Add(Descriptor, argument.GetLocation(), output);
         }
     }
 }

@@ -9,6 +9,16 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>A constant that the method refuses at run time: the grammar that refuses it is the same.</summary>
 internal static class QKA0006_MalformedConnectionString
 {
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "QKA0006",
+        "An Azure Quantum connection string is malformed",
+        "{0}: 'Workspace.FromConnectionString' would throw at run time",
+        Rule.Reliability,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The call throws at run time: a connection string has the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint, each once.",
+        Rule.HelpLink);
+
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
         // Where a key goes into the same call, that is enough.
@@ -25,7 +35,7 @@ internal static class QKA0006_MalformedConnectionString
                 if (FaultIn(text.Text) is var (fault, range) && (texts.Count == 1 || fault.Kind is not FaultKind.NoFields))
                 {
                     var location = LocationOf(range, text, connection.Value);
-                    findings.Add(Descriptors.QKA0006_MalformedConnectionString, location, fault.Message.TrimEnd('.'), connection);
+                    findings.Add(Descriptor, location, fault.Message.TrimEnd('.'), connection);
                 }
             }
         }

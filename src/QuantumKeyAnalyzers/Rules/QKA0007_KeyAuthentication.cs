@@ -1,12 +1,24 @@
+using Microsoft.CodeAnalysis;
+
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>A key is used to connect at all, wherever it comes from.</summary>
 internal static class QKA0007_KeyAuthentication
 {
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "QKA0007",
+        "An access key is used to connect to Azure Quantum",
+        "'{0}' connects with an access key. Microsoft Entra is the recommended way: pass a TokenCredential such as DefaultAzureCredential instead.",
+        Rule.Security,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "An access key grants the whole workspace to whoever holds it, and does not say who that is. Microsoft Entra needs no key, and tells callers and their rights apart.",
+        Rule.HelpLink);
+
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
         // Where something worse is said of the same call, that is enough.
         foreach (var sink in document.Connections.Concat(document.Credentials).Where(sink => !findings.HasFindingAt(sink.Place)))
-            findings.Add(Descriptors.QKA0007_KeyAuthentication, sink.Place.GetLocation(), sink.Name);
+            findings.Add(Descriptor, sink.Place.GetLocation(), sink.Name);
     }
 }

@@ -21,7 +21,7 @@ internal static class Tools
 
     /// <summary>Both analyzers of the package with all rules.</summary>
     public static Peer QuantumKeys { get; } = new(
-        "QuantumKeyAnalyzers", [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()], ["QKA0001", "QKA0002", "QKA0003", "QKA0004", "QKA0005", "QKA0006", "QKA0007"]);
+        "QuantumKeyAnalyzers", [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()], [.. RuleList.Descriptors.Select(rule => rule.Id)]);
 
     /// <summary>S2068 with its own words.</summary>
     public static Peer Sonar { get; } = Peer.FromPackage("SonarAnalyzer.CSharp", "9.32.0.97167", "S2068") with { Settings = Peer.SonarSettings("password, passwd, pwd, passphrase") };

@@ -13,7 +13,7 @@ internal sealed record RulePage(DiagnosticDescriptor Rule)
     public static readonly string[] Headings =
         ["What it reports", "Why it matters", "Example", "How the repair changes it", "When to suppress", "Options", "Known limits"];
 
-    public static IReadOnlyList<RulePage> All { get; } = [.. Descriptors.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => new RulePage(rule))];
+    public static IReadOnlyList<RulePage> All { get; } = [.. RuleList.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => new RulePage(rule))];
 
     public static TheoryData<string> Ids => [.. All.Select(page => page.Rule.Id)];
 
@@ -21,11 +21,13 @@ internal sealed record RulePage(DiagnosticDescriptor Rule)
 
     public string Title => Rule.Title.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>As the documents and <c>.editorconfig</c> call it.</summary>
-    public string Severity => Rule.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
+    public string Severity => SeverityOf(Rule);
 
     public bool HasRepair =>
         new KeyCodeFixProvider().FixableDiagnosticIds.Contains(Rule.Id) || new ConfigurationCodeFixProvider().FixableDiagnosticIds.Contains(Rule.Id);
+
+    /// <summary>The default severity, as the documents and <c>.editorconfig</c> call it.</summary>
+    public static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
 
     public static RulePage Named(string id) => All.Single(page => page.Rule.Id == id);
 }

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Documents;
 
-/// <summary>A rule's descriptor, its page, its row in the README and its row in the release ledger say the same.</summary>
+/// <summary>A rule's descriptor and its page say the same.</summary>
 public class RulePagesTests
 {
     [Theory]
@@ -24,33 +23,12 @@ public class RulePagesTests
         RulePage.Headings,
         RulePage.Named(id).Document.Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
 
-    [Theory]
-    [MemberData(nameof(RulePage.Ids), MemberType = typeof(RulePage))]
-    public void The_readme_has_a_row_that_leads_to_the_page(string id)
-    {
-        var row = Assert.Single(Document.Readme.Section("What it reports").Rows, row => row[0].Contains(id, StringComparison.Ordinal));
-
-        Assert.Equal($"[{id}](docs/rules/{id}.md)", row[0]);
-        Assert.Equal(RulePage.Named(id).Severity, row[2]);
-    }
-
-    [Theory]
-    [MemberData(nameof(RulePage.Ids), MemberType = typeof(RulePage))]
-    public void The_release_ledger_has_one_row_with_category_and_severity(string id)
-    {
-        var row = Assert.Single(LedgerRows("AnalyzerReleases.Shipped.md").Concat(LedgerRows("AnalyzerReleases.Unshipped.md")), row => row[0] == id);
-
-        var rule = RulePage.Named(id).Rule;
-        Assert.Equal([rule.Category, rule.DefaultSeverity.ToString()], row[1..3]);
-    }
-
     [Fact]
     public void No_document_has_a_rule_that_does_not_exist()
     {
         var ids = RulePage.All.Select(page => page.Rule.Id).ToList();
 
         Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Repository.Folder, "docs/rules"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
-        Assert.Equal(ids, Document.Readme.Section("What it reports").Rows.Select(row => Regex.Match(row[0], @"QKA\d+").Value).Where(id => id.Length > 0));
         Assert.All(Document.All, document => Assert.All(Regex.Matches(document.Text, @"\bQKA\d{4}\b").Select(match => match.Value), id => Assert.Contains(id, ids)));
     }
 
@@ -60,7 +38,4 @@ public class RulePagesTests
         var release = Repository.Read("AnalyzerReleases.Shipped.md").Split("## Release ").Skip(1).FirstOrDefault(part => part.Contains($"\n{id} |", StringComparison.Ordinal));
         return release?.Split('\n')[0].Trim() ?? Regex.Match(Repository.Read("Directory.Build.props"), "<Version>(.*)</Version>").Groups[1].Value;
     }
-
-    private static IEnumerable<string[]> LedgerRows(string file) =>
-        Repository.Read(file).Split('\n').Where(line => line.StartsWith("QKA", StringComparison.Ordinal)).Select(line => line.Split('|').Select(cell => cell.Trim()).ToArray());
 }

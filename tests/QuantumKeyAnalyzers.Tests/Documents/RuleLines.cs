@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests.Documents;
+
+/// <summary>The lines of a file that follow from the list of rules: one for each rule.</summary>
+/// <param name="Line">A rule's line, from what is written there so far, which is null for a new rule.</param>
+internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?, string> Line)
+{
+    private const string Presets = "src/QuantumKeyAnalyzers.Package/buildTransitive/enforcement/";
+    private const string Unshipped = "AnalyzerReleases.Unshipped.md";
+
+    private static readonly string Shipped = Repository.Read("AnalyzerReleases.Shipped.md");
+
+    public static IReadOnlyList<RuleLines> All { get; } =
+    [
+        new(Presets + "warn.globalconfig", (rule, _) => Preset(rule, RulePage.SeverityOf(rule))),
+        new(Presets + "error.globalconfig", (rule, _) => Preset(rule, rule.Category == Rule.Security ? RulePage.SeverityOf(rule).Replace("warning", "error") : RulePage.SeverityOf(rule))),
+        new(Presets + "off.globalconfig", (rule, _) => Preset(rule, "none")),
+        new(Unshipped, (rule, line) => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity,-8} | {Cell(line, 3) ?? TitleOf(rule)}"),
+        new("README.md", (rule, line) => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
+        new("src/QuantumKeyAnalyzers.Package/README.md", (rule, line) => $"| {rule.Id} | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
+        new("tests/PackageTests/Contents/QuantumKeyAnalyzers.txt", (rule, _) => $"docs/rules/{rule.Id}.md"),
+    ];
+
+    /// <summary>The file as it has to be: the lines that start with a rule's id, or with what stands before one here, made new.</summary>
+    public string Updated()
+    {
+        var lines = Repository.Read(Path).Split('\n').ToList();
+        var rules = RuleList.Descriptors.Where(rule => Path != Unshipped || !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal)).ToList();
+        if (rules.Count == 0)
+            return string.Join('\n', lines);
+
+        var start = new Regex("^" + Regex.Escape(Line(rules[0], null).Split(rules[0].Id)[0]) + @"(QKA\d+)\b");
+        var written = lines.Where(line => start.IsMatch(line)).ToDictionary(line => start.Match(line).Groups[1].Value);
+        var first = lines.FindIndex(start.IsMatch);
+        lines.RemoveAll(start.IsMatch);
+        lines.InsertRange(first < 0 ? lines.Count : first, rules.Select(rule => Line(rule, written.GetValueOrDefault(rule.Id))));
+        return string.Join('\n', lines);
+    }
+
+    private static string Preset(DiagnosticDescriptor rule, string severity) => $"dotnet_diagnostic.{rule.Id}.severity = {severity}";
+
+    private static string? Cell(string? line, int index) => line?.Split(" | ")[index - (line.StartsWith('|') ? 1 : 0)].TrimEnd(' ', '|');
+
+    private static string TitleOf(DiagnosticDescriptor rule) => rule.Title.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests.Documents;
+
+/// <summary>
+/// The presets, the release ledger and the tables of the READMEs follow from the list of rules. With <c>UPDATE_DERIVED=true</c> in the
+/// environment the test writes them.
+/// </summary>
+public class RuleLinesTests
+{
+    public static TheoryData<string> Files => [.. RuleLines.All.Select(lines => lines.Path)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_file_has_a_line_for_each_rule_and_no_other(string path)
+    {
+        var updated = RuleLines.All.Single(lines => lines.Path == path).Updated();
+        if (Environment.GetEnvironmentVariable("UPDATE_DERIVED") == "true")
+            File.WriteAllText(Path.Combine(Repository.Folder, path), updated);
+
+        var current = Repository.Read(path);
+        Assert.True(
+            current == updated,
+            $"""
+            {path} is not what the list of rules makes of it; `UPDATE_DERIVED=true dotnet test --filter {nameof(RuleLinesTests)}` writes it. To add:
+            {string.Join('\n', updated.Split('\n').Except(current.Split('\n')))}
+            To remove:
+            {string.Join('\n', current.Split('\n').Except(updated.Split('\n')))}
+            """);
+    }
+}
