@@ -1,18 +1,5 @@
 namespace ConnectionStrings;
 
-/// <summary>How sure one can be that a value is an access key.</summary>
-internal enum Likelihood
-{
-    /// <summary>Empty, unknown, nothing but punctuation, or a placeholder.</summary>
-    None,
-
-    /// <summary>A short or wordy value, such as tests use: a key only where the context says so.</summary>
-    Weak,
-
-    /// <summary>A value that only a key looks like.</summary>
-    Strong,
-}
-
 /// <summary>Judges the value of a key field.</summary>
 internal static class AccessKey
 {
@@ -30,12 +17,10 @@ internal static class AccessKey
         if (Placeholder.Is(known) || Placeholder.IsPath(known))
             return Likelihood.None;
 
-        return known.Length < ShortestStrong || !known.All(IsKeyCharacter) || Words.TrySplit(known, out _) ? Likelihood.Weak : Likelihood.Strong;
+        var isStrong = known.Length >= ShortestStrong && known.All(KeyAlphabet.Contains) && !Words.TrySplit(known, out _);
+        return isStrong ? Likelihood.Strong : Likelihood.Weak;
     }
 
-    /// <summary>Whether a text by itself has but the characters of a key; equals signs only ever end one.</summary>
-    public static bool IsPossible(string value) => value.Length > 0 && value.TrimEnd('=').All(c => c != '=' && IsKeyCharacter(c));
-
-    /// <summary>The characters of base64 and base64url; a regular expression, a call or a reference to a vault has others.</summary>
-    private static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.' or '~';
+    /// <summary>Whether a text has no characters but those of a key. Equals signs are only at the end of one.</summary>
+    public static bool IsPossible(string value) => value.Length > 0 && value.TrimEnd('=').All(c => c != '=' && KeyAlphabet.Contains(c));
 }

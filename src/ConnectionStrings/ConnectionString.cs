@@ -5,7 +5,7 @@ namespace ConnectionStrings;
 /// <summary>
 /// What can be read from the text of an Azure Quantum connection string, complete or not, right or wrong:
 /// <c>SubscriptionId=…;ResourceGroupName=…;WorkspaceName=…;ApiKey=…;QuantumEndpoint=…;</c> in any order and case, with white space
-/// round <c>=</c> and <c>;</c>. Parts of the text may be unknown (<see cref="KnownText.Hole"/>). Reading never fails;
+/// around <c>=</c> and <c>;</c>. Parts of the text may be unknown (<see cref="KnownText.Hole"/>). Reading never fails;
 /// <see cref="Faults"/> says what is wrong.
 /// </summary>
 internal sealed class ConnectionString
@@ -21,7 +21,6 @@ internal sealed class ConnectionString
     /// <summary>Asked for by each of its keys, and text can hold the same key field thousands of times.</summary>
     private readonly Lazy<string?> _displayName;
 
-
     private ConnectionString(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
     {
         _text = text;
@@ -30,7 +29,7 @@ internal sealed class ConnectionString
         Stray = stray;
     }
 
-    /// <summary>The fields in the order in which they stand; one that is repeated stands here each time.</summary>
+    /// <summary>The fields in the order of the text; one that is repeated is here each time.</summary>
     public IReadOnlyList<Field> Fields { get; }
 
     /// <summary>What is neither a field nor white space.</summary>
@@ -53,7 +52,7 @@ internal sealed class ConnectionString
     /// <summary>Whether two or more different fields are there: enough to tell it from other text.</summary>
     public bool IsRecognizable => Fields.Select(f => f.Name).Distinct().Skip(1).Any();
 
-    /// <summary>A field by its name; of a repeated one the last.</summary>
+    /// <summary>A field by its name; the last one where it is repeated.</summary>
     public Field? this[FieldName name] => Fields.LastOrDefault(field => field.Name == name);
 
     /// <summary>The value of a field, or null where it is not there. Unknown parts stay in it as holes.</summary>
@@ -70,13 +69,14 @@ internal sealed class ConnectionString
 
     /// <summary>
     /// The workspace's name where it may be shown: it is a valid name made of words, and has no six characters in common with the key.
-    /// In a muddled string a piece of a key can stand in its place.
+    /// In a muddled string it can be a piece of a key.
     /// </summary>
     public string? DisplayName => _displayName.Value;
 
     /// <summary>Whether a text that is about to be shown has six characters in common with a key of the connection string.</summary>
     public bool SharesPartWithKey(string text) =>
-        Fields.Any(field => field.Name == FieldName.ApiKey && SharesPart(text, field.Value.Of(_text)));
+        Fields.Any(field => field.Name == FieldName.ApiKey
+            && KeyPart.IndexIn(text, 0, field.Value.Of(_text), KeyPart.ShortestLength, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Text is not shown: a connection string holds a key.</summary>
     public override string ToString() => $"{nameof(ConnectionString)} with {Fields.Count} fields";
@@ -88,17 +88,5 @@ internal sealed class ConnectionString
             return null;
 
         return SharesPartWithKey(name) || !Words.TrySplit(name, out _) ? null : name;
-    }
-
-    private static bool SharesPart(string text, ReadOnlySpan<char> key)
-    {
-        const int part = 6;
-        for (var start = 0; start + part <= text.Length; start++)
-        {
-            if (key.IndexOf(text.AsSpan(start, part), StringComparison.OrdinalIgnoreCase) >= 0)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -16,7 +16,7 @@ internal static class EncodedText
         for (int start = 0; (start = text.IndexOf(Mark, start, StringComparison.Ordinal)) >= 0;)
         {
             var end = start;
-            while (end < text.Length && end - start < Longest && IsBase64(text[end]))
+            while (end < text.Length && end - start < Longest && KeyAlphabet.IsBase64(text[end]))
                 end++;
 
             if (Decode(text.Substring(start, end - start)) is { } decoded)
@@ -40,6 +40,4 @@ internal static class EncodedText
             return null;
         }
     }
-
-    private static bool IsBase64(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=';
 }

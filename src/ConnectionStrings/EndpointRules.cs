@@ -6,7 +6,7 @@ namespace ConnectionStrings;
 /// </summary>
 /// <remarks>
 /// The text is cut by hand and not by <see cref="Uri"/>, which unescapes, maps and repairs before it answers: what is compared here
-/// is what stands there. Each label is compared as a whole, so <c>quantumXazure.com</c>, <c>quantum.azure.com.example.org</c> and
+/// is the text itself. Each label is compared as a whole, so <c>quantumXazure.com</c>, <c>quantum.azure.com.example.org</c> and
 /// <c>evilquantum.azure.com</c> are foreign.
 /// </remarks>
 internal static class EndpointRules
@@ -58,7 +58,7 @@ internal static class EndpointRules
         var parts = host.ToString().Split('.');
         return parts.Length == 4 && parts[0] == "127" && parts.All(IsByte);
 
-        static bool IsByte(string part) => part.Length is >= 1 and <= 3 && part.All(c => c is >= '0' and <= '9')
+        static bool IsByte(string part) => part.Length is >= 1 and <= 3 && part.All(AsciiChar.IsDigit)
             && int.Parse(part, System.Globalization.CultureInfo.InvariantCulture) <= 255;
     }
 
@@ -75,12 +75,12 @@ internal static class EndpointRules
 
     private static bool IsLabel(string label) =>
         label.Length is >= 1 and <= 63
-        && label.All(c => c == '-' || FieldRules.IsAsciiLetterOrDigit(c))
+        && label.All(c => c == '-' || AsciiChar.IsLetterOrDigit(c))
         && label[0] != '-' && label[label.Length - 1] != '-';
 
     private static void SplitPort(ReadOnlySpan<char> authority, out ReadOnlySpan<char> host, out ReadOnlySpan<char> port)
     {
-        // The colons of an IPv6 address stand inside brackets.
+        // The colons of an IPv6 address are inside brackets.
         var colon = authority.LastIndexOf(':');
         if (colon < authority.LastIndexOf(']'))
             colon = -1;
@@ -94,7 +94,7 @@ internal static class EndpointRules
         var number = 0;
         foreach (var c in digits)
         {
-            if (c is < '0' or > '9' || (number = number * 10 + (c - '0')) > ushort.MaxValue)
+            if (!AsciiChar.IsDigit(c) || (number = number * 10 + (c - '0')) > ushort.MaxValue)
                 return false;
         }
 

@@ -11,8 +11,8 @@ internal sealed record Fault(FaultKind Kind, FieldName? Field, TextRange Range)
     /// </summary>
     public string Message => Kind switch
     {
-        FaultKind.NoFields => "The text is not an Azure Quantum connection string: it has none of the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint.",
-        FaultKind.StrayText => "The connection string has text between semicolons that is not one of the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint.",
+        FaultKind.NoFields => $"The text is not an Azure Quantum connection string: it has none of {FieldNames.Listed}.",
+        FaultKind.StrayText => $"The connection string has text between semicolons that is not one of {FieldNames.Listed}.",
         FaultKind.Missing => $"The connection string has no {Field}.",
         FaultKind.Repeated => $"The connection string has more than one {Field}.",
         _ => $"{Field} {Predicate}.",
@@ -24,19 +24,23 @@ internal sealed record Fault(FaultKind Kind, FieldName? Field, TextRange Range)
         FaultKind.Empty => "is empty",
         FaultKind.NotGuid => "is not a GUID of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
         FaultKind.TooShort => $"is too short: it needs at least {FieldRules.ShortestWorkspaceName} characters",
-        FaultKind.TooLong when Field is FieldName.ResourceGroupName => $"is too long: it may have at most {FieldRules.LongestResourceGroupName} characters",
-        FaultKind.TooLong => $"is too long: it may have at most {FieldRules.LongestWorkspaceName} characters",
-        FaultKind.InvalidCharacter when Field is FieldName.ResourceGroupName => "has a character that is neither a letter, a digit, nor one of _ ( ) - .",
+        FaultKind.TooLong => $"is too long: it may have at most {LongestValue} characters",
+        FaultKind.InvalidCharacter when Field is FieldName.ResourceGroupName =>
+            "has a character that is neither a letter, a digit, nor one of _ ( ) - .",
         FaultKind.InvalidCharacter => "has a character that is neither an ASCII letter, a digit, nor a hyphen",
         FaultKind.EndsWithPeriod => "ends with a period",
         FaultKind.EdgeHyphen => "starts or ends with a hyphen",
         FaultKind.WhiteSpace => "has white space in it",
         FaultKind.NotUri => "is not an address of the form https://<location>.quantum.azure.com/",
         FaultKind.NotHttps => "does not start with https://",
-        FaultKind.ForeignHost => "names a host that does not belong to Azure Quantum: it has to end with .quantum.azure.com or .quantum-test.azure.com, or be loopback",
+        FaultKind.ForeignHost => "names a host that does not belong to Azure Quantum: "
+            + "it has to end with .quantum.azure.com or .quantum-test.azure.com, or be loopback",
         FaultKind.UserInfo => "has user information in front of its host",
         FaultKind.Port => "has a port: only a loopback address may have one",
         FaultKind.Path => "has a path, a query or a fragment: only a final slash may follow the host",
         _ => "is not as it should be",
     };
+
+    private int LongestValue =>
+        Field is FieldName.ResourceGroupName ? FieldRules.LongestResourceGroupName : FieldRules.LongestWorkspaceName;
 }

@@ -5,8 +5,9 @@ internal static class FaultFinder
 {
     public static IReadOnlyList<Fault> Find(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
     {
-        // An unknown part outside a value may hold anything, the missing fields as well; and so may one that the text ends with.
-        var mayHoldMore = stray.Any(range => KnownText.HasHole(range.Of(text))) || (text.Length > 0 && text[text.Length - 1] == KnownText.Hole);
+        // An unknown part outside a value may hold anything, the missing fields as well; and so may one at the end of the text.
+        var known = stray.Where(range => !KnownText.HasHole(range.Of(text))).ToList();
+        var mayHoldMore = known.Count < stray.Count || (text.Length > 0 && text[text.Length - 1] == KnownText.Hole);
         if (fields.Count == 0)
             return mayHoldMore ? [] : [new Fault(FaultKind.NoFields, null, new TextRange(0, text.Length))];
 
@@ -21,7 +22,7 @@ internal static class FaultFinder
                 faults.Add(new Fault(kind, field.Name, field.Value));
         }
 
-        faults.AddRange(stray.Where(range => !KnownText.HasHole(range.Of(text))).Select(range => new Fault(FaultKind.StrayText, null, range)));
+        faults.AddRange(known.Select(range => new Fault(FaultKind.StrayText, null, range)));
         faults.Sort((left, right) => left.Range.Start.CompareTo(right.Range.Start));
 
         if (!mayHoldMore)

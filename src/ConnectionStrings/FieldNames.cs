@@ -15,7 +15,10 @@ internal static class FieldNames
         FieldName.QuantumEndpoint,
     ];
 
-    // Each '=' of a text asks: no name is made anew.
+    /// <summary>All of them, for a message.</summary>
+    public const string Listed = "the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint";
+
+    // Each '=' of a text asks: no string is allocated for it.
     private static readonly string[] Spellings = [.. All.Select(name => name.ToString())];
 
     public static bool TryParse(ReadOnlySpan<char> text, out FieldName name)

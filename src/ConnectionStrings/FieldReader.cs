@@ -74,7 +74,7 @@ internal static class FieldReader
             // The next field has to start right here; its name is at most LongestName characters long.
             var nameStart = SkipWhiteSpace(text, end);
             var nameEnd = nameStart;
-            while (nameEnd < text.Length && nameEnd - nameStart < LongestName && IsAsciiLetter(text[nameEnd]))
+            while (nameEnd < text.Length && nameEnd - nameStart < LongestName && AsciiChar.IsLetter(text[nameEnd]))
                 nameEnd++;
 
             separator = SkipWhiteSpace(text, nameEnd);
@@ -98,7 +98,7 @@ internal static class FieldReader
             end--;
 
         var start = end;
-        while (start > from && end - start <= LongestName && IsAsciiLetter(text[start - 1]))
+        while (start > from && end - start <= LongestName && AsciiChar.IsLetter(text[start - 1]))
             start--;
 
         name = TextRange.FromBounds(start, end);
@@ -152,8 +152,6 @@ internal static class FieldReader
     };
 
     private static bool EndsValue(char c) => c is ';' or '"' or '\'' or '`' || char.IsWhiteSpace(c);
-
-    private static bool IsAsciiLetter(char c) => (uint)((c | 0x20) - 'a') < 26;
 
     private static int SkipWhiteSpace(string text, int start)
     {

@@ -38,7 +38,7 @@ internal static class FieldRules
 
         for (var i = 0; i < value.Length; i++)
         {
-            var isRight = i is 8 or 13 or 18 or 23 ? value[i] == '-' : IsHexDigit(value[i]);
+            var isRight = i is 8 or 13 or 18 or 23 ? value[i] == '-' : AsciiChar.IsHexDigit(value[i]);
             if (!isRight)
                 return false;
         }
@@ -70,7 +70,7 @@ internal static class FieldRules
 
         foreach (var c in value)
         {
-            if (!IsAsciiLetterOrDigit(c) && c != '-')
+            if (!AsciiChar.IsLetterOrDigit(c) && c != '-')
                 return FaultKind.InvalidCharacter;
         }
 
@@ -90,8 +90,4 @@ internal static class FieldRules
 
         return null;
     }
-
-    internal static bool IsAsciiLetterOrDigit(char c) => (uint)(c - '0') < 10 || (uint)((c | 0x20) - 'a') < 26;
-
-    private static bool IsHexDigit(char c) => (uint)(c - '0') < 10 || (uint)((c | 0x20) - 'a') < 6;
 }

@@ -26,7 +26,10 @@ internal static class KeyShape
             if (!IsRun(text, start, end) || text[end - 1] is not ('A' or 'Q' or 'g' or 'w'))
                 continue;
 
-            if ((start > 0 && IsKeyCharacter(text[start - 1]) && !IsBehindEscape(text, start)) || (end < text.Length && IsKeyCharacter(text[end])))
+            if (start > 0 && KeyAlphabet.IsBase64Url(text[start - 1]) && !IsBehindEscape(text, start))
+                continue;
+
+            if (end < text.Length && KeyAlphabet.IsBase64Url(text[end]))
                 continue;
 
             if (string.CompareOrdinal(text, end, "==", 0, 2) == 0)
@@ -40,18 +43,13 @@ internal static class KeyShape
 
     /// <summary>Behind <c>%3D</c>, which is <c>=</c> in an address, the run of characters is not a longer one.</summary>
     private static bool IsBehindEscape(string text, int start) =>
-        start >= 3 && text[start - 3] == '%' && Uri.IsHexDigit(text[start - 2]) && Uri.IsHexDigit(text[start - 1]);
+        start >= 3 && text[start - 3] == '%' && AsciiChar.IsHexDigit(text[start - 2]) && AsciiChar.IsHexDigit(text[start - 1]);
 
     private static bool IsRun(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
-        {
-            if (!IsKeyCharacter(text[i]))
-                return false;
-        }
+        while (start < end && KeyAlphabet.IsBase64Url(text[start]))
+            start++;
 
-        return true;
+        return start == end;
     }
-
-    private static bool IsKeyCharacter(char c) => FieldRules.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }

@@ -10,8 +10,8 @@ internal static class NamedKey
     public const string Header = "x-ms-quantum-api-key";
 
     /// <summary>
-    /// Twice as long as any key that was seen. What is much longer is something else: a key that is encrypted, to be shared. It also keeps the
-    /// reading of a file of nothing but names linear.
+    /// Twice as long as any key that was seen. What is much longer is something else: a key that is encrypted, to be shared. The limit
+    /// also keeps the reading of a file of nothing but names linear.
     /// </summary>
     private const int LongestKey = 200;
 
@@ -58,7 +58,7 @@ internal static class NamedKey
 
     private static TextRange? ValueBehind(string text, int position)
     {
-        // Quotes and brackets round the name, one separator, quotes and brackets round the value.
+        // Quotes and brackets around the name, one separator, quotes and brackets around the value.
         Skip(text, ref position, "\"'`])} \t");
         if (position >= text.Length || text[position] is not ('=' or ':' or ',' or '>'))
             return null;
@@ -72,7 +72,8 @@ internal static class NamedKey
         return TextRange.FromBounds(position, end);
     }
 
-    private static bool EndsValue(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '`' or ';' or ',' or '<' or ')' or ']' or '}' or '&' or '|' or '\\';
+    private static bool EndsValue(char c) =>
+        char.IsWhiteSpace(c) || c is '"' or '\'' or '`' or ';' or ',' or '<' or ')' or ']' or '}' or '&' or '|' or '\\';
 
     private static void Skip(string text, ref int position, string characters)
     {

@@ -1,6 +1,6 @@
 namespace ConnectionStrings;
 
-/// <summary>Values that stand for a key and are none: <c>&lt;your-key&gt;</c>, <c>${KEY}</c>, <c>changeme</c>, <c>xxxx</c>.</summary>
+/// <summary>Values in the place of a key that are none: <c>&lt;your-key&gt;</c>, <c>${KEY}</c>, <c>changeme</c>, <c>xxxx</c>.</summary>
 internal static class Placeholder
 {
     private static readonly string[][] Brackets =
@@ -15,7 +15,7 @@ internal static class Placeholder
         ["~", "~"],
     ];
 
-    /// <summary>What stands round a key as well: there it depends on what is inside.</summary>
+    /// <summary>These can be around a key as well: it depends on what is inside.</summary>
     private static readonly string[][] Quotes =
     [
         ["__", "__"],
@@ -35,14 +35,15 @@ internal static class Placeholder
     /// <summary>Words that only say what belongs in this place.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "api", "apikey", "access", "accesskey", "key", "primary", "secondary", "workspace", "workspacekey", "quantum", "azure", "the", "a", "value",
+        "api", "apikey", "access", "accesskey", "key", "primary", "secondary", "workspace", "workspacekey", "quantum", "azure", "the", "a",
+        "value",
     };
 
     public static bool Is(string value)
     {
         var text = value.Trim();
         return Brackets.Any(pair => IsBetween(text, pair))
-            || Quotes.Any(pair => IsBetween(text, pair) && AccessKey.Judge(text.Substring(pair[0].Length, text.Length - pair[0].Length - pair[1].Length)) != Likelihood.Strong)
+            || Quotes.Any(pair => IsBetween(text, pair) && AccessKey.Judge(Inside(text, pair)) != Likelihood.Strong)
             || text.AsSpan().IndexOf('…') >= 0
             || text.Contains("...")
             || IsOneCharacterRepeated(text)
@@ -50,12 +51,15 @@ internal static class Placeholder
             || (Words.TrySplit(text, out var words) && (words.Any(Marks.Contains) || words.All(Names.Contains)));
     }
 
-    /// <summary>Where a key is kept: <c>/run/secrets/quantum_key</c>, <c>projects/12345678/secrets/key</c>. The slashes of base64 stand between random characters.</summary>
+    /// <summary>
+    /// Where a key is kept: <c>/run/secrets/quantum_key</c>, <c>projects/12345678/secrets/key</c>. The slashes of base64 are between random
+    /// characters.
+    /// </summary>
     public static bool IsPath(string text)
     {
         var parts = text.Split('/');
         return parts.Length > 1
-            && parts.All(part => part.All(c => c is >= '0' and <= '9') || part is "." or ".." or "~" || Words.TrySplit(part, out _))
+            && parts.All(part => part.All(AsciiChar.IsDigit) || part is "." or ".." or "~" || Words.TrySplit(part, out _))
             && parts.Any(part => part.Any(char.IsLetter));
     }
 
@@ -63,6 +67,9 @@ internal static class Placeholder
         text.Length >= pair[0].Length + pair[1].Length + 1
         && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)
         && text.EndsWith(pair[1], StringComparison.Ordinal);
+
+    private static string Inside(string text, string[] pair) =>
+        text.Substring(pair[0].Length, text.Length - pair[0].Length - pair[1].Length);
 
     /// <summary><c>0123456789abcdef0123456789abcdef</c>, <c>abcdefgh…</c></summary>
     private static bool IsSequence(string text)

@@ -1,12 +1,13 @@
 namespace ConnectionStrings;
 
 /// <summary>An access key in a text.</summary>
-/// <param name="Key">Where the key stands.</param>
+/// <param name="Key">Where the key is.</param>
 /// <param name="ConnectionString">The connection string around it; null for a key by itself.</param>
 internal sealed record Secret(TextRange Key, ConnectionString? ConnectionString)
 {
     /// <summary>What people write for the name of the key field.</summary>
-    private static readonly string[] MistakenNames = ["ApiKey", "Api-Key", "Api_Key", "AccessKey", "Key", "PrimaryKey", "SecondaryKey", "WorkspaceKey", "QuantumKey", "QuantumApiKey"];
+    private static readonly string[] MistakenNames =
+        ["ApiKey", "Api-Key", "Api_Key", "AccessKey", "Key", "PrimaryKey", "SecondaryKey", "WorkspaceKey", "QuantumKey", "QuantumApiKey"];
 
     /// <summary>Keys in text that goes where a connection string or a key belongs: a short test value counts as well there.</summary>
     public static IReadOnlyList<Secret> FindInValue(string text)
@@ -37,11 +38,12 @@ internal sealed record Secret(TextRange Key, ConnectionString? ConnectionString)
         return [];
     }
 
-    /// <summary>Text that goes where an access key by itself belongs. An identifier has the form of a GUID more often than a key has.</summary>
+    /// <summary>Keys in text that goes where an access key by itself belongs. A GUID is more often an identifier than a key.</summary>
     public static IReadOnlyList<Secret> FindInKey(string text, Likelihood least)
     {
         var key = text.Trim();
-        return AccessKey.IsPossible(key) && AccessKey.Judge(key) >= least && !(least == Likelihood.Strong && Guid.TryParseExact(key, "D", out _))
+        var isIdentifier = least == Likelihood.Strong && Guid.TryParseExact(key, "D", out _);
+        return AccessKey.IsPossible(key) && AccessKey.Judge(key) >= least && !isIdentifier
             ? [new Secret(new TextRange(text.IndexOf(key, StringComparison.Ordinal), key.Length), null)]
             : [];
     }

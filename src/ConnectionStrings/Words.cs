@@ -9,8 +9,8 @@ internal static class Words
     private const int LongestNumberInside = 2;
 
     /// <summary>
-    /// Splits <c>your-key</c>, <c>YOUR_KEY</c>, <c>yourKey</c> or <c>test-key-12</c> into words. Fails on text that is more than words: other
-    /// characters, long numbers, letters whose case changes too often.
+    /// Splits <c>your-key</c>, <c>YOUR_KEY</c>, <c>yourKey</c> or <c>test-key-12</c> into words. False for text that is more than words:
+    /// other characters, long numbers, letters whose case changes too often.
     /// </summary>
     public static bool TrySplit(string text, out List<string> words)
     {
@@ -19,15 +19,15 @@ internal static class Words
         for (var i = 0; i < text.Length;)
         {
             var start = i;
-            if (IsLetter(text[i]))
+            if (AsciiChar.IsLetter(text[i]))
             {
                 // An upper-case run, or one upper-case letter with the lower-case ones behind it.
-                while (i < text.Length && IsUpper(text[i]))
+                while (i < text.Length && AsciiChar.IsUpper(text[i]))
                     i++;
 
                 if (i - start <= 1)
                 {
-                    while (i < text.Length && IsLetter(text[i]) && !IsUpper(text[i]))
+                    while (i < text.Length && AsciiChar.IsLetter(text[i]) && !AsciiChar.IsUpper(text[i]))
                         i++;
                 }
 
@@ -37,9 +37,9 @@ internal static class Words
                 letters += i - start;
                 words.Add(text.Substring(start, i - start));
             }
-            else if (text[i] is >= '0' and <= '9')
+            else if (AsciiChar.IsDigit(text[i]))
             {
-                while (i < text.Length && text[i] is >= '0' and <= '9')
+                while (i < text.Length && AsciiChar.IsDigit(text[i]))
                     i++;
 
                 if (!MayBeNumber(text, start, i))
@@ -60,23 +60,19 @@ internal static class Words
     }
 
     /// <summary>
-    /// A number follows a word (<c>key1</c>), stands by itself (<c>test-2024-09</c>), or is a short one inside a name (<c>keyV2Prod</c>). Other
-    /// digits in front of letters are of something else.
+    /// A number follows a word (<c>key1</c>), is by itself (<c>test-2024-09</c>), or is a short one inside a name (<c>keyV2Prod</c>).
+    /// Other digits in front of letters are no part of a name.
     /// </summary>
     private static bool MayBeNumber(string text, int start, int end)
     {
-        var isBehindWord = start > 0 && IsLetter(text[start - 1]);
-        var isInFrontOfWord = end < text.Length && IsLetter(text[end]);
+        var isBehindWord = start > 0 && AsciiChar.IsLetter(text[start - 1]);
+        var isInFrontOfWord = end < text.Length && AsciiChar.IsLetter(text[end]);
         return (isBehindWord, isInFrontOfWord) switch
         {
             (false, false) => end - start <= LongestNumberByItself,
             (true, false) => end - start <= LongestNumber,
-            (true, true) => end - start <= LongestNumberInside && IsUpper(text[end]),
+            (true, true) => end - start <= LongestNumberInside && AsciiChar.IsUpper(text[end]),
             _ => false,
         };
     }
-
-    private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') < 26;
-
-    private static bool IsUpper(char c) => (uint)(c - 'A') < 26;
 }

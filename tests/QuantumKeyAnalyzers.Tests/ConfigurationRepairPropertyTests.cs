@@ -22,9 +22,6 @@ namespace QuantumKeyAnalyzers.Tests;
 /// <summary>What holds for the repair of every key in a configuration file, over every case of the suite and every file of the corpus.</summary>
 public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
 {
-    private static readonly string[] FileNames =
-        ["a.json", "a.xml", "a.yaml", ".env", "a.properties", "a.toml", "Dockerfile", "a.sh", "a.ps1", "a.cmd", "a.txt", "a.razor"];
-
     private static readonly string[] Fragments =
     [
         "{", "}", "[", "]", ",", ":", ": ", "=", "\"", "'", "`", "\\", "\\u003d", "\\\n", "<", ">", "/>", "</a>", "<a b=\"", "<!--", "-->", "<![CDATA[", "]]>", "&#61;", ";", "\n", "\r\n", " ", "  ", "- ",
@@ -69,9 +66,9 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
 
     [Fact]
     public void Whatever_stands_in_a_file_all_at_once_gives_what_one_by_one_gives() =>
-        Gen.Select(Gen.Int[0, Fragments.Length - 1].Array[0, 40], Gen.Int[0, FileNames.Length - 1]).Sample((parts, file) =>
+        Gen.Select(Gen.Int[0, Fragments.Length - 1].Array[0, 40], Gen.Int[0, ConfigurationCases.FileNames.Count - 1]).Sample((parts, file) =>
         {
-            var path = FileNames[file];
+            var path = ConfigurationCases.FileNames[file];
             var text = SourceText.From(FakeKey.Fill(string.Concat(parts.Select(part => Fragments[part]))));
             var all = ConfigurationRepairPlanner.RepairAll(text, path, CancellationToken.None);
             var (findings, left) = (KeysOf(text).Count, KeysOf(all).Count);
@@ -112,10 +109,10 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
     {
         try
         {
-            return ConfigurationFormats.Of(path) switch
+            return ConfigurationFormats.Of(path).Name switch
             {
-                ConfigurationFormat.Json => [.. EntriesOf("", JsonDocument.Parse(content.TrimStart('\uFEFF'), Lenient).RootElement)],
-                ConfigurationFormat.Xml => [.. XDocument.Parse(content.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace).DescendantNodes().SelectMany(EntriesOf)],
+                "JSON" => [.. EntriesOf("", JsonDocument.Parse(content.TrimStart('\uFEFF'), Lenient).RootElement)],
+                "XML" => [.. XDocument.Parse(content.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace).DescendantNodes().SelectMany(EntriesOf)],
                 _ => null,
             };
         }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
+using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Fuzzing;
 using QuantumKeyAnalyzers.Tests.Verification;
 
@@ -15,9 +16,7 @@ public class ConfigurationRobustnessTests
 {
     private const int Large = 10_000_000;
 
-    private static readonly string[] Files = ["a.json", "a.xml", "a.yaml", ".env", "Dockerfile", "a.sh", "a.ps1", "a.cmd", "a.txt", "a.razor"];
-
-    public static TheoryData<string> FileNames { get; } = new(Files);
+    public static TheoryData<string> FileNames { get; } = new(ConfigurationCases.FileNames);
 
     [Theory]
     [MemberData(nameof(FileNames))]

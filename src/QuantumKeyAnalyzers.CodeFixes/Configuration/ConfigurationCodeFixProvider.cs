@@ -8,11 +8,13 @@ using QuantumKeyAnalyzers.Rules;
 namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 
 /// <summary>Offers the repair of QKA0004, in the configuration file itself.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(QKA0004_KeyInConfigurationFile.Descriptor.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(QKA0004_KeyInConfigurationFile.Descriptor.Id);
 
     public override FixAllProvider GetFixAllProvider() => ConfigurationRepairAllProvider.Instance;
 
@@ -22,11 +24,13 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
         var text = await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (ConfigurationRepairPlanner.Plan(text, file.FilePath ?? file.Name, diagnostic.Location.SourceSpan, context.CancellationToken) is not { } repair)
+            var span = diagnostic.Location.SourceSpan;
+            if (ConfigurationRepairPlanner.Plan(text, file.FilePath ?? file.Name, span, context.CancellationToken) is not { } repair)
                 continue;
 
             var repaired = file.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(repair.Changes));
-            context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), RepairKeys.EmptyConfiguration), diagnostic);
+            var action = CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), RepairKeys.EmptyConfiguration);
+            context.RegisterCodeFix(action, diagnostic);
         }
     }
 }

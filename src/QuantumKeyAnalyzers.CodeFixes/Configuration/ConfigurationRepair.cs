@@ -5,24 +5,27 @@ using QuantumKeyAnalyzers.Configuration;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>How a key goes from a configuration file.</summary>
-/// <param name="Title">What happens, for the menu; it shows nothing of the value.</param>
+/// <summary>A way to take a key out of a configuration file.</summary>
+/// <param name="Title">What happens, for the menu. It shows nothing of the value.</param>
 /// <param name="Changes">In the order of the file.</param>
 internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChange> Changes)
 {
-    /// <summary>The repairs of a key, the best one first. An empty value is best: a program that misses one says so.</summary>
+    private const string EmptyTitle = "Empty the value, and set it outside the repository";
+    private const string RemoveTitle = "Remove the access key from the value, and set it outside the repository";
+
+    /// <summary>The repairs of a key, the best one first. An empty value is best: a program says that it has none.</summary>
     public static IEnumerable<ConfigurationRepair> Of(FoundKey key, string text)
     {
         if (key is { IsInComment: false, Value: { } value } && IsIn(key, value.Decoded.SourceOf(value.Part)))
         {
-            if (IsAllOf(value, key))
+            if (IsWholeValue(key, value))
             {
                 var pieces = value.Notation is { } notation ? [notation] : value.Decoded.PiecesOf(value.Part);
-                yield return new("Empty the value, and set it outside the repository", Replace(text, pieces, value.Empty));
+                yield return new(EmptyTitle, Replace(text, pieces, value.Emptied));
             }
 
             if (IsAssigned(key, value, text))
-                yield return new("Remove the access key from the value, and set it outside the repository", Replace(text, key.Characters, ""));
+                yield return new(RemoveTitle, Replace(text, key.Characters, ""));
         }
 
         yield return new(PlaceholderRepair.Title, Replace(text, key.Characters, PlaceholderRepair.Placeholder));
@@ -31,7 +34,7 @@ internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChang
     private static bool IsIn(FoundKey key, TextRange range) => range.Start <= key.Place.Start && key.Place.End <= range.End;
 
     /// <summary>Whether a value is the key or its connection string, and nothing more.</summary>
-    private static bool IsAllOf(ConfigurationValue value, FoundKey key)
+    private static bool IsWholeValue(FoundKey key, ConfigurationValue value)
     {
         var part = value.Part.Of(value.Decoded.Text).ToString();
         var content = part.Trim();
@@ -39,12 +42,14 @@ internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChang
         if (value.Decoded.SourceOf(new TextRange(start, content.Length)) == key.Place)
             return true;
 
-        // A value with white space in it is the text behind the connection string.
+        // A field with white space in its value goes on into the text behind the connection string.
         var whole = ConnectionString.Parse(content);
-        return whole.IsRecognizable && whole.Stray.Count == 0 && !whole.Fields.Any(field => field.Value.Of(content).ToString().Any(char.IsWhiteSpace));
+        return whole.IsRecognizable
+            && whole.Stray.Count == 0
+            && !whole.Fields.Any(field => field.Value.Of(content).ToString().Any(char.IsWhiteSpace));
     }
 
-    /// <summary>Whether the key stands behind an equals sign: an empty value makes sense there, in the middle of a sentence it does not.</summary>
+    /// <summary>Whether the key is behind an equals sign. An empty value makes sense there, but not in the middle of a sentence.</summary>
     private static bool IsAssigned(FoundKey key, ConfigurationValue value, string text)
     {
         if (key.Secret.ConnectionString is not null)
@@ -68,18 +73,18 @@ internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChang
             var last = changes.Count - 1;
             if (last < 0)
                 changes.Add(new TextChange(span, replacement));
-            else if (IsJoint(text, changes[last].Span.End, span.Start))
+            else if (IsLineBreak(text, changes[last].Span.End, span.Start))
                 changes[last] = new TextChange(TextSpan.FromBounds(changes[last].Span.Start, span.End), changes[last].NewText!);
             else
                 changes.Add(new TextChange(span, ""));
         }
 
-        changes[changes.Count - 1] = WithBlanks(text, changes[changes.Count - 1]);
+        changes[changes.Count - 1] = WithBlanksBefore(text, changes[changes.Count - 1]);
         return changes;
     }
 
-    /// <summary>Whether nothing lies between two pieces but an escaped line break and indentation, which go with them.</summary>
-    private static bool IsJoint(string text, int start, int end)
+    /// <summary>Whether nothing is between two pieces but an escaped line break and indentation, which go with them.</summary>
+    private static bool IsLineBreak(string text, int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '\\' or '`' or '^'))
             start++;
@@ -87,8 +92,8 @@ internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChang
         return start >= end;
     }
 
-    /// <summary>Leaves no blanks at the end of a line.</summary>
-    private static TextChange WithBlanks(string text, TextChange change)
+    /// <summary>Deletes the blanks in front as well, where they would be left at the end of a line.</summary>
+    private static TextChange WithBlanksBefore(string text, TextChange change)
     {
         var (start, end) = (change.Span.Start, change.Span.End);
         if (change.NewText!.Length > 0 || (end < text.Length && !Line.IsBreak(text[end])))

@@ -5,12 +5,13 @@ using QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>Repairs all configuration files of a scope that have findings, each once, whatever projects share it.</summary>
+/// <summary>Repairs all configuration files of a scope that have findings, each once, even if several projects have it.</summary>
 internal sealed class ConfigurationRepairAllProvider : FixAllProvider
 {
     public static ConfigurationRepairAllProvider Instance { get; } = new();
 
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
@@ -31,24 +32,28 @@ internal sealed class ConfigurationRepairAllProvider : FixAllProvider
 
     private static async Task<IReadOnlyList<TextDocument>> FilesAsync(FixAllContext context)
     {
-        var projects = context.Scope is FixAllScope.Solution ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp) : [context.Project];
+        var projects = context.Scope is FixAllScope.Solution
+            ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp)
+            : [context.Project];
         var files = new List<TextDocument>();
         foreach (var project in projects)
         {
             var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            var paths = new HashSet<string>(diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().Path), StringComparer.Ordinal);
+            var paths = new HashSet<string>(diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().Path));
             files.AddRange(project.AdditionalDocuments.Where(file => paths.Contains(file.FilePath ?? file.Name)));
         }
 
         return [.. files.GroupBy(References.FileOf).Select(same => same.First())];
     }
 
-    private static async Task<Solution> RepairAsync(Solution solution, IReadOnlyList<TextDocument> files, CancellationToken cancellationToken)
+    private static async Task<Solution> RepairAsync(
+        Solution solution, IReadOnlyList<TextDocument> files, CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
             var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            solution = solution.WithAdditionalDocumentText(file.Id, ConfigurationRepairPlanner.RepairAll(text, file.FilePath ?? file.Name, cancellationToken));
+            var repaired = ConfigurationRepairPlanner.RepairAll(text, file.FilePath ?? file.Name, cancellationToken);
+            solution = solution.WithAdditionalDocumentText(file.Id, repaired);
         }
 
         return solution;

@@ -4,10 +4,10 @@ using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>From a place in a configuration file to its repair. The key is read from the file again: the diagnostic does not carry it.</summary>
+/// <summary>Plans the repair of a key in a configuration file, which is read again: a diagnostic does not have the key.</summary>
 internal static class ConfigurationRepairPlanner
 {
-    private const int MostOneByOne = 100;
+    private const int MostRepairedOneByOne = 100;
 
     /// <summary>The repair of the key at a place; null where there is none, or none is sound.</summary>
     public static ConfigurationRepair? Plan(SourceText text, string path, TextSpan span, CancellationToken cancellationToken)
@@ -25,20 +25,23 @@ internal static class ConfigurationRepairPlanner
         {
             // To read the file again for each of thousands takes too long.
             var keys = QKA0004_KeyInConfigurationFile.KeysOf(text, path, cancellationToken);
-            if (keys.Count > MostOneByOne && AllChanges(text, keys) is var changes && IsSound(text, path, keys, changes, cancellationToken))
-                text = text.WithChanges(changes);
-            else if (keys.Select(key => Plan(text, path, keys, key, cancellationToken)).FirstOrDefault(repair => repair is not null) is { } repair)
-                text = text.WithChanges(repair.Changes);
-            else
+            IReadOnlyList<TextChange>? changes = keys.Count > MostRepairedOneByOne ? AllChanges(text, keys) : null;
+            if (changes is null || !IsSound(text, path, keys, changes, cancellationToken))
+                changes = keys.Select(key => Plan(text, path, keys, key, cancellationToken)?.Changes).FirstOrDefault(one => one is not null);
+
+            if (changes is null)
                 return text;
+
+            text = text.WithChanges(changes);
         }
     }
 
     private static ConfigurationRepair? Plan(
         SourceText text, string path, IReadOnlyList<FoundKey> keys, FoundKey key, CancellationToken cancellationToken) =>
-        ConfigurationRepair.Of(key, text.ToString()).FirstOrDefault(repair => IsSound(text, path, keys, repair.Changes, cancellationToken));
+        ConfigurationRepair.Of(key, text.ToString())
+            .FirstOrDefault(repair => IsSound(text, path, keys, repair.Changes, cancellationToken));
 
-    /// <summary>The changes of each key's best repair. One that a change before it is in the way of waits: keys of one value go together.</summary>
+    /// <summary>The changes of each key's best repair, but for those that overlap one before: keys of one value go together.</summary>
     private static List<TextChange> AllChanges(SourceText text, IReadOnlyList<FoundKey> keys)
     {
         var content = text.ToString();
@@ -53,7 +56,7 @@ internal static class ConfigurationRepairPlanner
         return changes;
     }
 
-    /// <summary>Whether changes leave no finding but those that they do not touch: none stays, and none comes.</summary>
+    /// <summary>Whether all findings are gone that the changes touch, and no new ones appear.</summary>
     private static bool IsSound(
         SourceText text, string path, IReadOnlyList<FoundKey> keys, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
     {
@@ -68,6 +71,7 @@ internal static class ConfigurationRepairPlanner
                 left.Add(key.Place.Start + shift);
         }
 
-        return QKA0004_KeyInConfigurationFile.KeysOf(text.WithChanges(changes), path, cancellationToken).All(key => left.Contains(key.Place.Start));
+        var keysAfter = QKA0004_KeyInConfigurationFile.KeysOf(text.WithChanges(changes), path, cancellationToken);
+        return keysAfter.All(key => left.Contains(key.Place.Start));
     }
 }

@@ -67,7 +67,7 @@ internal static class ConnectionStringMend
     /// <summary>A location by itself, a host without a scheme, the wrong scheme, a path behind the host.</summary>
     private static string? OfEndpoint(string value)
     {
-        if (value.All(FieldRules.IsAsciiLetterOrDigit))
+        if (value.All(AsciiChar.IsLetterOrDigit))
             return $"https://{value.ToLowerInvariant()}.quantum.azure.com/";
 
         var address = value.Contains("://") ? value : "https://" + value;

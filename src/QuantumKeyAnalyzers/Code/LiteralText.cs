@@ -128,24 +128,10 @@ internal sealed class LiteralText
         if (escape[0] != '\\')
             return escape.Substring(1);
 
-        if (escape.Length > 2)
-        {
-            var value = int.Parse(escape.Substring(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            return value > char.MaxValue && value <= 0x10FFFF ? char.ConvertFromUtf32(value) : ((char)value).ToString();
-        }
+        if (escape.Length == 2)
+            return CharacterEscapes.MeaningOf(escape[1]);
 
-        return escape[1] switch
-        {
-            '0' => "\0",
-            'a' => "\a",
-            'b' => "\b",
-            'e' => "\u001B",
-            'f' => "\f",
-            'n' => "\n",
-            'r' => "\r",
-            't' => "\t",
-            'v' => "\v",
-            _ => escape.Substring(1),
-        };
+        var code = int.Parse(escape.Substring(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return CharacterEscapes.CharacterOf(code) ?? ((char)code).ToString();
     }
 }

@@ -1,9 +1,9 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
-/// A file as its comments show it, each character at its own position: comment marks are blanks, so that what is cut over the lines of
-/// a comment is one text, and all that is no comment is a character that nothing goes on over. Comments often hold configuration that
-/// somebody took out of use; so this is read as the file is.
+/// The comments of a file, each character at its own position. Comment marks are blanks, so that what goes over several lines of comment is
+/// one text; what is no comment is a character that ends every text. Comments often hold configuration that somebody has disabled, so
+/// this view is read as the file is.
 /// </summary>
 internal static class CommentView
 {
@@ -29,7 +29,7 @@ internal static class CommentView
         return new string(view);
     }
 
-    /// <summary>Whether what stands at a position is in a comment; white space tells nothing.</summary>
+    /// <summary>Whether a position is in a comment; white space tells nothing.</summary>
     public static bool IsComment(string view, int position) => view[position] != NotComment;
 
     /// <summary>White space stays: lines and indentation are as they were.</summary>

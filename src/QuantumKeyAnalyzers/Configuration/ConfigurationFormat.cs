@@ -1,25 +1,16 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>How a configuration file writes names, values and comments.</summary>
-internal enum ConfigurationFormat
+/// <summary>A kind of configuration file.</summary>
+/// <param name="Extensions">Separated by blanks, like the names and the patterns below.</param>
+/// <param name="Read">Gives the values, entries and comments of a file's text.</param>
+internal sealed record ConfigurationFormat(string Name, string Extensions, Action<string, KeyCollector> Read)
 {
-    /// <summary>Nothing is known of it: the text is taken as it stands.</summary>
-    Plain,
-    Json,
-    Xml,
-    Yaml,
+    /// <summary>File names that tell the format where the extension does not: <c>Dockerfile</c> and <c>Dockerfile.debug</c>.</summary>
+    public string FileNames { get; init; } = "";
 
-    /// <summary>A name and a value a line: .env, .ini, .properties, .toml and their like.</summary>
-    Lines,
-    Dockerfile,
+    /// <summary>The files of a project that the package passes to the analyzers.</summary>
+    public string PackagePatterns { get; init; } = "";
 
-    /// <summary>The Bourne shell and its descendants.</summary>
-    Shell,
-    PowerShell,
-
-    /// <summary>Batch files of Windows.</summary>
-    Batch,
-
-    /// <summary>Only its comments: the code is reported in the document that Razor generates from it.</summary>
-    Razor,
+    /// <summary>Whether only the comments are searched: the code is reported in the document that Razor generates from it.</summary>
+    public bool SearchesOnlyComments { get; init; }
 }

@@ -1,41 +1,65 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>Tells a configuration file's format by its name.</summary>
+/// <summary>
+/// The configuration formats. All that knows of formats reads this list: a new one is a reader, an entry here and its cases. The reader also
+/// tells how comments and emptied values are written.
+/// </summary>
 internal static class ConfigurationFormats
 {
-    private static readonly Dictionary<string, ConfigurationFormat> ByExtension = Table(
-        (ConfigurationFormat.Json, ".json .jsonc .json5 .ipynb .har .webmanifest .code-workspace .tfstate"),
-        (ConfigurationFormat.Xml, ".xml .config .props .targets .proj .csproj .vbproj .fsproj .pubxml .user .settings .resx .runsettings .nuspec "
-            + ".xaml .xsl .xslt .xsd .plist .manifest .ruleset .wxs .svg"),
-        (ConfigurationFormat.Yaml, ".yml .yaml"),
-        (ConfigurationFormat.Lines, ".env .properties .ini .cfg .cnf .conf .toml .tfvars .http .rest .editorconfig .globalconfig .service"),
-        (ConfigurationFormat.Dockerfile, ".dockerfile .containerfile"),
-        (ConfigurationFormat.Shell, ".sh .bash .zsh .ksh .fish .envrc .profile .bashrc .zshrc"),
-        (ConfigurationFormat.PowerShell, ".ps1 .psm1 .psd1"),
-        (ConfigurationFormat.Batch, ".cmd .bat"),
-        (ConfigurationFormat.Razor, ".razor .cshtml"));
+    /// <summary>No reader knows more of the file: its text is searched as it is.</summary>
+    private static readonly ConfigurationFormat Text = new("text", "", static (_, _) => { });
 
+    public static IReadOnlyList<ConfigurationFormat> All { get; } =
+    [
+        new("JSON", ".json .jsonc .json5 .ipynb .har .webmanifest .code-workspace .tfstate", JsonReader.ReadFile)
+        {
+            PackagePatterns = "appsettings*.json launchSettings.json local.settings.json",
+        },
+        new("XML", ".xml .config .props .targets .proj .csproj .vbproj .fsproj .pubxml .user .settings .resx .runsettings .nuspec "
+            + ".xaml .xsl .xslt .xsd .plist .manifest .ruleset .wxs .svg", XmlReader.ReadFile)
+        {
+            PackagePatterns = "*.config",
+        },
+        new("lines", ".env .properties .ini .cfg .cnf .conf .toml .tfvars .http .rest .editorconfig .globalconfig "
+            + ".service", LineReader.ReadFile)
+        {
+            FileNames = ".env",
+            PackagePatterns = ".env* *.env",
+        },
+        new("YAML", ".yml .yaml", YamlReader.ReadFile)
+        {
+            PackagePatterns = "*.yml *.yaml",
+        },
+        new("Dockerfile", ".dockerfile .containerfile", ScriptReader.In(ScriptStyle.Dockerfile))
+        {
+            FileNames = "Dockerfile Containerfile",
+            PackagePatterns = "Dockerfile* *.Dockerfile",
+        },
+        new("shell", ".sh .bash .zsh .ksh .fish .envrc .profile .bashrc .zshrc", ScriptReader.In(ScriptStyle.Shell)),
+        new("PowerShell", ".ps1 .psm1 .psd1", ScriptReader.In(ScriptStyle.PowerShell)),
+        new("batch", ".cmd .bat", ScriptReader.In(ScriptStyle.Batch)),
+        new("Razor", ".razor .cshtml", RazorReader.ReadFile) { SearchesOnlyComments = true },
+    ];
+
+    private static readonly Dictionary<string, ConfigurationFormat> ByExtension = By(format => format.Extensions);
+    private static readonly Dictionary<string, ConfigurationFormat> ByFileName = By(format => format.FileNames);
+
+    /// <summary>The format of a file. An extension tells it before the start of the name does.</summary>
     public static ConfigurationFormat Of(string path)
     {
         var name = FileNameOf(path);
-        if (ByExtension.TryGetValue(ExtensionOf(name), out var format))
+        if (ByExtension.TryGetValue(name.Substring(Math.Max(0, name.LastIndexOf('.'))), out var format))
             return format;
 
-        if (StartsWith(".env") || StartsWith(".env."))
-            return ConfigurationFormat.Lines;
-
-        return StartsWith("Dockerfile") || StartsWith("Containerfile") ? ConfigurationFormat.Dockerfile : ConfigurationFormat.Plain;
-
         // "Dockerfile" and "Dockerfile.debug", and not "Dockerfiles".
-        bool StartsWith(string word) => name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (name.Length == word.Length || name[word.Length] is '.' or '-');
+        var end = name.Length == 0 ? -1 : name.IndexOfAny(['.', '-'], 1);
+        return ByFileName.TryGetValue(end < 0 ? name : name.Substring(0, end), out format) ? format : Text;
     }
 
     /// <summary>The last part of a path, whatever system it is from.</summary>
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    private static string ExtensionOf(string name) => name.LastIndexOf('.') is var dot and >= 0 ? name.Substring(dot) : "";
-
-    private static Dictionary<string, ConfigurationFormat> Table(params (ConfigurationFormat Format, string Extensions)[] rows) => rows
-        .SelectMany(row => row.Extensions.Split(' '), (row, extension) => (row.Format, extension))
-        .ToDictionary(entry => entry.extension, entry => entry.Format, StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, ConfigurationFormat> By(Func<ConfigurationFormat, string> words) => All
+        .SelectMany(format => words(format).Split([' '], StringSplitOptions.RemoveEmptyEntries), (format, word) => (format, word))
+        .ToDictionary(entry => entry.word, entry => entry.format, StringComparer.OrdinalIgnoreCase);
 }

@@ -6,6 +6,9 @@ namespace QuantumKeyAnalyzers.Configuration;
 /// </summary>
 internal sealed class ConfigurationSection
 {
+    private static readonly SettingKind[] PartsOfWorkspace =
+        [SettingKind.SubscriptionId, SettingKind.ResourceGroupName, SettingKind.WorkspaceName, SettingKind.QuantumEndpoint];
+
     private readonly string _name;
     private readonly bool _isFlat;
     private Dictionary<string, ConfigurationSection>? _prefixes;
@@ -14,7 +17,7 @@ internal sealed class ConfigurationSection
     private bool _hasQuantumHost;
     private bool _hasOtherHost;
 
-    /// <param name="isFlat">Whether the entries stand in one file and have nothing else in common.</param>
+    /// <param name="isFlat">Whether the entries have nothing in common but the file.</param>
     public ConfigurationSection(ConfigurationSection? parent, string name, bool isFlat = false)
     {
         Parent = parent;
@@ -49,8 +52,8 @@ internal sealed class ConfigurationSection
         return section;
     }
 
-    /// <summary>Takes note of an entry.</summary>
-    public void Note(SettingName name, string value)
+    /// <summary>Takes from an entry what it says of the section.</summary>
+    public void AddEntry(SettingName name, string value)
     {
         _kinds |= name.Kind;
         _saysQuantum |= name.SaysQuantum;
@@ -59,7 +62,7 @@ internal sealed class ConfigurationSection
         _hasOtherHost |= !isQuantumHost && value.IndexOf("://", StringComparison.Ordinal) > 0;
     }
 
-    /// <summary>Whether a key of this section is that of a workspace.</summary>
+    /// <summary>Whether a key of this section is a workspace's.</summary>
     public bool IsOfWorkspace(SettingName key)
     {
         if (key.Kind is SettingKind.WorkspaceKey)
@@ -72,13 +75,13 @@ internal sealed class ConfigurationSection
         if (path.EndsWith("azurequantum", StringComparison.Ordinal))
             return true;
 
-        var places = new[] { SettingKind.SubscriptionId, SettingKind.ResourceGroupName, SettingKind.WorkspaceName, SettingKind.QuantumEndpoint }
-            .Count(kind => _kinds.HasFlag(kind));
-        if (places >= 1 && _hasQuantumHost)
+        var parts = PartsOfWorkspace.Count(kind => _kinds.HasFlag(kind));
+        if (parts >= 1 && _hasQuantumHost)
             return true;
 
         // Every Azure service has a subscription and a resource group, and Machine Learning has workspaces too, at its own address.
         var saysQuantum = _saysQuantum || path.Contains("quantum");
-        return places >= 2 && (saysQuantum || (key.Kind is SettingKind.ApiKey && _kinds.HasFlag(SettingKind.WorkspaceName) && !_hasOtherHost));
+        var hasWorkspace = key.Kind is SettingKind.ApiKey && _kinds.HasFlag(SettingKind.WorkspaceName) && !_hasOtherHost;
+        return parts >= 2 && (saysQuantum || hasWorkspace);
     }
 }

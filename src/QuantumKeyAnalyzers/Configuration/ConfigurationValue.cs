@@ -3,21 +3,21 @@ using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>A value as a file holds it: what it means, and how an empty one is written in its place.</summary>
+/// <summary>A value in a file: what it means, and how an empty one is written in its place.</summary>
 /// <param name="Decoded">What it means, with its place in the file.</param>
 internal sealed record ConfigurationValue(DecodedText Decoded)
 {
-    /// <summary>An empty string where nothing would be something else: no value, no argument, null.</summary>
+    /// <summary>An empty string, where no characters at all would be something else: no value, no argument, null.</summary>
     public const string EmptyQuotes = "\"\"";
 
-    /// <summary>What is the value of an entry: in a shell the whole of <c>NAME=value</c> is one word. Nothing of a name is.</summary>
+    /// <summary>The part that can be emptied: not the name in a shell's <c>NAME=value</c>. For a name it is nothing.</summary>
     public TextRange Part { get; init; } = new(0, Decoded.Text.Length);
 
-    /// <summary>All that stands in the file for the part where that is more than its characters: a block of YAML with its mark.</summary>
+    /// <summary>All that goes with the part where that is more than its characters: a block of YAML with its mark.</summary>
     public TextRange? Notation { get; init; }
 
-    /// <summary>What is written in place of the part when it is emptied.</summary>
-    public string Empty { get; init; } = "";
+    /// <summary>What is written in the place of the part.</summary>
+    public string Emptied { get; init; } = "";
 
     /// <summary>Text is not shown: it may hold a key.</summary>
     public override string ToString() => nameof(ConfigurationValue);

@@ -3,22 +3,22 @@ using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>The keys of a file. The text is searched as it stands, value by value and by names: what is found more than once is one key.</summary>
+/// <summary>The keys of a file. Its text is searched as it is, value by value and by names: a key can be found more than once.</summary>
 internal sealed class FoundKeys
 {
     private readonly List<FoundKey> _keys = [];
 
-    /// <summary>How many of the keys, the first ones, were found in the file's own text; they stand in its order.</summary>
+    /// <summary>How many of the keys, the first ones, were found in the file's own text. They are in its order.</summary>
     private int _inFile;
 
-    /// <summary>Adds the keys of the file's text as it stands. This comes first.</summary>
+    /// <summary>Adds the keys of the file's own text. This comes first.</summary>
     public void AddFromFile(string text)
     {
         AddFrom(text);
         _inFile = _keys.Count;
     }
 
-    /// <summary>Adds the keys of a text that stands in the file as it is, at the same positions.</summary>
+    /// <summary>Adds the keys of a text that has the positions of the file.</summary>
     public void AddFrom(string text)
     {
         foreach (var secret in Secret.FindAnywhere(text))
@@ -35,8 +35,8 @@ internal sealed class FoundKeys
     /// <summary>Adds a part of a value that its name says is a key.</summary>
     public void Add(ConfigurationValue value, TextRange key) => Add(value, new Secret(KeyIn(value.Decoded.Text, key), null));
 
-    /// <summary>Gives the keys that were found in the file's text the value that they stand in. Of several, the first one read is the widest.</summary>
-    public void Attach(ConfigurationValue value)
+    /// <summary>Tells the keys of the file's own text which value they are in. The first one that is read is the widest.</summary>
+    public void SetValueOfKeysIn(ConfigurationValue value)
     {
         if (_inFile == 0 || value.Decoded.Text.Length == 0)
             return;
@@ -77,10 +77,11 @@ internal sealed class FoundKeys
     private void Add(ConfigurationValue value, Secret secret) =>
         _keys.Add(new FoundKey(value.Decoded.PiecesOf(KeyIn(value.Decoded.Text, secret.Key)), secret, IsDecoded: true, value));
 
-    private static bool IsBetter(FoundKey key, FoundKey other) =>
-        (key.Secret.ConnectionString is not null, key.IsDecoded).CompareTo((other.Secret.ConnectionString is not null, other.IsDecoded)) > 0;
+    private static bool IsBetter(FoundKey key, FoundKey other) => Rank(key).CompareTo(Rank(other)) > 0;
 
-    /// <summary>In text as it stands a value can reach further than its key: a bracket, the start of an escape.</summary>
+    private static (bool, bool) Rank(FoundKey key) => (key.Secret.ConnectionString is not null, key.IsDecoded);
+
+    /// <summary>In the file's own text a value can go on behind its key: a bracket, the start of an escape.</summary>
     private static TextRange KeyIn(string text, TextRange value) =>
         KeyShape.Find(value.Of(text).ToString(), 0) is { } key ? new TextRange(value.Start + key.Start, key.Length) : value;
 }

@@ -5,34 +5,22 @@ namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
 /// Reads JSON and its relatives: JSON with comments, JSON5, the flow style of YAML, the inline tables of TOML. It knows names, values and
-/// sections, and takes whatever stands there, right or wrong, finished or not; each character is read once.
+/// sections, and takes any text, right or wrong, finished or not. Each character is read once.
 /// </summary>
-internal sealed class JsonReader
+/// <param name="flowIndent">In the flow style of YAML, the indentation that a line has to have more of; else null.</param>
+internal sealed class JsonReader(string text, int start, int end, KeyCollector keys, int? flowIndent)
 {
-    private readonly string _text;
-    private readonly int _end;
-    private readonly KeyCollector _keys;
     private readonly Stack<ConfigurationSection?> _sections = new();
-    private readonly int? _flowIndent;
-    private int _position;
-    private int _tooDeep;
+    private int _position = start;
+    private int _bracketsWithoutSection;
     private string? _name;
     private string? _scalar;
-
-    private JsonReader(string text, int start, int end, KeyCollector keys, int? flowIndent)
-    {
-        _text = text;
-        _position = start;
-        _end = end;
-        _keys = keys;
-        _flowIndent = flowIndent;
-    }
 
     public static void ReadFile(string text, KeyCollector keys)
     {
         var reader = new JsonReader(text, 0, text.Length, keys, flowIndent: null);
         reader._sections.Push(new ConfigurationSection(null, ""));
-        while (reader._position < reader._end)
+        while (reader._position < text.Length)
             reader.ReadNext();
     }
 
@@ -41,22 +29,23 @@ internal sealed class JsonReader
     /// <param name="indent">
     /// In YAML, a line that is indented no further ends it, whatever is missing: it belongs to something else. Null for other formats.
     /// </param>
-    public static void ReadFlow(string text, ref int position, int end, KeyCollector keys, ConfigurationSection? section, string? name, int? indent)
+    public static void ReadFlow(
+        string text, ref int position, int end, KeyCollector keys, ConfigurationSection? section, string? name, int? indent)
     {
         var reader = new JsonReader(text, position, end, keys, indent) { _name = name };
         reader._sections.Push(section);
         do
             reader.ReadNext();
-        while (reader._position < end && (reader._sections.Count > 1 || reader._tooDeep > 0) && !reader.IsOutside());
+        while (reader._position < end && (reader._sections.Count > 1 || reader._bracketsWithoutSection > 0) && !reader.IsOutside());
 
         position = reader._position;
     }
 
-    private bool IsFlow => _flowIndent is not null;
+    private bool IsYaml => flowIndent is not null;
 
     private void ReadNext()
     {
-        var c = _text[_position];
+        var c = text[_position];
         switch (c)
         {
             case '{' or '[':
@@ -66,8 +55,7 @@ internal sealed class JsonReader
                 Close();
                 break;
             case ',':
-                (_name, _scalar) = (null, null);
-                _position++;
+                EndEntry();
                 break;
             case ':' or '=':
                 _name = _scalar;
@@ -75,19 +63,24 @@ internal sealed class JsonReader
                 _position++;
                 break;
             case '"' or '\'':
-                ReadQuoted(c);
+                var style = !IsYaml ? QuoteStyle.Json : c == '"' ? QuoteStyle.YamlDouble : QuoteStyle.YamlSingle;
+                Add(QuotedText.Read(text, ref _position, style, flowIndent ?? -1));
                 break;
-            case '/' when !IsFlow && _position + 1 < _end && _text[_position + 1] is '/' or '*':
-                ReadComment(_text[_position + 1]);
+            case '/' when !IsYaml && _position + 1 < end && text[_position + 1] == '*':
+                _position = keys.AddBlockComment(text, _position, end, "/*", "*/");
+                break;
+            case '/' when !IsYaml && _position + 1 < end && text[_position + 1] == '/':
+                ReadLineComment(markLength: 2);
                 break;
             case '#':
-                ReadComment(c);
+                ReadLineComment(markLength: 1);
+                break;
+            case '\uFEFF':
+            case var _ when char.IsWhiteSpace(c):
+                _position++;
                 break;
             default:
-                if (char.IsWhiteSpace(c) || c == '\uFEFF')
-                    _position++;
-                else
-                    ReadWord();
+                ReadWord();
                 break;
         }
     }
@@ -97,48 +90,45 @@ internal sealed class JsonReader
         // A file of nothing but brackets takes no memory for each.
         const int deepest = 10_000;
         if (_sections.Count < deepest)
-            _sections.Push(KeyCollector.Open(_sections.Peek(), _name));
+            _sections.Push(KeyCollector.OpenSection(_sections.Peek(), _name));
         else
-            _tooDeep++;
+            _bracketsWithoutSection++;
 
-        (_name, _scalar) = (null, null);
-        _position++;
+        EndEntry();
     }
 
     private void Close()
     {
-        if (_tooDeep > 0)
-            _tooDeep--;
+        if (_bracketsWithoutSection > 0)
+            _bracketsWithoutSection--;
         else if (_sections.Count > 1)
             _sections.Pop();
 
-        (_name, _scalar) = (null, null);
-        _position++;
+        EndEntry();
     }
 
-    private void ReadQuoted(char quote)
+    private void EndEntry()
     {
-        var style = !IsFlow ? QuoteStyle.Json : quote == '"' ? QuoteStyle.YamlDouble : QuoteStyle.YamlSingle;
-        var builder = new DecodedText.Builder();
-        QuotedText.Read(_text, ref _position, style, builder, _flowIndent ?? -1);
-        Add(new ConfigurationValue(builder.ToDecodedText()));
+        (_name, _scalar) = (null, null);
+        _position++;
     }
 
     private void ReadWord()
     {
         var start = _position;
-        while (_position < _end && !EndsWord(_text[_position]))
+        while (_position < end && !EndsWord(text[_position]))
             _position++;
 
         // What ends a word and starts nothing is a word of its own.
         if (_position == start)
             _position++;
 
-        var end = _position;
-        while (end > start && Line.IsBlankCharacter(_text[end - 1]))
-            end--;
+        var wordEnd = _position;
+        while (wordEnd > start && Line.IsBlankCharacter(text[wordEnd - 1]))
+            wordEnd--;
 
-        Add(new ConfigurationValue(DecodedText.Plain(_text, TextRange.FromBounds(start, end))) { Empty = ConfigurationValue.EmptyQuotes });
+        var word = DecodedText.Plain(text, TextRange.FromBounds(start, wordEnd));
+        Add(new ConfigurationValue(word) { Emptied = ConfigurationValue.EmptyQuotes });
     }
 
     /// <summary>Words of YAML have blanks and colons in them.</summary>
@@ -147,17 +137,17 @@ internal sealed class JsonReader
         if (c is ',' or '{' or '}' or '[' or ']' || Line.IsBreak(c))
             return true;
 
-        if (!IsFlow)
+        if (!IsYaml)
             return c is ':' or '=' or '"' or '\'' || char.IsWhiteSpace(c);
 
-        var next = _position + 1 < _end ? _text[_position + 1] : '\n';
+        var next = _position + 1 < end ? text[_position + 1] : '\n';
         return (c == ':' && (char.IsWhiteSpace(next) || next is ',' or '}')) || (c is ' ' or '\t' && next == '#');
     }
 
     private void Add(ConfigurationValue scalar)
     {
         if (_name is not null)
-            _keys.AddEntry(_sections.Peek(), _name, scalar);
+            keys.AddEntry(_sections.Peek(), _name, scalar);
         else
             _scalar = scalar.Decoded.Text;
 
@@ -165,41 +155,32 @@ internal sealed class JsonReader
             scalar = scalar with { Part = default };
 
         _name = null;
-        _keys.AddValue(scalar);
+        keys.AddValue(scalar);
     }
 
     /// <summary>Whether what was just read is the name of an entry.</summary>
     private bool IsName()
     {
         var next = _position;
-        while (next < _end && char.IsWhiteSpace(_text[next]))
+        while (next < end && char.IsWhiteSpace(text[next]))
             next++;
 
-        return next < _end && _text[next] is ':' or '=';
+        return next < end && text[next] is ':' or '=';
     }
 
-    /// <param name="mark"><c>/</c> or <c>#</c> for a comment to the end of the line, <c>*</c> for a block.</param>
-    private void ReadComment(char mark)
+    private void ReadLineComment(int markLength)
     {
         var start = _position;
-        if (mark == '*')
-        {
-            var close = _text.IndexOf("*/", start + 2, _end - start - 2, StringComparison.Ordinal);
-            _position = close < 0 ? _end : close + 2;
-            _keys.AddComment(TextRange.FromBounds(start, _position), 2, close < 0 ? 0 : 2);
-            return;
-        }
-
-        _position = Math.Min(_end, Line.At(_text, start).End);
-        _keys.AddComment(TextRange.FromBounds(start, _position), mark == '#' ? 1 : 2);
+        _position = Math.Min(end, Line.At(text, start).End);
+        keys.AddLineComment(start, _position, markLength);
     }
 
     private bool IsOutside()
     {
-        if (!Line.IsBreak(_text[_position]))
+        if (!Line.IsBreak(text[_position]))
             return false;
 
-        var next = Line.At(_text, Line.At(_text, _position).Next);
-        return !next.IsBlank && next.Indent <= _flowIndent && _text[next.Content] is not ('}' or ']');
+        var next = Line.At(text, Line.At(text, _position).Next);
+        return !next.IsBlank && next.Indent <= flowIndent && text[next.Content] is not ('}' or ']');
     }
 }

@@ -3,48 +3,54 @@ using ConnectionStrings;
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>Takes what a reader reads (values, entries, comments) and keeps what is a key.</summary>
-internal sealed class KeyCollector
+internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellationToken)
 {
     /// <summary>Nobody's settings are nested deeper; entries that are have no section.</summary>
     private const int DeepestSection = 500;
 
-    private readonly FoundKeys _keys;
-    private readonly CancellationToken _cancellationToken;
     private readonly List<(ConfigurationSection Section, SettingName Name, ConfigurationValue Value, TextRange Key)> _candidates = [];
-
-    public KeyCollector(FoundKeys keys, CancellationToken cancellationToken)
-    {
-        _keys = keys;
-        _cancellationToken = cancellationToken;
-    }
 
     public List<Comment> Comments { get; } = [];
 
     /// <summary>A section inside another one; null where that is too deep.</summary>
-    public static ConfigurationSection? Open(ConfigurationSection? parent, string? name) =>
+    public static ConfigurationSection? OpenSection(ConfigurationSection? parent, string? name) =>
         parent is null || parent.Depth >= DeepestSection ? null : new ConfigurationSection(parent, name ?? "");
 
-    /// <param name="whole">The comment with its marks.</param>
-    public void AddComment(TextRange whole, int startMark, int endMark = 0) =>
-        Comments.Add(new Comment(whole, TextRange.FromBounds(whole.Start + startMark, Math.Max(whole.Start + startMark, whole.End - endMark))));
+    /// <param name="markLength">How many characters at its start are no content.</param>
+    public void AddLineComment(int start, int end, int markLength = 1)
+    {
+        var content = start + markLength;
+        Comments.Add(new Comment(TextRange.FromBounds(start, end), TextRange.FromBounds(content, Math.Max(content, end))));
+    }
+
+    /// <param name="limit">Where a comment ends that nothing closes.</param>
+    /// <returns>The position behind the comment.</returns>
+    public int AddBlockComment(string text, int start, int limit, string opening, string closing)
+    {
+        var content = start + opening.Length;
+        var close = text.IndexOf(closing, content, limit - content, StringComparison.Ordinal);
+        var end = close < 0 ? limit : close + closing.Length;
+        Comments.Add(new Comment(TextRange.FromBounds(start, end), TextRange.FromBounds(content, close < 0 ? limit : close)));
+        return end;
+    }
 
     public void AddValue(ConfigurationValue value)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        _keys.Attach(value);
+        cancellationToken.ThrowIfCancellationRequested();
+        found.SetValueOfKeysIn(value);
 
-        // What stands in the file as it is has been searched there; a connection string is best seen for itself.
+        // The file's own text has been searched already; a connection string is read best without what is around it.
         if (!value.Decoded.IsPlain || value.Decoded.Text.IndexOf('=') >= 0)
-            _keys.AddFrom(value);
+            found.AddFrom(value);
     }
 
-    /// <param name="start">Where the value starts in the text; the name can stand in front of it.</param>
+    /// <param name="start">Where the value starts in the text: the name can be in front of it.</param>
     public void AddEntry(ConfigurationSection? section, string name, ConfigurationValue value, int start = 0)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var setting = SettingName.Parse(name);
         section = section?.WithPrefix(setting.Section);
-        section?.Note(setting, value.Decoded.Text);
+        section?.AddEntry(setting, value.Decoded.Text);
         var key = NamedKey.FirstWord(value.Decoded.Text, start);
         if (setting.Kind is SettingKind.WorkspaceKey && section is null)
             AddKey(value, key);
@@ -68,7 +74,7 @@ internal sealed class KeyCollector
     private void AddKey(ConfigurationValue value, TextRange key)
     {
         if (NamedKey.IsKey(value.Decoded.Text, key))
-            _keys.Add(value, key);
+            found.Add(value, key);
     }
 
     /// <summary>Many formats write an entry in two, in either order: <c>"name": "X", "value": "Y"</c>, <c>key="X" value="Y"</c>.</summary>

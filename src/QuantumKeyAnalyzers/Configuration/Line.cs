@@ -1,7 +1,7 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>One line of a text.</summary>
-/// <param name="Content">Where its first character that is not blank stands; its end where there is none.</param>
+/// <param name="Content">Its first character that is not blank, or its end.</param>
 /// <param name="End">Where its line break starts, or the text ends.</param>
 /// <param name="Next">Where the next line starts.</param>
 internal readonly record struct Line(int Start, int Content, int End, int Next)
@@ -16,7 +16,8 @@ internal readonly record struct Line(int Start, int Content, int End, int Next)
         if (end < 0)
             end = text.Length;
 
-        var next = end < text.Length && text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, text.Length);
+        var isPair = string.CompareOrdinal(text, end, "\r\n", 0, 2) == 0;
+        var next = Math.Min(end + (isPair ? 2 : 1), text.Length);
         return new Line(start, SkipBlanks(text, start, end), end, next);
     }
 

@@ -3,46 +3,40 @@ using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>Reads files of a name and a value a line: .env, .ini, .properties, .toml and their like.</summary>
-internal sealed class LineReader
+/// <summary>Reads files of a name and a value a line: .env, .ini, .properties, .toml and similar.</summary>
+internal sealed class LineReader(string text, KeyCollector keys)
 {
-    private readonly string _text;
-    private readonly KeyCollector _keys;
+    private static readonly char[] EndsOfPlainText = ['\\', '\r', '\n'];
+
     private readonly ConfigurationSection _root = new(null, "", isFlat: true);
     private ConfigurationSection? _section;
     private int _position;
 
-    private LineReader(string text, KeyCollector keys)
-    {
-        _text = text;
-        _keys = keys;
-        _section = _root;
-    }
-
     public static void ReadFile(string text, KeyCollector keys)
     {
         var reader = new LineReader(text, keys);
+        reader._section = reader._root;
         while (reader._position < text.Length)
             reader.ReadLine();
     }
 
     private void ReadLine()
     {
-        var line = Line.At(_text, _position);
+        var line = Line.At(text, _position);
         _position = line.Next;
         if (line.IsBlank)
             return;
 
-        switch (_text[line.Content])
+        switch (text[line.Content])
         {
             case '#' or ';' or '!':
-                _keys.AddComment(TextRange.FromBounds(line.Content, line.End), 1);
+                keys.AddLineComment(line.Content, line.End);
                 break;
-            case '/' when line.Content + 1 < line.End && _text[line.Content + 1] == '/':
-                _keys.AddComment(TextRange.FromBounds(line.Content, line.End), 2);
+            case '/' when line.Content + 1 < line.End && text[line.Content + 1] == '/':
+                keys.AddLineComment(line.Content, line.End, markLength: 2);
                 break;
             case '[':
-                _section = KeyCollector.Open(_root, _text.Substring(line.Content, line.End - line.Content));
+                _section = KeyCollector.OpenSection(_root, text.Substring(line.Content, line.End - line.Content));
                 break;
             default:
                 ReadEntry(line);
@@ -57,29 +51,29 @@ internal sealed class LineReader
             return;
 
         var name = NameIn(TextRange.FromBounds(line.Content, separator));
-        var start = Line.SkipBlanks(_text, separator + 1, line.End);
-        if (start < line.End && _text[start] is '{' or '[')
+        var start = Line.SkipBlanks(text, separator + 1, line.End);
+        if (start < line.End && text[start] is '{' or '[')
         {
-            JsonReader.ReadFlow(_text, ref start, line.End, _keys, _section, name, indent: null);
+            JsonReader.ReadFlow(text, ref start, line.End, keys, _section, name, indent: null);
             return;
         }
 
         var value = ReadValue(line, start);
-        _keys.AddValue(value);
-        _keys.AddEntry(_section, name, value);
+        keys.AddValue(value);
+        keys.AddEntry(_section, name, value);
     }
 
-    /// <summary>The first equals sign, unless a colon in front of it separates: a colon by itself can be a part of the name, as in <c>a:b=c</c>.</summary>
+    /// <summary>
+    /// The first equals sign, unless a colon in front of it separates. A colon without a blank behind it can be a part of the name, as in
+    /// <c>a:b=c</c>.
+    /// </summary>
     private int SeparatorIn(Line line)
     {
         var colon = -1;
         for (var i = line.Content; i < line.End; i++)
         {
-            var c = _text[i];
-            if (c == '=')
-                return i;
-
-            if (c == ':' && i + 1 < line.End && Line.IsBlankCharacter(_text[i + 1]))
+            var c = text[i];
+            if (c == '=' || (c == ':' && i + 1 < line.End && Line.IsBlankCharacter(text[i + 1])))
                 return i;
 
             if (c == ':' && colon < 0)
@@ -89,70 +83,65 @@ internal sealed class LineReader
         return colon;
     }
 
-    /// <summary>The last word: <c>export</c> and the like can stand in front.</summary>
+    /// <summary>The last word: <c>export</c> and the like can be in front of it.</summary>
     private string NameIn(TextRange range)
     {
         const int longest = 200;
-        var name = _text.Substring(range.Start, Math.Min(range.Length, longest)).Trim().Trim('"', '\'');
+        var name = text.Substring(range.Start, Math.Min(range.Length, longest)).Trim().Trim('"', '\'');
         return name.Substring(name.LastIndexOfAny([' ', '\t']) + 1);
     }
 
-    /// <summary>Text over several lines in TOML. Nobody escapes a connection string there.</summary>
-    private bool IsTripleQuoted(int position, out int close)
+    private ConfigurationValue ReadValue(Line line, int position)
     {
-        const int longest = 8192;
-        close = -1;
-        if (position + 3 > _text.Length || _text[position] is not ('"' or '\''))
-            return false;
+        if (position < line.End && text[position] is '"' or '\'')
+        {
+            if (TripleQuoted(position) is { } content)
+                return new ConfigurationValue(DecodedText.Plain(text, content));
 
-        var quotes = new string(_text[position], 3);
-        if (string.CompareOrdinal(_text, position, quotes, 0, 3) == 0)
-            close = _text.IndexOf(quotes, position + 3, Math.Min(longest, _text.Length - position - 3), StringComparison.Ordinal);
+            // The lines of a quoted text are read by themselves as well: nothing may close it.
+            return QuotedText.Read(text, ref position, text[position] == '"' ? QuoteStyle.Escaped : QuoteStyle.Literal);
+        }
 
-        return close >= 0;
+        var builder = new DecodedText.Builder();
+        while (position < text.Length && !Line.IsBreak(text[position]))
+        {
+            if (text[position] == '\\')
+            {
+                EscapeSequence.Read(text, ref position, builder, skipIndentation: true);
+                continue;
+            }
+
+            var end = text.IndexOfAny(EndsOfPlainText, position);
+            var plain = TextRange.FromBounds(position, end < 0 ? text.Length : end);
+            builder.AddPlain(text, plain);
+            position = plain.End;
+        }
+
+        _position = Math.Max(_position, Line.At(text, position).Next);
+        var value = builder.ToDecodedText();
+        return new ConfigurationValue(value) { Part = new TextRange(0, LengthWithoutComment(value.Text)) };
     }
 
-    /// <summary>Where a comment behind a value starts, with the blanks in front of it. Not every format has them, so it is searched as well.</summary>
-    private static int CommentIn(string value)
+    /// <summary>The content of a text over several lines in TOML. Nobody escapes a connection string there.</summary>
+    private TextRange? TripleQuoted(int position)
+    {
+        const int longest = 8192;
+        var quotes = new string(text[position], 3);
+        if (string.CompareOrdinal(text, position, quotes, 0, 3) != 0)
+            return null;
+
+        var start = position + 3;
+        var close = text.IndexOf(quotes, start, Math.Min(longest, text.Length - start), StringComparison.Ordinal);
+        return close < 0 ? null : TextRange.FromBounds(start, close);
+    }
+
+    /// <summary>Not every format has comments behind a value, so they are a part of what is searched.</summary>
+    private static int LengthWithoutComment(string value)
     {
         var mark = value.IndexOf('#');
         while (mark > 0 && !Line.IsBlankCharacter(value[mark - 1]))
             mark = value.IndexOf('#', mark + 1);
 
         return mark <= 0 ? value.Length : value.Substring(0, mark).TrimEnd().Length;
-    }
-
-    private ConfigurationValue ReadValue(Line line, int position)
-    {
-        if (IsTripleQuoted(position, out var close))
-            return new ConfigurationValue(DecodedText.Plain(_text, TextRange.FromBounds(position + 3, close)));
-
-        var builder = new DecodedText.Builder();
-        if (position < line.End && _text[position] is '"' or '\'')
-        {
-            // The lines that a quote goes over are read by themselves as well: it can be one that nothing closes.
-            QuotedText.Read(_text, ref position, _text[position] == '"' ? QuoteStyle.Escaped : QuoteStyle.Literal, builder);
-            return new ConfigurationValue(builder.ToDecodedText());
-        }
-
-        var plain = position;
-        while (position < _text.Length && !Line.IsBreak(_text[position]))
-        {
-            if (_text[position] != '\\')
-            {
-                position++;
-                continue;
-            }
-
-            builder.AddPlain(_text, TextRange.FromBounds(plain, position));
-            var isContinued = position + 1 < _text.Length && Line.IsBreak(_text[position + 1]);
-            Escapes.Read(_text, ref position, builder);
-            plain = position = isContinued ? Line.SkipBlanks(_text, position, _text.Length) : position;
-        }
-
-        builder.AddPlain(_text, TextRange.FromBounds(plain, position));
-        _position = Math.Max(_position, Line.At(_text, position).Next);
-        var value = builder.ToDecodedText();
-        return new ConfigurationValue(value) { Part = new TextRange(0, CommentIn(value.Text)) };
     }
 }

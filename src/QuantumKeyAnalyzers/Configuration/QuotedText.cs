@@ -3,14 +3,22 @@ using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>Reads text in quotes. One that nothing closes ends where its format lets it end at the latest.</summary>
+/// <summary>Reads text in quotes. Where nothing closes it, it ends at the last place that its format allows.</summary>
 internal static class QuotedText
 {
     /// <summary>How far a closing quote is looked for over line breaks. What is further away belongs to something else.</summary>
     private const int LongestOverLines = 8192;
 
     /// <param name="position">That of the opening quote; moved behind the closing one.</param>
-    /// <param name="indent">How far a folded text's next lines have to be indented at least, less one.</param>
+    /// <param name="indent">The next lines of a folded text have to be indented further.</param>
+    public static ConfigurationValue Read(string text, ref int position, QuoteStyle style, int indent = -1)
+    {
+        var builder = new DecodedText.Builder();
+        Read(text, ref position, style, builder, indent);
+        return new ConfigurationValue(builder.ToDecodedText());
+    }
+
+    /// <inheritdoc cref="Read(string, ref int, QuoteStyle, int)"/>
     public static void Read(string text, ref int position, QuoteStyle style, DecodedText.Builder builder, int indent = -1)
     {
         var quote = text[position++];
@@ -19,53 +27,47 @@ internal static class QuotedText
         while (position < text.Length)
         {
             var c = text[position];
-            if (c == quote)
-            {
-                Flush(position);
-                position++;
-                if (!style.IsDoubled || position >= text.Length || text[position] != quote)
-                    return;
-
-                builder.AddDecoded(quote.ToString(), new TextRange(position - 1, 2));
-                plain = ++position;
-            }
-            else if (c == style.Escape)
-            {
-                Flush(position);
-                var isFold = style.Lines is LineBreaks.Fold && position + 1 < text.Length && Line.IsBreak(text[position + 1]);
-                Escapes.Read(text, ref position, builder);
-                if (isFold)
-                    position = Line.SkipBlanks(text, position, text.Length);
-
-                plain = position;
-            }
-            else if (!Line.IsBreak(c) || (style.Lines is LineBreaks.Keep && position < limit))
+            if (c != quote && c != style.Escape && (!Line.IsBreak(c) || position < limit))
             {
                 position++;
+                continue;
             }
-            else if (style.Lines is LineBreaks.Fold && Continues(text, position, indent, out var content))
-            {
-                Flush(position);
-                builder.AddDecoded(" ", TextRange.FromBounds(position, content));
-                plain = position = content;
-            }
-            else
-            {
-                break;
-            }
+
+            builder.AddPlain(text, TextRange.FromBounds(plain, position));
+            plain = position;
+            if (c == style.Escape)
+                EscapeSequence.Read(text, ref position, builder, skipIndentation: style.Lines is LineBreaks.Fold);
+            else if (c == quote ? IsClosing(text, ref position, style, builder) : !TryFold(text, ref position, style, builder, indent))
+                return;
+
+            plain = position;
         }
 
-        Flush(position);
-
-        void Flush(int end) => builder.AddPlain(text, TextRange.FromBounds(plain, end));
+        builder.AddPlain(text, TextRange.FromBounds(plain, position));
     }
 
-    /// <summary>Whether a folded text goes on behind a line break; a line with less indentation belongs to something else.</summary>
-    private static bool Continues(string text, int lineBreak, int indent, out int content)
+    /// <summary>Moves behind a quote. One that is doubled is a part of the text.</summary>
+    private static bool IsClosing(string text, ref int position, QuoteStyle style, DecodedText.Builder builder)
     {
-        var next = Line.At(text, Line.At(text, lineBreak).Next);
-        content = next.Content;
-        return next.Start < text.Length && (next.IsBlank || next.Indent > indent);
+        var quote = text[position++];
+        if (!style.IsDoubled || position >= text.Length || text[position] != quote)
+            return true;
+
+        position++;
+        builder.AddDecoded(quote.ToString(), new TextRange(position - 2, 2));
+        return false;
+    }
+
+    /// <summary>Moves over a line break that stands for a blank. A line with less indentation belongs to something else.</summary>
+    private static bool TryFold(string text, ref int position, QuoteStyle style, DecodedText.Builder builder, int indent)
+    {
+        var next = Line.At(text, Line.At(text, position).Next);
+        if (style.Lines is not LineBreaks.Fold || next.Start == text.Length || !(next.IsBlank || next.Indent > indent))
+            return false;
+
+        builder.AddDecoded(" ", TextRange.FromBounds(position, next.Content));
+        position = next.Content;
+        return true;
     }
 
     private static int LimitOf(string text, int start, QuoteStyle style, char quote)

@@ -5,13 +5,10 @@ namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
 /// Reads scripts and Dockerfiles as words: a word can consist of pieces, quoted and not. A word <c>NAME=value</c> is an entry, whatever the
-/// command; so are a name and a value with <c>=</c> between them, and a value behind a name that says all.
+/// command. So are a name and a value with <c>=</c> between them, and a value behind a name that only a key has.
 /// </summary>
-internal sealed class ScriptReader
+internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector keys)
 {
-    private readonly string _text;
-    private readonly ScriptStyle _style;
-    private readonly KeyCollector _keys;
     private readonly ConfigurationSection _root = new(null, "", isFlat: true);
     private int _position;
 
@@ -19,30 +16,30 @@ internal sealed class ScriptReader
     private string? _name;
     private bool _isAssigned;
 
-    private ScriptReader(string text, ScriptStyle style, KeyCollector keys)
-    {
-        _text = text;
-        _style = style;
-        _keys = keys;
-    }
-
-    public static void ReadFile(string text, ScriptStyle style, KeyCollector keys)
+    public static Action<string, KeyCollector> In(ScriptStyle style) => (text, keys) =>
     {
         var reader = new ScriptReader(text, style, keys);
         var isLineStart = true;
         while (reader._position < text.Length)
             isLineStart = reader.ReadNext(isLineStart);
-    }
+    };
 
-    /// <summary>Reads a word, a comment or what lies between.</summary>
+    /// <summary>Reads a word, a comment or what is between them.</summary>
     /// <returns>Whether nothing of the line has been read yet.</returns>
     private bool ReadNext(bool isLineStart)
     {
-        var c = _text[_position];
+        var c = text[_position];
         if (Line.IsBreak(c))
         {
             _position++;
             (_name, _isAssigned) = (null, false);
+            return true;
+        }
+
+        // In a Dockerfile a comment may be between the lines of a command.
+        if (c == style.Escape && _position + 1 < text.Length && Line.IsBreak(text[_position + 1]))
+        {
+            _position = Line.At(text, _position).Next;
             return true;
         }
 
@@ -53,44 +50,32 @@ internal sealed class ScriptReader
             return isLineStart;
         }
 
-        if (c == '#' ? isLineStart || _style.HasTrailingComments : isLineStart && CommentMark() > 0)
+        if (c == '#' ? isLineStart || style.HasTrailingComments : isLineStart && CommentMark() > 0)
         {
             ReadComment();
             return isLineStart;
         }
 
-        if (c == _style.Escape && _position + 1 < _text.Length && Line.IsBreak(_text[_position + 1]))
-        {
-            // In a Dockerfile a comment may stand between the lines of a command.
-            _position = Line.At(_text, _position).Next;
-            return true;
-        }
+        if (c == '=')
+            _isAssigned = _name is not null;
 
-        if (IsPunctuation(c))
+        if (c == '=' || IsPunctuation(c))
             _position++;
-        else if (c == '=')
-            ReadEqualsSign();
         else
             ReadWord();
 
         return false;
     }
 
-    private int CommentMark() => Array.Find(_style.CommentWords, word =>
-        string.Compare(_text, _position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
+    private int CommentMark() => Array.Find(style.CommentWords, word =>
+        string.Compare(text, _position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
 
     private void ReadComment()
     {
         var start = _position;
         var mark = Math.Max(1, CommentMark());
-        _position = Line.At(_text, start).End;
-        _keys.AddComment(TextRange.FromBounds(start, _position), mark);
-    }
-
-    private void ReadEqualsSign()
-    {
-        _position++;
-        _isAssigned = _name is not null;
+        _position = Line.At(text, start).End;
+        keys.AddLineComment(start, _position, mark);
     }
 
     private void ReadWord()
@@ -98,33 +83,30 @@ internal sealed class ScriptReader
         var builder = new DecodedText.Builder();
         var isAssignment = false;
         var quotesEnd = 0;
-        while (_position < _text.Length)
+        while (_position < text.Length)
         {
-            var c = _text[_position];
+            var c = text[_position];
             if (char.IsWhiteSpace(c) || IsPunctuation(c))
                 break;
 
             if (c == '=' && builder.Length > 0 && !isAssignment)
                 isAssignment = true;
 
-            if (c is '"' or '\'')
+            var isDollarQuote = c == '$' && style.Escape == '\\' && _position + 1 < text.Length && text[_position + 1] == '\'';
+            if (c is '"' or '\'' || isDollarQuote)
             {
-                QuotedText.Read(_text, ref _position, c == '"' ? _style.Double : _style.Single, builder);
+                _position += isDollarQuote ? 1 : 0;
+                var quoteStyle = isDollarQuote ? QuoteStyle.Escaped : c == '"' ? style.Double : style.Single;
+                QuotedText.Read(text, ref _position, quoteStyle, builder);
                 quotesEnd = _position;
             }
-            else if (c == '$' && _style.Escape == '\\' && _position + 1 < _text.Length && _text[_position + 1] == '\'')
+            else if (c == style.Escape)
             {
-                _position++;
-                QuotedText.Read(_text, ref _position, QuoteStyle.Escaped, builder);
-                quotesEnd = _position;
-            }
-            else if (c == _style.Escape)
-            {
-                Escapes.Read(_text, ref _position, builder);
+                EscapeSequence.Read(text, ref _position, builder);
             }
             else
             {
-                builder.AddPlain(_text, new TextRange(_position++, 1));
+                builder.AddPlain(text, new TextRange(_position++, 1));
             }
         }
 
@@ -137,19 +119,19 @@ internal sealed class ScriptReader
         var equals = word.Text.IndexOf('=');
         var name = equals > 0 && word.Text.TrimEnd('=').Length > equals ? word.Text.Substring(0, equals) : null;
 
-        // A connection string by itself is no assignment, though its first field looks like one; at the start of a line it is text, or is one.
+        // A connection string by itself is no assignment, though its first field looks like one, unless it starts a line without quotes.
         var isString = name is not null && FieldNames.TryParse(name.AsSpan(), out _) && (_name is not null || quotesEnd > 0);
         var start = name is null || isString ? 0 : equals + 1;
         var value = new ConfigurationValue(word)
         {
             Part = TextRange.FromBounds(start, Math.Max(start, word.Text.Length - SeparatorsBehind(quotesEnd))),
-            Empty = start == 0 && quotesEnd == 0 ? ConfigurationValue.EmptyQuotes : "",
+            Emptied = start == 0 && quotesEnd == 0 ? ConfigurationValue.EmptyQuotes : "",
         };
-        _keys.AddValue(value);
+        keys.AddValue(value);
         if (name is not null)
-            _keys.AddEntry(_root, name, value, equals + 1);
+            keys.AddEntry(_root, name, value, equals + 1);
         else if (_name is not null && (_isAssigned || NamedKey.IsName(_name)))
-            _keys.AddEntry(_root, _name, value);
+            keys.AddEntry(_root, _name, value);
 
         (_name, _isAssigned) = (word.Text, false);
     }
@@ -158,20 +140,20 @@ internal sealed class ScriptReader
     private int SeparatorsBehind(int quotesEnd)
     {
         var count = 0;
-        while (_position - count > quotesEnd && _text[_position - count - 1] == ';')
+        while (_position - count > quotesEnd && text[_position - count - 1] == ';')
             count++;
 
         if (count == 0 || _position - count == quotesEnd)
             return count;
 
         // Without quotes a connection string has some of its own: there it matters only where another command follows.
-        var next = Line.SkipBlanks(_text, _position, _text.Length);
-        if (!_style.EndsAtSemicolon || next == _text.Length || Line.IsBreak(_text[next]))
+        var next = Line.SkipBlanks(text, _position, text.Length);
+        if (!style.EndsAtSemicolon || next == text.Length || Line.IsBreak(text[next]))
             return 0;
 
-        return _position > count && _text[_position - count - 1] == _style.Escape ? count - 1 : count;
+        return _position > count && text[_position - count - 1] == style.Escape ? count - 1 : count;
     }
 
-    /// <summary>What stands between words in one shell or another. No key has it.</summary>
+    /// <summary>What is between words in one shell or another. No key has it.</summary>
     private static bool IsPunctuation(char c) => c is '(' or ')' or ',' or '{' or '}' or '[' or ']' or '|' or '&' or '<' or '>';
 }

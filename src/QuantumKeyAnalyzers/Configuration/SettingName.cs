@@ -1,7 +1,10 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
-/// <summary>The name of an entry, read as <c>section:sub-section:name</c>, <c>section__name</c> or <c>section.name</c>; case, hyphens and underscores do not matter.</summary>
-/// <param name="Section">What stands in front of the last part; empty where nothing does.</param>
+/// <summary>
+/// The name of an entry, read as <c>section:sub-section:name</c>, <c>section__name</c> or <c>section.name</c>. Case, hyphens and
+/// underscores do not matter.
+/// </summary>
+/// <param name="Section">What is in front of the last part; can be empty.</param>
 /// <param name="SaysQuantum">Whether the last part names Azure Quantum.</param>
 internal readonly record struct SettingName(string Section, SettingKind Kind, bool SaysQuantum)
 {
@@ -30,12 +33,12 @@ internal readonly record struct SettingName(string Section, SettingKind Kind, bo
         var isAzure = TrimStart(ref last, Azure);
         var isQuantum = TrimStart(ref last, Quantum);
         var kind = KindOf(last, isQuantum);
-        return new SettingName(section, kind is SettingKind.ApiKey or SettingKind.AnyKey && isAzure && isQuantum ? SettingKind.WorkspaceKey : kind, isQuantum);
+        var isWorkspaceKey = kind is SettingKind.ApiKey or SettingKind.AnyKey && isAzure && isQuantum;
+        return new SettingName(section, isWorkspaceKey ? SettingKind.WorkspaceKey : kind, isQuantum);
     }
 
-    /// <summary>Letters and digits only, in lower case: <c>AzureQuantum</c>, <c>azure-quantum</c> and <c>AZURE_QUANTUM</c> are one name.</summary>
-    public static string Normalize(string name) =>
-        new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    /// <summary>Letters and digits in lower case: <c>AzureQuantum</c> and <c>AZURE_QUANTUM</c> are one name.</summary>
+    public static string Normalize(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static SettingKind KindOf(string name, bool isQuantum) => name switch
     {

@@ -9,7 +9,7 @@ internal static class XmlEntities
 {
     private const int Longest = 12;
 
-    /// <summary>Adds a part of XML text with its entities undone.</summary>
+    /// <summary>Adds a part of XML text with the characters that its entities mean.</summary>
     public static void Read(string text, TextRange range, DecodedText.Builder builder)
     {
         var plain = range.Start;
@@ -49,14 +49,14 @@ internal static class XmlEntities
             "apos" => "'",
             "equals" => "=",
             "semi" => ";",
-            _ when name.StartsWith("#x", StringComparison.OrdinalIgnoreCase) => Character(name.Substring(2), NumberStyles.AllowHexSpecifier),
-            _ when name.StartsWith("#", StringComparison.Ordinal) => Character(name.Substring(1), NumberStyles.None),
+            ['#', 'x' or 'X', .. var digits] => Character(digits, NumberStyles.AllowHexSpecifier),
+            ['#', .. var digits] => Character(digits, NumberStyles.None),
             _ => null,
         };
     }
 
     private static string? Character(string digits, NumberStyles style) =>
-        int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
-            ? char.ConvertFromUtf32(code)
+        int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && code is not (0 or (>= 0xD800 and <= 0xDFFF))
+            ? CharacterEscapes.CharacterOf(code)
             : null;
 }

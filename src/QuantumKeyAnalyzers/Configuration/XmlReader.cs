@@ -4,28 +4,19 @@ using QuantumKeyAnalyzers.Text;
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
-/// Reads XML: attributes, text, CDATA, comments, with elements as sections. It takes whatever stands there, right or wrong, finished or not;
-/// each character is read once.
+/// Reads XML: attributes, text, CDATA, comments, with elements as sections. It takes any text, right or wrong, finished or not. Each
+/// character is read once.
 /// </summary>
-internal sealed class XmlReader
+internal sealed class XmlReader(string text, KeyCollector keys)
 {
-    private const int Deepest = 10_000;
+    private const int DeepestElement = 10_000;
 
     /// <summary>How many open elements an end tag may close: one that nobody opened closes none.</summary>
-    private const int MostClosed = 16;
+    private const int MostClosedByTag = 16;
 
-    private readonly string _text;
-    private readonly KeyCollector _keys;
-    private readonly List<(string Name, ConfigurationSection? Section)> _elements = [];
+    private readonly List<(string Name, ConfigurationSection? Section)> _elements = [("", new ConfigurationSection(null, ""))];
     private DecodedText.Builder _content = new();
     private int _position;
-
-    private XmlReader(string text, KeyCollector keys)
-    {
-        _text = text;
-        _keys = keys;
-        _elements.Add(("", new ConfigurationSection(null, "")));
-    }
 
     public static void ReadFile(string text, KeyCollector keys) => new XmlReader(text, keys).Read();
 
@@ -33,19 +24,19 @@ internal sealed class XmlReader
 
     private void Read()
     {
-        while (_position < _text.Length)
+        while (_position < text.Length)
         {
             if (Is("<!--"))
-                ReadComment();
+                _position = keys.AddBlockComment(text, _position, text.Length, "<!--", "-->");
             else if (Is("<![CDATA["))
-                _content.AddPlain(_text, ReadUntil("]]>", "<![CDATA[".Length));
+                _content.AddPlain(text, ReadUntil("]]>", "<![CDATA[".Length));
             else if (Is("<?"))
                 ReadUntil("?>", 2);
             else if (Is("<!"))
                 ReadUntil(">", 2);
             else if (Is("</"))
                 ReadEndTag();
-            else if (_text[_position] == '<' && _position + 1 < _text.Length && IsNameStart(_text[_position + 1]))
+            else if (text[_position] == '<' && _position + 1 < text.Length && IsNameStart(text[_position + 1]))
                 ReadStartTag();
             else
                 ReadText();
@@ -56,24 +47,17 @@ internal sealed class XmlReader
 
     private void ReadText()
     {
-        var end = _text.IndexOf('<', _position + 1);
-        var range = TextRange.FromBounds(_position, end < 0 ? _text.Length : end);
-        XmlEntities.Read(_text, range, _content);
+        var end = text.IndexOf('<', _position + 1);
+        var range = TextRange.FromBounds(_position, end < 0 ? text.Length : end);
+        XmlEntities.Read(text, range, _content);
         _position = range.End;
-    }
-
-    private void ReadComment()
-    {
-        var start = _position;
-        var content = ReadUntil("-->", 4);
-        _keys.AddComment(TextRange.FromBounds(start, _position), 4, _position - content.End);
     }
 
     private void ReadEndTag()
     {
         EndContent();
-        var name = ReadUntil(">", 2).Of(_text).ToString().Trim();
-        for (var i = _elements.Count - 1; i > 0 && i >= _elements.Count - MostClosed; i--)
+        var name = ReadUntil(">", 2).Of(text).ToString().Trim();
+        for (var i = _elements.Count - 1; i > 0 && i >= _elements.Count - MostClosedByTag; i--)
         {
             if (_elements[i].Name == name)
             {
@@ -88,14 +72,14 @@ internal sealed class XmlReader
         EndContent();
         _position++;
         var name = ReadName();
-        var section = KeyCollector.Open(Section, name);
+        var section = KeyCollector.OpenSection(Section, name);
         while (true)
         {
             SkipWhiteSpace();
-            if (_position >= _text.Length || _text[_position] == '<')
+            if (_position >= text.Length || text[_position] == '<')
                 break;
 
-            var c = _text[_position];
+            var c = text[_position];
             if (c == '>')
             {
                 _position++;
@@ -114,7 +98,7 @@ internal sealed class XmlReader
                 _position++;
         }
 
-        if (_elements.Count < Deepest)
+        if (_elements.Count < DeepestElement)
             _elements.Add((name, section));
     }
 
@@ -122,28 +106,28 @@ internal sealed class XmlReader
     {
         var name = ReadName();
         SkipWhiteSpace();
-        if (_position >= _text.Length || _text[_position] != '=')
+        if (_position >= text.Length || text[_position] != '=')
             return;
 
         _position++;
         SkipWhiteSpace();
-        if (_position >= _text.Length || _text[_position] is not ('"' or '\''))
+        if (_position >= text.Length || text[_position] is not ('"' or '\''))
             return;
 
         // No value has a '<' in it: a quote that is missing costs its own tag only.
         var start = ++_position;
-        var end = _text.IndexOfAny([_text[start - 1], '<'], start);
-        var range = TextRange.FromBounds(start, end < 0 ? _text.Length : end);
-        _position = end >= 0 && _text[end] != '<' ? end + 1 : range.End;
+        var end = text.IndexOfAny([text[start - 1], '<'], start);
+        var range = TextRange.FromBounds(start, end < 0 ? text.Length : end);
+        _position = end >= 0 && text[end] != '<' ? end + 1 : range.End;
 
         var builder = new DecodedText.Builder();
-        XmlEntities.Read(_text, range, builder);
+        XmlEntities.Read(text, range, builder);
         var value = new ConfigurationValue(builder.ToDecodedText());
-        _keys.AddValue(value);
-        _keys.AddEntry(section, name, value);
+        keys.AddValue(value);
+        keys.AddEntry(section, name, value);
     }
 
-    /// <summary>Ends the text that an element has directly in it: by the element's name, or by the name that an attribute gives, it is an entry.</summary>
+    /// <summary>Ends the text directly in an element: an entry by the element's name, and by the name that an attribute gives.</summary>
     private void EndContent()
     {
         if (_content.Length == 0)
@@ -155,37 +139,40 @@ internal sealed class XmlReader
             return;
 
         var (name, section) = _elements[_elements.Count - 1];
-        _keys.AddValue(value);
-        _keys.AddEntry(section?.Parent, name, value);
+        keys.AddValue(value);
+        keys.AddEntry(section?.Parent, name, value);
         if (section?.PairName is { } pairName)
-            _keys.AddEntry(section.Parent, pairName, value);
+            keys.AddEntry(section.Parent, pairName, value);
     }
 
     private string ReadName()
     {
         var start = _position;
-        while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not ('=' or '>' or '/' or '<' or '"' or '\''))
+        while (_position < text.Length && !EndsName(text[_position]))
             _position++;
 
-        return _text.Substring(start, _position - start);
+        return text.Substring(start, _position - start);
     }
 
-    /// <summary>Reads up to an end mark and moves behind it; where there is none, to the end of the file.</summary>
-    private TextRange ReadUntil(string mark, int length)
+    /// <summary>Reads up to an end mark and moves behind it; to the end of the file where there is none.</summary>
+    /// <param name="startLength">The length of the mark at the start.</param>
+    private TextRange ReadUntil(string mark, int startLength)
     {
-        var start = Math.Min(_text.Length, _position + length);
-        var end = _text.IndexOf(mark, start, StringComparison.Ordinal);
-        _position = end < 0 ? _text.Length : end + mark.Length;
-        return TextRange.FromBounds(start, end < 0 ? _text.Length : end);
+        var start = Math.Min(text.Length, _position + startLength);
+        var end = text.IndexOf(mark, start, StringComparison.Ordinal);
+        _position = end < 0 ? text.Length : end + mark.Length;
+        return TextRange.FromBounds(start, end < 0 ? text.Length : end);
     }
 
     private void SkipWhiteSpace()
     {
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
+        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
             _position++;
     }
 
-    private bool Is(string mark) => string.CompareOrdinal(_text, _position, mark, 0, mark.Length) == 0;
+    private bool Is(string mark) => string.CompareOrdinal(text, _position, mark, 0, mark.Length) == 0;
+
+    private static bool EndsName(char c) => char.IsWhiteSpace(c) || c is '=' or '>' or '/' or '<' or '"' or '\'';
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';
 }

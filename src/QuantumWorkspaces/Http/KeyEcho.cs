@@ -7,7 +7,6 @@ namespace QuantumWorkspaces.Http;
 internal static class KeyEcho
 {
     private const string Mark = "REDACTED";
-    private const int ShortestPart = 6;
     private const int LongestError = 1 << 20;
     private const int LongestOnStack = 256;
 
@@ -29,7 +28,7 @@ internal static class KeyEcho
         for (var start = 0; start < key.Length;)
         {
             var length = RunAt(key, start);
-            if (length >= Math.Min(ShortestPart, key.Length) && bytes.IndexOf(encoded.Slice(start, length)) >= 0)
+            if (length >= Math.Min(KeyPart.ShortestLength, key.Length) && bytes.IndexOf(encoded.Slice(start, length)) >= 0)
                 result = BinaryData.FromString(result.ToString().Replace(key.Substring(start, length), Mark));
 
             start += length + 1;
@@ -43,19 +42,15 @@ internal static class KeyEcho
     {
         StringBuilder? result = null;
         var copied = 0;
-        var shortest = Math.Min(ShortestPart, key.Length);
-        for (var i = 0; i + shortest <= text.Length; i++)
+        var shortest = Math.Min(KeyPart.ShortestLength, key.Length);
+        for (int start; (start = KeyPart.IndexIn(text, copied, key.AsSpan(), shortest, StringComparison.Ordinal)) >= 0;)
         {
-            if (key.AsSpan().IndexOf(text.AsSpan(i, shortest)) < 0)
-                continue;
-
-            var end = i + shortest;
+            var end = start + shortest;
             while (end < text.Length && key.AsSpan().IndexOf(text.AsSpan(end - shortest + 1, shortest)) >= 0)
                 end++;
 
-            (result ??= new StringBuilder()).Append(text, copied, i - copied).Append(Mark);
+            (result ??= new StringBuilder()).Append(text, copied, start - copied).Append(Mark);
             copied = end;
-            i = end - 1;
         }
 
         return result?.Append(text, copied, text.Length - copied).ToString();
@@ -65,7 +60,7 @@ internal static class KeyEcho
     private static int RunAt(string key, int start)
     {
         var end = start;
-        while (end < key.Length && (FieldRules.IsAsciiLetterOrDigit(key[end]) || key[end] is '-' or '_'))
+        while (end < key.Length && KeyAlphabet.IsBase64Url(key[end]))
             end++;
 
         return end - start;

@@ -13,6 +13,6 @@ internal static class LocationName
     public static string? Normalize(string location)
     {
         var name = location.Replace(" ", "");
-        return name.Length is 0 or > LongestLabel || !name.All(FieldRules.IsAsciiLetterOrDigit) ? null : name.ToLowerInvariant();
+        return name.Length is 0 or > LongestLabel || !name.All(AsciiChar.IsLetterOrDigit) ? null : name.ToLowerInvariant();
     }
 }

@@ -1,3 +1,5 @@
+using QuantumKeyAnalyzers.Configuration;
+
 namespace QuantumKeyAnalyzers.Tests.Cases;
 
 /// <summary>Configuration files of all formats.</summary>
@@ -246,6 +248,10 @@ internal static class ConfigurationCases
         new("silent_comment_of_a_value", "appsettings.json", """{ "AZURE_QUANTUM_API_KEY": "" /* the key {{HEX}} is of another service */ }"""),
         new("silent_a_file_without_markers", "appsettings.json", """{ "ApiKey": "{{OTHER}}", "Storage": "AccountKey={{OTHER}}" }"""),
     ];
+
+    /// <summary>One of each format, and one of none.</summary>
+    public static IReadOnlyList<string> FileNames { get; } =
+        [.. ConfigurationFormats.All.Select(format => "a" + format.Extensions.Split(' ')[0]), "a.txt"];
 
     public static IReadOnlyList<ConfigurationCase> All { get; } =
     [

@@ -10,11 +10,6 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 /// <summary>The readers of configuration files: what the formats are made of in any order, and files of the cases that are damaged.</summary>
 internal static class ConfigurationTarget
 {
-    private static readonly string[] FileNames =
-    [
-        "a.json", "a.jsonc", "a.xml", "app.config", "a.yaml", "a.yml", ".env", "a.ini", "a.properties", "a.toml", "a.http", "Dockerfile", "a.sh", "a.fish", "a.ps1", "a.cmd", "a.txt", "a.razor",
-    ];
-
     private static readonly string[] Fragments =
     [
         "{", "}", "[", "]", "[[", "]]", ",", ":", ": ", "=", " = ", "\"", "'", "\"\"\"", "'''", "`", "\\", "\\u", "\\u003d", "\\x3d", "\\\n", "<", ">", "/>", "</a>", "<a b=\"", "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "<!DOCTYPE a [",
@@ -24,9 +19,9 @@ internal static class ConfigurationTarget
     ];
 
     private static readonly Gen<(string Name, string Text)> Soup = Gen.Select(
-        Gen.OneOf(FileNames), Gen.OneOf([.. Fragments.Select(FakeKey.Fill)]).Array[0, 60].Select(string.Concat));
+        Gen.OneOf([.. ConfigurationCases.FileNames]), Gen.OneOf([.. Fragments.Select(FakeKey.Fill)]).Array[0, 60].Select(string.Concat));
 
-    private static readonly Gen<(string Name, string Text)> Damaged = Gen.Select(Gen.Int[0, ConfigurationCases.All.Count - 1], Gen.Int, Gen.Frequency((3, Gen.Const((string?)null)), (1, Gen.OneOf(FileNames)!)))
+    private static readonly Gen<(string Name, string Text)> Damaged = Gen.Select(Gen.Int[0, ConfigurationCases.All.Count - 1], Gen.Int, Gen.Frequency((3, Gen.Const((string?)null)), (1, Gen.OneOf([.. ConfigurationCases.FileNames])!)))
         .Select((index, seed, otherName) =>
         {
             var test = ConfigurationCases.All[index];
