@@ -11,7 +11,7 @@ internal static class KeysAccessCommand
     public static Command Create(SharedArguments shared, bool isEnabled)
     {
         var name = isEnabled ? "enable" : "disable";
-        var command = new TaughtCommand(
+        var command = new DocumentedCommand(
             name,
             isEnabled ? "Lets the workspace take access keys." : "Makes the workspace refuse access keys, at once and both; Microsoft Entra goes on. 'keys enable' brings the same keys back.")
         {

@@ -8,7 +8,7 @@ internal static class KeysListCommand
 {
     public static Command Create(SharedArguments shared)
     {
-        var command = new TaughtCommand("list", "The access keys: whether they are enabled, when they were made, and with --show-keys what they are.")
+        var command = new DocumentedCommand("list", "The access keys: whether they are enabled, when they were made, and with --show-keys what they are.")
         {
             AzureCli = "az quantum workspace keys list -g NAME -w NAME",
             Examples =

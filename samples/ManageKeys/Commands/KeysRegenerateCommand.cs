@@ -9,7 +9,7 @@ internal static class KeysRegenerateCommand
     public static Command Create(SharedArguments shared)
     {
         var keyType = KeyTypeOption.Create("Which keys to make anew.");
-        var command = new TaughtCommand("regenerate", "Makes keys anew. The old ones stop working at once; 'keys rotate' is for keys that are in use. The result is that of 'keys list'.")
+        var command = new DocumentedCommand("regenerate", "Makes keys anew. The old ones stop working at once; 'keys rotate' is for keys that are in use. The result is that of 'keys list'.")
         {
             AzureCli = "az quantum workspace keys regenerate -g NAME -w NAME --key-type Primary|Secondary|Primary,Secondary",
             Examples =

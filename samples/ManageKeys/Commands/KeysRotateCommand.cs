@@ -20,7 +20,7 @@ internal static class KeysRotateCommand
     public static Command Create(SharedArguments shared)
     {
         var arguments = new RotationArguments();
-        var command = new TaughtCommand("rotate", "Makes keys anew without a moment in which your programs have no valid one.")
+        var command = new DocumentedCommand("rotate", "Makes keys anew without a moment in which your programs have no valid one.")
         {
             Details = Details,
             AzureCli = "none: 'az quantum workspace keys regenerate' is one step of it",

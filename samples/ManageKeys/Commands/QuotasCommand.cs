@@ -9,7 +9,7 @@ internal static class QuotasCommand
 {
     public static Command Create(SharedArguments shared)
     {
-        var command = new TaughtCommand("quotas", "The quotas of the workspace and its subscription.")
+        var command = new DocumentedCommand("quotas", "The quotas of the workspace and its subscription.")
         {
             AzureCli = "az quantum workspace quotas -g NAME -w NAME",
             Examples = [new("All quotas", "ManageKeys quotas"), new("Of another workspace", "ManageKeys quotas --subscription ID -g my-group -w my-workspace")],

@@ -12,7 +12,7 @@ internal static class TargetsCommand
     {
         var provider = new Option<string?>("--provider-id", "-p") { Description = "Only the targets of this provider.", HelpName = "ID" };
         var name = new Option<string?>("--target-name") { Description = "Only the target with this name.", HelpName = "NAME" };
-        var command = new TaughtCommand("targets", "The targets of the workspace: quantum computers, simulators and services that jobs can be sent to.")
+        var command = new DocumentedCommand("targets", "The targets of the workspace: quantum computers, simulators and services that jobs can be sent to.")
         {
             AzureCli = "az quantum target list -g NAME -w NAME",
             Examples =

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Loopback;
 
@@ -35,12 +33,12 @@ public sealed class ChildProcessTests : IAsyncLifetime
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Linux))
             return;
 
-        var (output, error, exitCode) = await RunAsync(
+        var run = await RunAsync(
             _service.EntraEnvironment,
             [credential, _service.SecureEndpoint.AbsoluteUri, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName]);
 
-        Assert.True(exitCode == 0, error);
-        Assert.Equal(ExpectedLines, output);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(ExpectedLines, run.Lines);
         Assert.Contains(_service.Requests, request => request.PathAndQuery.StartsWith("/msi/token", StringComparison.Ordinal));
         Assert.All(
             _service.Requests.Where(request => request.PathAndQuery.StartsWith("/subscriptions", StringComparison.Ordinal)),
@@ -50,39 +48,22 @@ public sealed class ChildProcessTests : IAsyncLifetime
     [Fact]
     public async Task The_constructor_without_arguments_reads_the_connection_string_of_the_environment()
     {
-        var (output, error, exitCode) = await RunAsync(
+        var run = await RunAsync(
             new Dictionary<string, string> { ["AZURE_QUANTUM_CONNECTION_STRING"] = _service.ConnectionStringFor(_service.Endpoint) }, ["environment"]);
-        Assert.True(exitCode == 0, error);
-        Assert.Equal(ExpectedLines, output);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(ExpectedLines, run.Lines);
         Assert.All(_service.Requests, request => Assert.Equal(_service.AccessKey, request.Headers["x-ms-quantum-api-key"]));
     }
 
     [Fact]
     public async Task The_constructor_without_arguments_and_environment_says_what_to_set()
     {
-        var (_, error, exitCode) = await RunAsync(new Dictionary<string, string>(), ["environment"]);
-        Assert.NotEqual(0, exitCode);
-        Assert.Contains("Azure Quantum workspace not fully specified.", error);
-        Assert.Contains("AZURE_QUANTUM_CONNECTION_STRING", error);
+        var run = await RunAsync(new Dictionary<string, string>(), ["environment"]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("Azure Quantum workspace not fully specified.", run.Error);
+        Assert.Contains("AZURE_QUANTUM_CONNECTION_STRING", run.Error);
     }
 
-    private static async Task<(string[] Output, string Error, int ExitCode)> RunAsync(IReadOnlyDictionary<string, string> environment, string[] arguments)
-    {
-        var program = typeof(ChildProcessTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "LoopbackClient").Value!;
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.Contains("QUANTUM", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(name);
-
-        foreach (var name in new[] { "SUBSCRIPTION_ID", "RESOURCE_GROUP", "LOCATION" })
-            start.Environment.Remove(name);
-
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return ((await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), await error, process.ExitCode);
-    }
+    private static Task<ProcessRun> RunAsync(IReadOnlyDictionary<string, string> environment, string[] arguments) =>
+        ProcessRun.RunAsync("dotnet", [Programs.LoopbackClient, .. arguments], environment: environment);
 }

@@ -14,7 +14,7 @@ public sealed class HelpTests : ProgramTests
     [InlineData("keys rotate", "none")]
     public async Task Help_has_examples_exit_codes_and_the_Azure_CLIs_command(string command, string counterpart)
     {
-        var run = await RunInAsync([], [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        var run = await RunHereAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Contains("Examples of ", run.Output);
@@ -29,7 +29,7 @@ public sealed class HelpTests : ProgramTests
     [InlineData("keys")]
     public async Task Without_a_command_the_help_shows_and_it_is_wrong_usage(params string[] command)
     {
-        var run = await RunInAsync([], command);
+        var run = await RunHereAsync(command);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Commands:", run.Error);
         Assert.Empty(run.Output);
@@ -46,7 +46,7 @@ public sealed class HelpTests : ProgramTests
     [InlineData("key", "list")]
     public async Task Wrong_usage_has_an_exit_code_of_its_own(params string[] command)
     {
-        var run = await RunInAsync([], command);
+        var run = await RunHereAsync(command);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--help", run.Error);
         Assert.Empty(run.Output);

@@ -1,13 +1,17 @@
+using System.CommandLine;
 using System.Diagnostics;
-using Loopback;
+using ManageKeys.CommandLine;
 using WorkspaceEmulator.Workspaces;
 
 namespace QuantumWorkspaces.Tests.ManageKeys;
 
-/// <summary>Runs samples/ManageKeys as a process of its own against a service of the test. Whatever a test does, no key may show on standard error.</summary>
+/// <summary>
+/// Runs samples/ManageKeys against a service of the test: in this process where that makes no difference, since a process of its own takes a second
+/// to start. Whatever a test does, no key may show on standard error.
+/// </summary>
 public abstract class ProgramTests : ServiceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly HashSet<string> _keys = [];
 
@@ -16,46 +20,51 @@ public abstract class ProgramTests : ServiceTests
     /// <summary>As it is now.</summary>
     protected (string Primary, string Secondary) Keys => (Workspace.PrimaryKey, Workspace.SecondaryKey);
 
-    /// <summary>Runs a command about the service's workspace.</summary>
-    protected Task<Run> RunAsync(params string[] arguments) => RunInAsync([], [.. arguments, "--emulator", Service.Endpoint.AbsoluteUri]);
+    /// <summary>Runs a command about the service's workspace in this process.</summary>
+    private protected Task<ProcessRun> RunAsync(params string[] arguments) => RunHereAsync(About(arguments));
 
-    /// <summary>Runs a command with nothing but an environment.</summary>
-    protected async Task<Run> RunInAsync(Dictionary<string, string> environment, params string[] arguments)
+    /// <summary>Runs a command in this process: one that does not read the environment.</summary>
+    private protected async Task<ProcessRun> RunHereAsync(params string[] arguments)
+    {
+        NoteKeys();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await CommandLineRun.RunAsync(arguments, new InvocationConfiguration { Output = output, Error = error });
+        return Checked(new ProcessRun(exitCode, output.ToString(), error.ToString()));
+    }
+
+    /// <summary>Runs a command about the service's workspace in a process of its own.</summary>
+    private protected Task<ProcessRun> RunProgramAsync(params string[] arguments) => RunInEnvironmentAsync([], About(arguments));
+
+    /// <summary>Runs a command in a process of its own, with nothing but an environment.</summary>
+    private protected async Task<ProcessRun> RunInEnvironmentAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(environment, arguments);
-        return await EndOfAsync(process);
+        return await EndAsync(process);
     }
 
-    protected Process Start(params string[] arguments) => Start([], [.. arguments, "--emulator", Service.Endpoint.AbsoluteUri]);
+    /// <summary>Starts a command about the service's workspace in a process of its own.</summary>
+    protected Process Start(params string[] arguments) => Start([], About(arguments));
 
-    /// <summary>What the process writes until its end.</summary>
-    protected async Task<Run> EndOfAsync(Process process)
-    {
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        NoteKeys();
-        var run = new Run(process.ExitCode, await output, await error);
-        AssertNoKeyIn(run.Error);
-        Assert.DoesNotContain("\n   at ", run.Error);
-        return run;
-    }
+    /// <summary>Waits for the end of the process.</summary>
+    private protected async Task<ProcessRun> EndAsync(Process process) => Checked(await ProcessRun.EndAsync(process, Timeout));
 
     protected void AssertNoKeyIn(string text) => Assert.All(_keys, key => KeyParts.AssertAbsent(key, text));
+
+    private string[] About(string[] arguments) => [.. arguments, "--emulator", Service.Endpoint.AbsoluteUri];
 
     private Process Start(Dictionary<string, string> environment, string[] arguments)
     {
         NoteKeys();
-        var start = new ProcessStartInfo("dotnet", [Programs.ManageKeys, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] others = ["SUBSCRIPTION_ID", "RESOURCE_GROUP", "LOCATION", "IDENTITY_ENDPOINT", "IDENTITY_HEADER"];
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal) || others.Contains(name)).ToList())
-            start.Environment.Remove(name);
+        return ProcessRun.Start("dotnet", [Programs.ManageKeys, .. arguments], environment: environment);
+    }
 
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-
-        return Process.Start(start)!;
+    private ProcessRun Checked(ProcessRun run)
+    {
+        NoteKeys();
+        AssertNoKeyIn(run.Error);
+        Assert.DoesNotContain("\n   at ", run.Error);
+        return run;
     }
 
     private void NoteKeys()

@@ -11,7 +11,7 @@ public sealed class RotationTests : ProgramTests
     public async Task A_rotation_hands_keys_over_that_open_the_workspace_and_ends_with_two_new_ones()
     {
         var before = Keys;
-        var run = await RunAsync("keys", "rotate", "--grace-period", "0", "--hand-over", Programs.HandOver, "-o", "json", "--show-keys");
+        var run = await RunProgramAsync("keys", "rotate", "--grace-period", "0", "--hand-over", Programs.HandOver, "-o", "json", "--show-keys");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.NotEqual(before.Primary, Keys.Primary);
         Assert.NotEqual(before.Secondary, Keys.Secondary);
@@ -41,7 +41,7 @@ public sealed class RotationTests : ProgramTests
     public async Task A_script_has_to_say_who_is_told()
     {
         var before = Keys;
-        var run = await RunAsync("keys", "rotate", "--grace-period", "0");
+        var run = await RunProgramAsync("keys", "rotate", "--grace-period", "0");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--no-hand-over", run.Error);
         Assert.Equal(before, Keys);
@@ -108,7 +108,7 @@ public sealed class RotationTests : ProgramTests
         Assert.Equal(before.Primary, Keys.Primary);
         Assert.NotEqual(before.Secondary, Keys.Secondary);
 
-        var run = await RunAsync("keys", "rotate", "--grace-period", "0", "--hand-over", Programs.HandOver);
+        var run = await RunProgramAsync("keys", "rotate", "--grace-period", "0", "--hand-over", Programs.HandOver);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.NotEqual(before.Primary, Keys.Primary);
         Assert.NotEqual(before.Secondary, Keys.Secondary);
@@ -130,7 +130,7 @@ public sealed class RotationTests : ProgramTests
         using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await interrupt.WaitForExitAsync();
 
-        var run = await EndOfAsync(process);
+        var run = await EndAsync(process);
         Assert.Equal(130, run.ExitCode);
         Assert.Contains("Run the command again", run.Error);
         Assert.Empty(run.Output);

@@ -37,7 +37,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     public async Task An_emulator_that_has_ended_is_called_one()
     {
         var text = Service.ConnectionStringFor(new Uri("http://127.0.0.1:9/"));
-        var run = await RunInAsync(new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = text }, "targets");
+        var run = await RunInEnvironmentAsync(new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = text }, "targets");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("No emulator answers at http://127.0.0.1:9/", run.Error);
     }
@@ -77,7 +77,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     [Fact]
     public async Task The_connection_string_of_the_environment_opens_the_workspace_by_its_key()
     {
-        var run = await RunInAsync(Environment(), "targets", "-o", "json");
+        var run = await RunInEnvironmentAsync(Environment(), "targets", "-o", "json");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(Client.Connect.AllTargets.Length, run.Json.GetArrayLength());
         var requests = Service.Requests.Where(request => request.PathAndQuery != "/emulator").ToList();
@@ -89,7 +89,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     public async Task Keys_that_are_disabled_are_not_authorized_and_the_error_says_what_to_check()
     {
         Service.AreAccessKeysEnabled = false;
-        var run = await RunInAsync(Environment(), "targets");
+        var run = await RunInEnvironmentAsync(Environment(), "targets");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("are access keys enabled for the workspace", run.Error);
         Assert.DoesNotContain("Headers:", run.Error);

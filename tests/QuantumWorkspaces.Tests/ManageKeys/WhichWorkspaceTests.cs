@@ -11,7 +11,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     [InlineData("keys", "list")]
     public async Task Without_a_workspace_an_emulator_needs_no_account(params string[] command)
     {
-        var run = await RunInAsync([], command);
+        var run = await RunInEnvironmentAsync([], command);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.True(run.Lines.Length > 3);
 
@@ -22,7 +22,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     [Fact]
     public async Task An_emulator_that_does_not_run_is_an_error()
     {
-        var run = await RunInAsync([], "keys", "list", "--emulator", "http://127.0.0.1:1/");
+        var run = await RunHereAsync("keys", "list", "--emulator", "http://127.0.0.1:1/");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("dotnet run --project samples/WorkspaceEmulator", run.Error);
     }
@@ -33,7 +33,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     [InlineData("5180")]
     public async Task An_emulator_is_on_this_machine(string address)
     {
-        var run = await RunInAsync([], "targets", "--emulator", address);
+        var run = await RunHereAsync("targets", "--emulator", address);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--emulator takes", run.Error);
     }
@@ -42,11 +42,11 @@ public sealed class WhichWorkspaceTests : ProgramTests
     public async Task The_keys_behind_an_emulators_connection_string_are_managed_there()
     {
         var before = Keys;
-        var run = await RunInAsync(new() { [Variable] = Service.ConnectionStringFor(Service.Endpoint) }, "keys", "regenerate", "--key-type", "Primary");
+        var run = await RunInEnvironmentAsync(new() { [Variable] = Service.ConnectionStringFor(Service.Endpoint) }, "keys", "regenerate", "--key-type", "Primary");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.NotEqual(before.Primary, Keys.Primary);
 
-        var named = await RunInAsync(new() { [Variable] = Service.ConnectionStringFor(Service.Endpoint) }, "keys", "list", "-w", LoopbackService.WorkspaceName);
+        var named = await RunInEnvironmentAsync(new() { [Variable] = Service.ConnectionStringFor(Service.Endpoint) }, "keys", "list", "-w", LoopbackService.WorkspaceName);
         Assert.True(named.ExitCode == 0, named.Error);
     }
 
@@ -75,7 +75,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     [Fact]
     public async Task A_workspace_in_Azure_that_is_named_by_half_is_wrong_usage()
     {
-        var run = await RunInAsync([], "keys", "list", "-w", "my-workspace");
+        var run = await RunInEnvironmentAsync([], "keys", "list", "-w", "my-workspace");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--subscription", run.Error);
         Assert.Contains("--resource-group", run.Error);
@@ -87,7 +87,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     {
         // No identity is found, so nothing is sent.
         var id = LoopbackService.SubscriptionId;
-        var run = await RunInAsync(new() { ["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential" }, "keys", "disable", "--subscription", id, "-g", "my-group", "-w", "my-workspace");
+        var run = await RunInEnvironmentAsync(new() { ["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential" }, "keys", "disable", "--subscription", id, "-g", "my-group", "-w", "my-workspace");
         Assert.Equal(3, run.ExitCode);
         Assert.StartsWith($"This is 'my-workspace' in the resource group 'my-group' of the subscription {id} in Azure", run.Error);
     }
@@ -95,11 +95,11 @@ public sealed class WhichWorkspaceTests : ProgramTests
     [Fact]
     public async Task Half_of_one_workspace_and_half_of_another_is_wrong_usage()
     {
-        var run = await RunInAsync(new() { [Variable] = Sample.Text(FakeKey.Create()) }, "keys", "list", "-w", "another-workspace");
+        var run = await RunInEnvironmentAsync(new() { [Variable] = Sample.Text(FakeKey.Create()) }, "keys", "list", "-w", "another-workspace");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Two workspaces", run.Error);
 
-        var targets = await RunInAsync(new() { [Variable] = Sample.Text(FakeKey.Create()) }, "targets", "-w", "another-workspace");
+        var targets = await RunInEnvironmentAsync(new() { [Variable] = Sample.Text(FakeKey.Create()) }, "targets", "-w", "another-workspace");
         Assert.Equal(2, targets.ExitCode);
         Assert.Contains("Two workspaces", targets.Error);
     }
@@ -110,7 +110,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     public async Task A_connection_string_that_is_malformed_is_wrong_usage_that_names_the_field(params string[] command)
     {
         var key = FakeKey.Create();
-        var run = await RunInAsync(new() { [Variable] = Sample.TextWith("WorkspaceName", null, key) }, command);
+        var run = await RunInEnvironmentAsync(new() { [Variable] = Sample.TextWith("WorkspaceName", null, key) }, command);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(Variable, run.Error);
         Assert.Contains("WorkspaceName", run.Error);

@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace ManageKeys.CommandLine;
 
 /// <summary>The usual help, and below it examples, the Azure CLI's counterpart and the exit codes.</summary>
-internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
@@ -14,20 +14,20 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
         usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
-        if (command is TaughtCommand { Details: { } details })
+        if (command is DocumentedCommand { Details: { } details })
             output.WriteLine(details + Environment.NewLine);
 
-        foreach (var taught in command is TaughtCommand one ? [one] : Below(command))
-            WriteExamples(taught, output);
+        foreach (var documented in command is DocumentedCommand one ? [one] : Below(command))
+            WriteExamples(documented, output);
 
-        if (command is TaughtCommand { AzureCli: { } counterpart })
+        if (command is DocumentedCommand { AzureCli: { } counterpart })
             output.WriteLine($"Azure CLI counterpart:{Environment.NewLine}  {counterpart}{Environment.NewLine}");
 
         output.WriteLine(ExitCode.Help);
         return ExitCode.Done;
     }
 
-    private static void WriteExamples(TaughtCommand command, TextWriter output)
+    private static void WriteExamples(DocumentedCommand command, TextWriter output)
     {
         output.WriteLine($"Examples of '{command.Name}':");
         foreach (var example in command.Examples)
@@ -36,6 +36,6 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
         output.WriteLine();
     }
 
-    private static IEnumerable<TaughtCommand> Below(Command command) =>
-        command.Subcommands.SelectMany(child => child is TaughtCommand taught ? [taught] : Below(child));
+    private static IEnumerable<DocumentedCommand> Below(Command command) =>
+        command.Subcommands.SelectMany(child => child is DocumentedCommand documented ? [documented] : Below(child));
 }

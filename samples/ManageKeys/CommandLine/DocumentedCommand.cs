@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ManageKeys.CommandLine;
 
 /// <summary>A command whose help shows how it is used.</summary>
-internal sealed class TaughtCommand(string name, string description) : Command(name, description)
+internal sealed class DocumentedCommand(string name, string description) : Command(name, description)
 {
     /// <summary>The command of the Azure CLI that does the same; null: there is none.</summary>
     public string? AzureCli { get; init; }
