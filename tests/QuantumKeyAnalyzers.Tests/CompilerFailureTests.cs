@@ -37,7 +37,7 @@ public class CompilerFailureTests
         var (solution, findings) = await FindAsync(source);
         Assert.Equal(2, findings.Length);
         foreach (var finding in findings)
-            Assert.Equal(isRepaired, (await RepairBench.OffersAsync(solution, finding)).Count > 0);
+            Assert.Equal(isRepaired, (await HostedSolution.OffersAsync(solution.GetDocument(finding.Location.SourceTree)!, finding)).Count > 0);
     }
 
     [Theory]
@@ -46,11 +46,11 @@ public class CompilerFailureTests
     public async Task Code_that_the_simplifier_throws_at_keeps_the_long_names(string source)
     {
         var (solution, findings) = await FindAsync(source);
-        var offers = await RepairBench.OffersAsync(solution, Assert.Single(findings));
+        var offers = await HostedSolution.OffersAsync(solution.Projects.Single().Documents.Single(), Assert.Single(findings));
         Assert.NotEmpty(offers);
-        foreach (var offer in RepairBench.WithNested(offers))
+        foreach (var offer in offers)
         {
-            var repaired = await (await RepairBench.ApplyAsync(offer)).Projects.Single().Documents.Single().GetTextAsync();
+            var repaired = await (await HostedSolution.ApplyAsync(offer)).Projects.Single().Documents.Single().GetTextAsync();
             Assert.Contains("System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_", repaired.ToString(), StringComparison.Ordinal);
         }
     }

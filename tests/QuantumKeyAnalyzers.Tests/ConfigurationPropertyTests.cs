@@ -63,7 +63,7 @@ public class ConfigurationPropertyTests
             var start = before.Length + characters.Take(BeforeKey.Length).Sum(c => c.ToString().Length) + characters[BeforeKey.Length].Before.Length;
             var end = before.Length + characters.Take(last + 1).Sum(c => c.ToString().Length) - characters[last].Behind.Length;
 
-            var finding = Assert.Single(ConfigurationBench.FindingsAsync(fileName, content).GetAwaiter().GetResult());
+            var finding = Assert.Single(ConfigurationSolution.FindingsAsync(fileName, content).GetAwaiter().GetResult());
             Assert.Equal(TextSpan.FromBounds(start, end), finding.Location.SourceSpan);
         }, iter: 1_000);
 

@@ -47,21 +47,21 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
     {
         var (path, content) = Files[name];
         var encoding = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
-        var original = ConfigurationRepairBench.Load((path, SourceText.From(content, encoding)));
-        var repaired = await ConfigurationRepairBench.OneByOneAsync(original, (before, after) =>
-            Assert.True(after < before, "The finding is still there, or another one came."));
+        var original = await ConfigurationSolution.LoadAsync((path, SourceText.From(content, encoding)));
+        var repaired = await original.OneByOneAsync(RepairKeys.EmptyConfiguration, (before, _, after) =>
+            Assert.True(after.AllFindings.Length < before.AllFindings.Length, "The finding is still there, or another one came."));
 
-        var text = await ConfigurationRepairBench.TextOfAsync(repaired);
+        var text = await ConfigurationSolution.TextOfAsync(repaired.Solution);
         output.WriteLine($"{FakeKey.Mask(content)}\n----------\n{FakeKey.Mask(text.ToString())}");
-        Assert.Empty(await ConfigurationRepairBench.FindingsAsync(repaired.Projects.Single()));
+        Assert.Empty(repaired.AllFindings);
         Assert.Same(encoding, text.Encoding);
         Assert.Subset(LineEndsOf(content), LineEndsOf(text.ToString()));
-        AssertNoLeak(content, text.ToString(), await ConfigurationRepairBench.FindingsAsync(original.Projects.Single()));
+        AssertNoLeak(content, text.ToString(), original.AllFindings);
         AssertSameStructure(path, content, text.ToString());
 
-        var all = await ConfigurationRepairBench.FixAllAsync(original, FixAllScope.Project);
-        Assert.Equal(text.ToString(), (await ConfigurationRepairBench.TextOfAsync(all)).ToString());
-        Assert.Same(all, await ConfigurationRepairBench.FixAllAsync(all, FixAllScope.Project));
+        // Nothing is found in it: a second time Fix All would change nothing.
+        var all = await ConfigurationSolution.TextOfAsync(await original.FixAllAsync(FixAllScope.Project, RepairKeys.EmptyConfiguration));
+        Assert.Equal(text.ToString(), all.ToString());
     }
 
     [Fact]

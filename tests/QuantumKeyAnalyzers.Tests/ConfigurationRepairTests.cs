@@ -81,9 +81,8 @@ public class ConfigurationRepairTests
     [MemberData(nameof(Repaired))]
     public async Task Only_the_value_is_another(string path, string before, string after)
     {
-        var solution = ConfigurationRepairBench.Load((path, SourceText.From(FakeKey.Fill(before))));
-        var repaired = await ConfigurationRepairBench.OneByOneAsync(solution, (_, _) => { });
-        Assert.Equal(after, FakeKey.All.Aggregate((await ConfigurationRepairBench.TextOfAsync(repaired)).ToString(), (text, key) => text.Replace(key, "{{KEY}}")));
+        var repaired = await RepairAsync(path, Text(before));
+        Assert.Equal(after, FakeKey.All.Aggregate(repaired.ToString(), (text, key) => text.Replace(key, "{{KEY}}")));
     }
 
     [Theory]
@@ -96,11 +95,11 @@ public class ConfigurationRepairTests
         var encoding = name == "utf-8" ? new UTF8Encoding(hasMark) : Encoding.GetEncoding(name);
         var before = BytesOf("# Ä\r\nAZURE_QUANTUM_API_KEY={{OTHER}}\r\nB=ß\n");
         var text = SourceText.From(new MemoryStream(before), encoding, canBeEmbedded: false);
-        var repaired = await ConfigurationRepairBench.OneByOneAsync(ConfigurationRepairBench.Load((".env", text)), (_, _) => { });
+        var repaired = await RepairAsync(".env", text);
 
         var written = new MemoryStream();
-        await using (var writer = new StreamWriter(written, (await ConfigurationRepairBench.TextOfAsync(repaired)).Encoding!))
-            (await ConfigurationRepairBench.TextOfAsync(repaired)).Write(writer);
+        await using (var writer = new StreamWriter(written, repaired.Encoding!))
+            repaired.Write(writer);
 
         Assert.Equal(BytesOf("# Ä\r\nAZURE_QUANTUM_API_KEY=\r\nB=ß\n"), written.ToArray());
 
@@ -114,9 +113,8 @@ public class ConfigurationRepairTests
     [InlineData("""{} // {{CS}}""", Replace)]
     public async Task The_menu_says_what_happens(string content, string title)
     {
-        var solution = ConfigurationRepairBench.Load(("appsettings.json", SourceText.From(FakeKey.Fill(content))));
-        var finding = Assert.Single(await ConfigurationRepairBench.FindingsAsync(solution.Projects.Single()));
-        var offer = Assert.Single(await ConfigurationRepairBench.OffersAsync(solution.Projects.Single().AdditionalDocuments.Single(), finding));
+        var solution = await ConfigurationSolution.LoadAsync(("appsettings.json", Text(content)));
+        var offer = Assert.Single(await solution.MenuAsync(Assert.Single(solution.AllFindings)));
         Assert.Equal(title, offer.Title);
         Assert.Equal(RepairKeys.EmptyConfiguration, offer.EquivalenceKey);
     }
@@ -126,20 +124,17 @@ public class ConfigurationRepairTests
     {
         // Two keys in one: without the one the other is found.
         const string content = "# WorkspaceName=ws;ApiKey={{OTHER}}.{{KEY}};\n";
-        var solution = ConfigurationRepairBench.Load((".env", SourceText.From(FakeKey.Fill(content))));
-        var finding = Assert.Single(await ConfigurationRepairBench.FindingsAsync(solution.Projects.Single()));
-        Assert.Empty(await ConfigurationRepairBench.OffersAsync(solution.Projects.Single().AdditionalDocuments.Single(), finding));
-        Assert.Equal(FakeKey.Fill(content), (await ConfigurationRepairBench.TextOfAsync(await ConfigurationRepairBench.FixAllAsync(solution, FixAllScope.Project))).ToString());
+        var solution = await ConfigurationSolution.LoadAsync((".env", Text(content)));
+        Assert.Empty(await solution.MenuAsync(Assert.Single(solution.AllFindings)));
+        Assert.Equal(FakeKey.Fill(content), (await ConfigurationSolution.TextOfAsync(await FixAllAsync(solution, FixAllScope.Project))).ToString());
     }
 
     [Fact]
     public async Task Nothing_is_offered_where_the_key_has_gone()
     {
-        var solution = ConfigurationRepairBench.Load((".env", SourceText.From(FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}"))));
-        var finding = Assert.Single(await ConfigurationRepairBench.FindingsAsync(solution.Projects.Single()));
-        var file = solution.Projects.Single().AdditionalDocuments.Single();
-        solution = solution.WithAdditionalDocumentText(file.Id, SourceText.From("AZURE_QUANTUM_API_KEY=\n"));
-        Assert.Empty(await ConfigurationRepairBench.OffersAsync(solution.GetAdditionalDocument(file.Id)!, finding));
+        var solution = await ConfigurationSolution.LoadAsync((".env", Text("AZURE_QUANTUM_API_KEY={{OTHER}}")));
+        var emptied = await ConfigurationSolution.LoadAsync((".env", Text("AZURE_QUANTUM_API_KEY=\n")));
+        Assert.Empty(await emptied.MenuAsync(Assert.Single(solution.AllFindings)));
     }
 
     [Theory]
@@ -147,37 +142,37 @@ public class ConfigurationRepairTests
     [InlineData(FixAllScope.Solution, new[] { "/a/.env", "/a/a.json", "/b/.env" })]
     public async Task Fix_all_repairs_all_of_the_scope_and_nothing_else(FixAllScope scope, string[] repaired)
     {
-        var solution = ConfigurationRepairBench.Load(("/a/.env", Text("X={{CS}}")), ("/a/a.json", Text("{ \"x\": \"{{KEY}}\" } // {{CS}}")), ("/a/other.json", Text("{}")));
-        solution = ConfigurationRepairBench.AddProject(solution, "Other", ("/b/.env", Text("X={{CS}}")));
-        var all = await ConfigurationRepairBench.FixAllAsync(solution, scope);
-        Assert.Equal(repaired, await ChangedAsync(solution, all));
+        var solution = await ConfigurationSolution.LoadAsync(
+            ("/a/.env", Text("X={{CS}}")), ("/a/a.json", Text("{ \"x\": \"{{KEY}}\" } // {{CS}}")), ("/a/other.json", Text("{}")));
+        solution = await ConfigurationSolution.AddAsync(solution, "Other", ("/b/.env", Text("X={{CS}}")));
+        Assert.Equal(repaired, await ChangedByFixAllAsync(solution, scope));
     }
 
     [Fact]
     public async Task Fix_all_repairs_a_document_where_there_is_only_one()
     {
-        var one = ConfigurationRepairBench.Load(("/a/.env", Text("X={{CS}}\nY={{CS}}")), ("/a/other.json", Text("{}")));
-        Assert.Equal(["/a/.env"], await ChangedAsync(one, await ConfigurationRepairBench.FixAllAsync(one, FixAllScope.Document)));
+        var one = await ConfigurationSolution.LoadAsync(("/a/.env", Text("X={{CS}}\nY={{CS}}")), ("/a/other.json", Text("{}")));
+        Assert.Equal(["/a/.env"], await ChangedByFixAllAsync(one, FixAllScope.Document));
 
         // A host passes no more than the project.
-        var two = ConfigurationRepairBench.Load(("/a/.env", Text("X={{CS}}")), ("/a/a.json", Text("\"{{CS}}\"")));
-        Assert.Empty(await ChangedAsync(two, await ConfigurationRepairBench.FixAllAsync(two, FixAllScope.Document)));
+        var two = await ConfigurationSolution.LoadAsync(("/a/.env", Text("X={{CS}}")), ("/a/a.json", Text("\"{{CS}}\"")));
+        Assert.Empty(await ChangedByFixAllAsync(two, FixAllScope.Document));
     }
 
     [Fact]
     public async Task A_file_of_several_projects_is_repaired_once()
     {
-        var solution = ConfigurationRepairBench.Load(("/shared/.env", Text("X={{CS}}")));
-        solution = ConfigurationRepairBench.AddProject(solution, "Other", ("/shared/.env", Text("X={{CS}}")));
-        Assert.Equal(["/shared/.env"], await ChangedAsync(solution, await ConfigurationRepairBench.FixAllAsync(solution, FixAllScope.Solution)));
+        var solution = await ConfigurationSolution.LoadAsync(("/shared/.env", Text("X={{CS}}")));
+        solution = await ConfigurationSolution.AddAsync(solution, "Other", ("/shared/.env", Text("X={{CS}}")));
+        Assert.Equal(["/shared/.env"], await ChangedByFixAllAsync(solution, FixAllScope.Solution));
     }
 
     [Fact]
     public async Task Thousands_of_keys_are_repaired_at_once()
     {
         var content = string.Concat(Enumerable.Range(0, 5_000).Select(i => FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\n# {{CS}}\n")));
-        var solution = ConfigurationRepairBench.Load((".env", SourceText.From(content)));
-        var repaired = await ConfigurationRepairBench.TextOfAsync(await ConfigurationRepairBench.FixAllAsync(solution, FixAllScope.Project));
+        var solution = await ConfigurationSolution.LoadAsync((".env", SourceText.From(content)));
+        var repaired = await ConfigurationSolution.TextOfAsync(await FixAllAsync(solution, FixAllScope.Project));
         Assert.Equal(content.Replace(FakeKey.Other, "").Replace(FakeKey.Shaped, "your-access-key"), repaired.ToString());
     }
 
@@ -187,9 +182,18 @@ public class ConfigurationRepairTests
 
     private static SourceText Text(string content) => SourceText.From(FakeKey.Fill(content));
 
-    private static async Task<IEnumerable<string>> ChangedAsync(Solution before, Solution after)
+    private static async Task<SourceText> RepairAsync(string path, SourceText text)
     {
-        var changed = after.GetChanges(before).GetProjectChanges().SelectMany(changes => changes.GetChangedAdditionalDocuments()).Select(id => after.GetAdditionalDocument(id)!).ToList();
+        var solution = await ConfigurationSolution.LoadAsync((path, text));
+        return await ConfigurationSolution.TextOfAsync((await solution.OneByOneAsync(RepairKeys.EmptyConfiguration)).Solution);
+    }
+
+    private static Task<Solution> FixAllAsync(HostedSolution solution, FixAllScope scope) => solution.FixAllAsync(scope, RepairKeys.EmptyConfiguration);
+
+    private static async Task<IEnumerable<string>> ChangedByFixAllAsync(HostedSolution before, FixAllScope scope)
+    {
+        var after = await FixAllAsync(before, scope);
+        var changed = after.GetChanges(before.Solution).GetProjectChanges().SelectMany(changes => changes.GetChangedAdditionalDocuments()).Select(id => after.GetAdditionalDocument(id)!).ToList();
         foreach (var file in changed)
             Assert.False(FakeKey.IsLeakedBy((await file.GetTextAsync()).ToString()));
 

@@ -24,7 +24,7 @@ public class ConfigurationRobustnessTests
     {
         var isRazor = file == "a.razor";
         var content = string.Concat(Enumerable.Repeat("ApiKey= AZQU QuantumEndpoint:\n", Large / 30)) + FakeKey.Fill(isRazor ? "\n@* {{KEY}} *@" : "\n {{KEY}} ");
-        var finding = Assert.Single(await ConfigurationBench.FindingsAsync(file, content));
+        var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(file, content));
         Assert.Equal(content.IndexOf(FakeKey.Shaped, StringComparison.Ordinal), finding.Location.SourceSpan.Start);
     }
 
@@ -55,7 +55,7 @@ public class ConfigurationRobustnessTests
     [InlineData("a.cmd", "set A=^")]
     [InlineData("a.razor", "@*")]
     public async Task Ten_megabytes_of_one_thing_are_read(string file, string part) =>
-        Assert.Empty(await ConfigurationBench.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, Large / part.Length))));
+        Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, Large / part.Length))));
 
     [Theory]
     [MemberData(nameof(FileNames))]
@@ -67,39 +67,39 @@ public class ConfigurationRobustnessTests
             "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF", "\f", "\v", "\u0085", "\u2028", "\u3000",
         ];
         foreach (var part in parts)
-            Assert.Empty(await ConfigurationBench.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, 500_000 / part.Length))));
+            Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, 500_000 / part.Length))));
     }
 
     [Fact]
     public async Task Json_arrays_may_be_nested_deep()
     {
         var nested = new string('[', 10_000) + FakeKey.Fill("{ \"cs\": \"WorkspaceName=ws;ApiKey\\u003d{{OTHER}}\" }") + new string(']', 10_000);
-        Assert.Single(await ConfigurationBench.FindingsAsync("a.json", nested));
+        Assert.Single(await ConfigurationSolution.FindingsAsync("a.json", nested));
     }
 
     [Fact]
     public async Task Xml_elements_and_yaml_mappings_may_be_nested_deep()
     {
         var xml = string.Concat(Enumerable.Repeat("<a>", 5_000)) + FakeKey.Fill("<AZURE_QUANTUM_API_KEY>{{OTHER}}</AZURE_QUANTUM_API_KEY>");
-        Assert.Single(await ConfigurationBench.FindingsAsync("a.xml", xml));
+        Assert.Single(await ConfigurationSolution.FindingsAsync("a.xml", xml));
 
         var yaml = new StringBuilder();
         for (var depth = 0; depth < 2_000; depth++)
             yaml.Append(' ', depth).Append("a:\n");
         yaml.Append(' ', 2_000).Append(FakeKey.Fill("AZURE_QUANTUM_API_KEY: {{OTHER}}\n"));
-        Assert.Single(await ConfigurationBench.FindingsAsync("a.yaml", yaml.ToString()));
+        Assert.Single(await ConfigurationSolution.FindingsAsync("a.yaml", yaml.ToString()));
     }
 
     [Fact]
     public async Task Many_keys_are_each_reported()
     {
         var content = string.Concat(Enumerable.Range(0, 20_000).Select(i => FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\nCS='{{CSHEX}}'\n")));
-        Assert.Equal(40_000, (await ConfigurationBench.FindingsAsync(".env", content)).Length);
+        Assert.Equal(40_000, (await ConfigurationSolution.FindingsAsync(".env", content)).Length);
     }
 
     [Fact]
     public async Task A_file_beyond_the_limit_is_not_read() =>
-        Assert.Empty(await ConfigurationBench.FindingsAsync(new UnreadableFile(), CancellationToken.None));
+        Assert.Empty(await ConfigurationSolution.FindingsAsync(new UnreadableFile(), CancellationToken.None));
 
     [Fact]
     public void A_file_at_the_limit_is_read_once()
@@ -131,7 +131,7 @@ public class ConfigurationRobustnessTests
     [Fact]
     public void Reading_can_be_cancelled()
     {
-        var file = new ConfigurationBench.InMemoryFile("a.json", "{ \"QuantumEndpoint\": \"x\" }");
+        var file = new ConfigurationSolution.FileInMemory("a.json", SourceText.From("{ \"QuantumEndpoint\": \"x\" }"));
         Assert.Throws<OperationCanceledException>(() => QKA0004_KeyInConfigurationFile.Run(file, new CancellationToken(canceled: true)).ToList());
     }
 

@@ -19,7 +19,7 @@ public class ConfigurationTests
     {
         var test = ConfigurationCases.Named(name);
         TestFileMarkupParser.GetSpans(test.Markup, out var content, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
-        var findings = await ConfigurationBench.FindingsAsync(test.FileName, content);
+        var findings = await ConfigurationSolution.FindingsAsync(test.FileName, content);
 
         var expected = marked.TryGetValue("QKA0004", out var spans) ? spans.OrderBy(span => span.Start).ToList() : [];
         Assert.Equal(expected, findings.Select(finding => finding.Location.SourceSpan));
@@ -41,7 +41,7 @@ public class ConfigurationTests
     [InlineData("config\\.env", "The access key of the Azure Quantum workspace 'my-workspace' stands in the configuration file '.env'.")]
     public async Task The_workspace_and_the_file_are_named(string path, string message)
     {
-        var finding = Assert.Single(await ConfigurationBench.FindingsAsync(path, FakeKey.Fill("\"cs\"= \"{{CS}}\"")));
+        var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(path, FakeKey.Fill("\"cs\"= \"{{CS}}\"")));
         Assert.Equal(
             message + " Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
             finding.GetMessage(CultureInfo.InvariantCulture));
@@ -50,11 +50,11 @@ public class ConfigurationTests
     [Fact]
     public async Task A_key_by_itself_names_no_workspace()
     {
-        var finding = Assert.Single(await ConfigurationBench.FindingsAsync(".env", FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}")));
+        var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(".env", FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}")));
         Assert.StartsWith("An Azure Quantum access key stands in the configuration file '.env'.", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_that_cannot_be_read_is_left_to_the_compiler() =>
-        Assert.Empty(await ConfigurationBench.FindingsAsync(new ConfigurationBench.InMemoryFile("appsettings.json", null), CancellationToken.None));
+        Assert.Empty(await ConfigurationSolution.FindingsAsync(new ConfigurationSolution.FileInMemory("appsettings.json", null), CancellationToken.None));
 }

@@ -64,7 +64,7 @@ public class DeepNestingTests(ITestOutputHelper output)
         var nested = string.Concat(Enumerable.Repeat(open, depth)) + (isExpression ? inside : call + "\"{{CSOTHER}}\");") + string.Concat(Enumerable.Repeat(close, depth));
         var body = isExpression ? $"{line} {call}{nested}); {call}id);" : $"{nested} {line} {call}id);";
         var source = $"class P {{ string F = \"{{{{KEY}}}}\"; void Run(string id, int n) {{ {body} }} }}";
-        var findings = await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("deep", source)));
+        var findings = (await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("deep", source)))).Findings.ToList();
         output.WriteLine($"{depth}: {string.Join(' ', findings.Select(finding => finding.Id))}");
         return findings;
     }

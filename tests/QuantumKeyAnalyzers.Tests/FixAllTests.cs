@@ -34,12 +34,12 @@ public class FixAllTests
     [InlineData(FixAllScope.Solution, new[] { "Test0.cs", "Test1.cs", "Other0.cs" })]
     public async Task Repairs_all_of_the_scope_and_nothing_else(FixAllScope scope, string[] repaired)
     {
-        var solution = CaseSolution.Load(Test);
+        var solution = await HostedSolution.OfCodeAsync(CaseSolution.Load(Test));
 
         // The first finding of the solution is the one that Fix All is started from: that of the first project's first file.
-        var fixedTexts = await CaseSolution.TextsAsync(await RepairBench.FixAllAsync(solution, scope, RepairKeys.Environment, "Test0.cs"));
+        var fixedTexts = await HostedSolution.TextsOfAsync(await solution.FixAllAsync(scope, RepairKeys.Environment, "Test0.cs"));
 
-        var originalTexts = await CaseSolution.TextsAsync(solution);
+        var originalTexts = await solution.TextsAsync();
         Assert.Equal(repaired.Order(), originalTexts.Keys.Where(file => originalTexts[file] != fixedTexts[file]).Order());
         Assert.All(repaired, file => Assert.DoesNotContain("FromConnectionString", fixedTexts[file], StringComparison.Ordinal));
     }
@@ -48,9 +48,10 @@ public class FixAllTests
     public async Task The_preferred_repair_is_each_project_s_own()
     {
         // The options are those of the first project.
-        var solution = CaseSolution.Load(Test with { Options = ["quantum_key_analyzers.preferred_repair = entra"] });
+        var test = Test with { Options = ["quantum_key_analyzers.preferred_repair = entra"] };
+        var solution = await HostedSolution.OfCodeAsync(CaseSolution.Load(test));
 
-        var repaired = await CaseSolution.TextsAsync(await RepairBench.FixAllAsync(solution, FixAllScope.Solution, RepairKeys.Entra, "Test0.cs"));
+        var repaired = await HostedSolution.TextsOfAsync(await solution.FixAllAsync(FixAllScope.Solution, RepairKeys.Entra, "Test0.cs"));
 
         Assert.Contains("DefaultAzureCredential", repaired["Test0.cs"], StringComparison.Ordinal);
         Assert.Contains("DefaultAzureCredential", repaired["Test1.cs"], StringComparison.Ordinal);
@@ -73,7 +74,7 @@ public class FixAllTests
             .WithDocumentText(documents[1].Id, await documents[0].GetTextAsync());
         solution = solution.RemoveProjectReference(documents[0].Project.Id, documents[0].Project.ProjectReferences.Single());
 
-        var repaired = await RepairBench.FixAllAsync(solution, FixAllScope.Solution, kind);
+        var repaired = await (await HostedSolution.OfCodeAsync(solution)).FixAllAsync(FixAllScope.Solution, kind);
 
         // The host carries the one change over to the other document, which is the same file.
         var changed = Assert.Single(repaired.GetChanges(solution).GetProjectChanges().SelectMany(changes => changes.GetChangedDocuments()));

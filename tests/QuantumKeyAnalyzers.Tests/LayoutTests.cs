@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.CodeFixes;
@@ -13,24 +14,28 @@ public class LayoutTests
 {
     public static TheoryData<string, string> NamesAndLineEnds => LayoutCases.NamesAndLineEnds;
 
+    /// <remarks>Of the two line ends one is repaired finding by finding, from the menu, and the other by Fix All.</remarks>
     [Theory]
     [MemberData(nameof(NamesAndLineEnds))]
     public async Task A_repaired_file_is_as_a_person_would_have_written_it(string name, string lineEnd)
     {
         var test = LayoutCases.Named(name);
-        var before = Load(test, lineEnd, FakeKey.Fill(test.Before), test.OtherFile);
-        await AssertCompilesAsync(before);
+        var before = await LoadAsync(test, lineEnd, FakeKey.Fill(test.Before), test.OtherFile);
+        AssertCompiles(before);
 
-        var wanted = Load(test, lineEnd, LayoutCase.FillAfter(test.After), test.OtherFileAfter ?? test.OtherFile);
-        await AssertCompilesAsync(wanted);
+        var after = Load(test, lineEnd, LayoutCase.FillAfter(test.After), test.OtherFileAfter ?? test.OtherFile);
+        if (lineEnd != "CRLF")
+            AssertCompiles(await HostedSolution.OfCodeAsync(after));
 
-        var wantedText = await TextOfAllAsync(wanted);
-        var repairedText = await TextOfAllAsync(await RepairAsync(before, test.Kind));
+        var wanted = await TextOfAllAsync(after);
+        var repaired = await TextOfAllAsync(lineEnd == "CRLF"
+            ? await before.FixAllAsync(FixAllScope.Solution, test.Kind)
+            : (await before.OneByOneAsync(test.Kind)).Solution);
         if (test.Known is null)
-            Assert.True(wantedText == repairedText, $"Wanted:\n{Shown(wantedText)}\nGot:\n{Shown(repairedText)}");
+            Assert.True(wanted == repaired, $"Wanted:\n{Shown(wanted)}\nGot:\n{Shown(repaired)}");
         // An older compiler, whose formatter is another, may have it right all the same.
         else if (References.IsNewestCompiler)
-            Assert.True(wantedText != repairedText, "It is as wanted now: take the note off the case.");
+            Assert.True(wanted != repaired, "It is as wanted now: take the note off the case.");
     }
 
     /// <param name="encoding">What the file is written in.</param>
@@ -73,9 +78,10 @@ public class LayoutTests
         var wanted = kind == RepairKeys.Entra ? imports + after.Replace("{{NEW}}", "{{ENTRA}}") : after.Replace("{{NEW}}", "new Workspace()");
 
         using var file = new MemoryStream([.. written.GetPreamble(), .. written.GetBytes(FakeKey.Fill(before))]);
-        var solution = WithText(CaseSolution.Load(new CodeCase("encoding", before)), SourceText.From(file));
+        var solution = CaseSolution.Load(new CodeCase("encoding", before));
+        solution = solution.WithDocumentText(FirstOf(solution).Id, SourceText.From(file));
 
-        var repaired = await TextAsync(await RepairAsync(solution, kind));
+        var repaired = await FirstOf((await (await HostedSolution.OfCodeAsync(solution)).OneByOneAsync(kind)).Solution).GetTextAsync();
         Assert.Equal(
             [.. written.GetPreamble(), .. written.GetBytes(LayoutCase.FillAfter(wanted))],
             (byte[])[.. repaired.Encoding!.GetPreamble(), .. repaired.Encoding.GetBytes(repaired.ToString())]);
@@ -84,7 +90,7 @@ public class LayoutTests
     [Fact]
     public async Task The_menu_says_what_happens()
     {
-        var solution = CaseSolution.Load(new CodeCase("titles", """
+        var solution = await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("titles", """
             using System;
             using QuantumWorkspaces;
             class Program
@@ -93,14 +99,14 @@ public class LayoutTests
                 void B() { Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{CS}}"); var workspace = new Workspace(); }
                 string C() => "{{CS}}";
             }
-            """));
+            """)));
         var titles = new List<string>();
-        foreach (var finding in await CaseSolution.FindingsAsync(solution))
+        foreach (var finding in solution.Findings)
         {
-            foreach (var action in await RepairBench.OffersAsync(solution, finding))
+            foreach (var action in await solution.MenuAsync(finding))
             {
                 titles.Add($"{finding.Id}: {action.Title}");
-                titles.AddRange(RepairBench.NestedOf(action).Select(nested => $"- {nested.Title}"));
+                titles.AddRange(HostedSolution.NestedOf(action).Select(nested => $"- {nested.Title}"));
             }
         }
 
@@ -134,12 +140,16 @@ public class LayoutTests
             }
             """));
         var project = Assert.Single(solution.Projects);
-        solution = project.WithMetadataReferences(project.MetadataReferences.Where(reference => !reference.Display!.Contains("Azure.", StringComparison.Ordinal))).Solution;
+        var references = project.MetadataReferences.Where(reference => !reference.Display!.Contains("Azure.", StringComparison.Ordinal));
+        var hosted = await HostedSolution.OfCodeAsync(project.WithMetadataReferences(references).Solution);
 
-        var offer = Assert.Single(await RepairBench.OffersAsync(solution, Assert.Single(await CaseSolution.FindingsAsync(solution))));
+        var offer = Assert.Single(await hosted.MenuAsync(Assert.Single(hosted.Findings)));
 
         Assert.Equal("Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING (Microsoft Entra needs the package Azure.Identity)", offer.Title);
     }
+
+    private static Task<HostedSolution> LoadAsync(LayoutCase test, string lineEnd, params string?[] files) =>
+        HostedSolution.OfCodeAsync(Load(test, lineEnd, files));
 
     private static Solution Load(LayoutCase test, string lineEnd, params string?[] files)
     {
@@ -162,22 +172,11 @@ public class LayoutTests
         _ => text,
     };
 
-    private static Task<Solution> RepairAsync(Solution solution, string kind) => RepairBench.OneByOneAsync(solution, kind, (_, _, _) => Task.CompletedTask);
-
-    private static async Task AssertCompilesAsync(Solution solution)
-    {
-        var compilation = await Assert.Single(solution.Projects).GetCompilationAsync();
-        var errors = compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + Shown(await TextOfAllAsync(solution)));
-    }
+    private static void AssertCompiles(HostedSolution solution) => Assert.Empty(solution.Errors);
 
     private static Document FirstOf(Solution solution) => Assert.Single(solution.Projects).Documents.First();
 
-    private static Solution WithText(Solution solution, SourceText text) => solution.WithDocumentText(FirstOf(solution).Id, text);
-
-    private static Task<SourceText> TextAsync(Solution solution) => FirstOf(solution).GetTextAsync();
-
-    private static async Task<string> TextOfAllAsync(Solution solution) => string.Join("-----\n", (await CaseSolution.TextsAsync(solution)).Values);
+    private static async Task<string> TextOfAllAsync(Solution solution) => string.Join("-----\n", (await HostedSolution.TextsOfAsync(solution)).Values);
 
     private static string Shown(string text) => FakeKey.Mask(text).Replace("\r", "\\r").Replace("\t", "\\t");
 }

@@ -52,28 +52,28 @@ public class MendRepairTests
     public async Task Fix_all_corrects_all()
     {
         var wrong = Right.Replace("https:", "http:", StringComparison.Ordinal);
-        var solution = Load($"$\"{wrong}\"", $"object Other(string key) => Workspace.FromConnectionString($\"{wrong}\");");
+        var solution = await LoadAsync($"$\"{wrong}\"", $"object Other(string key) => Workspace.FromConnectionString($\"{wrong}\");");
 
-        var repaired = await RepairBench.FixAllAsync(solution, FixAllScope.Solution, RepairKeys.Mend);
+        var repaired = await HostedSolution.OfCodeAsync(await solution.FixAllAsync(FixAllScope.Solution, RepairKeys.Mend));
 
-        Assert.Empty(await CaseSolution.FindingsAsync(repaired));
-        Assert.Equal(await CaseSolution.TextsAsync(await RepairBench.OneByOneAsync(solution, RepairKeys.Mend, (_, _, _) => Task.CompletedTask)), await CaseSolution.TextsAsync(repaired));
+        Assert.Empty(repaired.Findings);
+        Assert.Equal(await (await solution.OneByOneAsync(RepairKeys.Mend)).TextsAsync(), await repaired.TextsAsync());
     }
 
     private static async Task<string> RepairAsync(string argument)
     {
-        var repaired = await RepairBench.OneByOneAsync(Load(argument), RepairKeys.Mend, async (_, _, after) =>
+        var repaired = await (await LoadAsync(argument)).OneByOneAsync(RepairKeys.Mend, (_, _, after) =>
         {
-            Assert.Empty(await CaseSolution.CompilerComplaintsAsync(await CaseSolution.ReadAgainAsync(after)));
-            Assert.Empty(await CaseSolution.FindingsAsync(after));
+            Assert.Empty(after.Complaints);
+            Assert.Empty(after.Findings);
         });
-        var text = Assert.Single((await CaseSolution.TextsAsync(repaired)).Values);
+        var text = Assert.Single((await repaired.TextsAsync()).Values);
         const string start = "FromConnectionString(";
         var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
         return text[from..text.IndexOf(");", from, StringComparison.Ordinal)];
     }
 
-    private static Microsoft.CodeAnalysis.Solution Load(string argument, string member = "") => CaseSolution.Load(new CodeCase("mend", $$"""
+    private static Task<HostedSolution> LoadAsync(string argument, string member = "") => HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("mend", $$"""
         using QuantumWorkspaces;
 
         class Program
@@ -81,5 +81,5 @@ public class MendRepairTests
             object Connect(string key) => Workspace.FromConnectionString({{argument}});
             {{member}}
         }
-        """));
+        """)));
 }

@@ -89,7 +89,7 @@ public class MessageTests
     });
 
     private static async Task<Diagnostic> OnlyFindingAsync(string source) =>
-        Assert.Single(await CaseSolution.FindingsAsync(CaseSolution.Load(new CodeCase("message", source))));
+        Assert.Single((await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("message", source)))).Findings);
 
     private static string Message(Diagnostic finding) => finding.GetMessage(CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,13 @@ namespace QuantumKeyAnalyzers.Tests.Detection;
 /// <summary>A program of the corpus: its code in one compilation, and its configuration files beside it.</summary>
 internal sealed class CorpusProgram
 {
+    private readonly Lazy<Task<ImmutableArray<Diagnostic>>> _findings;
+
     private CorpusProgram(CorpusProgram other, CSharpCompilation compilation, AnalyzerOptions options)
     {
         Name = other.Name;
         Files = other.Files;
+        _findings = new(() => AnalyzeAsync(Analyzers));
         Compilation = compilation;
         Options = options;
     }
@@ -24,6 +27,7 @@ internal sealed class CorpusProgram
     {
         Name = name;
         Files = files;
+        _findings = new(() => AnalyzeAsync(Analyzers));
         var code = files.Where(file => file.IsCode)
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), CaseSolution.ParseOptions, file.Name))
             .ToList();
@@ -32,8 +36,8 @@ internal sealed class CorpusProgram
             name,
             code,
             References.All,
-            CaseSolution.WithNullable(new CSharpCompilationOptions(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)));
-        Options = new AnalyzerOptions([.. files.Where(file => !file.IsCode).Select(file => new TextOf(file.Name, file.Text))]);
+            CaseSolution.CompilationOptions(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        Options = new AnalyzerOptions([.. files.Where(file => !file.IsCode).Select(file => FileInMemory(file.Name, file.Text))]);
     }
 
     /// <summary>The two analyzers, as the package brings them.</summary>
@@ -64,7 +68,10 @@ internal sealed class CorpusProgram
     public CorpusProgram With(IEnumerable<string> rules, string sonarSettings) => new(
         this,
         Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn)))),
-        sonarSettings.Length == 0 ? Options : new AnalyzerOptions(Options.AdditionalFiles.Add(new TextOf("SonarLint.xml", sonarSettings))));
+        sonarSettings.Length == 0 ? Options : new AnalyzerOptions(Options.AdditionalFiles.Add(FileInMemory("SonarLint.xml", sonarSettings))));
+
+    /// <summary>What our analyzers report here: asked once, whatever tests look at it.</summary>
+    public Task<ImmutableArray<Diagnostic>> FindingsAsync() => _findings.Value;
 
     /// <summary>What analyzers report here, as the compiler would print it.</summary>
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
@@ -87,7 +94,7 @@ internal sealed class CorpusProgram
         }
         else
         {
-            additional = new TextOf(file.Name, text);
+            additional = FileInMemory(file.Name, text);
             options = new AnalyzerOptions([additional]);
         }
 
@@ -102,10 +109,5 @@ internal sealed class CorpusProgram
         return new Place(span.Path, span.StartLinePosition.Line + 1, diagnostic.Id);
     }
 
-    private sealed class TextOf(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
+    private static ConfigurationSolution.FileInMemory FileInMemory(string path, string text) => new(path, SourceText.From(text));
 }

@@ -53,18 +53,18 @@ public class ExampleTests
     public async Task No_document_has_a_key()
     {
         foreach (var document in Document.All)
-            Assert.Empty((await ConfigurationBench.FindingsAsync(document.Path, document.Text)).Select(finding => $"{document} {finding.Location.GetLineSpan().StartLinePosition}"));
+            Assert.Empty((await ConfigurationSolution.FindingsAsync(document.Path, document.Text)).Select(finding => $"{document} {finding.Location.GetLineSpan().StartLinePosition}"));
     }
 
     private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CodeBlock example)
     {
         if (example.Language == "json")
-            return await ConfigurationBench.FindingsAsync("appsettings.json", example.FilledCode);
+            return await ConfigurationSolution.FindingsAsync("appsettings.json", example.FilledCode);
 
         Assert.Equal("csharp", example.Language);
         var project = Load(example).Projects.Single();
         Assert.Empty((await project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await CaseSolution.AllFindingsAsync(project);
+        return (await HostedSolution.OfCodeAsync(project.Solution)).AllFindings;
     }
 
     private static async Task<string> RepairAsync(CodeBlock example, string repair)
@@ -72,12 +72,12 @@ public class ExampleTests
         if (example.Language == "json")
         {
             Assert.Equal("emptied", repair);
-            var file = await ConfigurationRepairBench.OneByOneAsync(ConfigurationRepairBench.Load(("appsettings.json", SourceText.From(example.FilledCode))), (_, _) => { });
-            return (await ConfigurationRepairBench.TextOfAsync(file)).ToString();
+            var file = await ConfigurationSolution.LoadAsync(("appsettings.json", SourceText.From(example.FilledCode)));
+            return Assert.Single(await (await file.OneByOneAsync(RepairKeys.EmptyConfiguration)).TextsAsync()).Value;
         }
 
-        var repaired = await RepairBench.OneByOneAsync(Load(example), KindOf(repair), (_, _, _) => Task.CompletedTask);
-        return Assert.Single(await CaseSolution.TextsAsync(repaired)).Value;
+        var repaired = await (await HostedSolution.OfCodeAsync(Load(example))).OneByOneAsync(KindOf(repair));
+        return Assert.Single(await repaired.TextsAsync()).Value;
     }
 
     private static Solution Load(CodeBlock example) => CaseSolution.Load(new CodeCase("Example", example.FilledCode));

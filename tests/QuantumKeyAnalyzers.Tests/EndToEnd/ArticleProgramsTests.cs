@@ -44,26 +44,26 @@ public class ArticleProgramsTests
     {
         await using var service = await LoopbackService.StartAsync();
         var connectionString = service.ConnectionStringFor(service.SecureEndpoint);
-        var original = CaseSolution.Load(new CodeCase("article", program.Replace("{{SERVICE}}", connectionString)));
-        var finding = Assert.Single(await CaseSolution.FindingsAsync(original));
+        var original = await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("article", program.Replace("{{SERVICE}}", connectionString))));
+        var finding = Assert.Single(original.Findings);
         Assert.Equal(rule, finding.Id);
 
         // The original runs with nothing but its literal.
         var trust = new Dictionary<string, string> { ["SSL_CERT_FILE"] = service.CertificateFile };
-        var before = await ProgramRun.RunAsync(original, trust);
+        var before = await ProgramRun.RunAsync(original.Solution, trust);
         Assert.Equal(7, before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("ionq.qpu (Available, average queue time 1679 s)", before, StringComparison.Ordinal);
 
-        var repaired = await RepairBench.OneByOneAsync(original, kind, (_, _, _) => Task.CompletedTask);
-        Assert.Empty(await CaseSolution.FindingsAsync(repaired));
-        Assert.DoesNotContain(service.AccessKey, Assert.Single((await CaseSolution.TextsAsync(repaired)).Values), StringComparison.Ordinal);
+        var repaired = await original.OneByOneAsync(kind);
+        Assert.Empty(repaired.Findings);
+        Assert.DoesNotContain(service.AccessKey, Assert.Single((await repaired.TextsAsync()).Values), StringComparison.Ordinal);
 
         var usesKey = kind == RepairKeys.Environment;
         var environment = usesKey
             ? new Dictionary<string, string>(trust) { ["AZURE_QUANTUM_CONNECTION_STRING"] = connectionString }
             : new Dictionary<string, string>(service.EntraEnvironment);
         var requestsBefore = service.Requests.Count;
-        Assert.Equal(before, await ProgramRun.RunAsync(repaired, environment));
+        Assert.Equal(before, await ProgramRun.RunAsync(repaired.Solution, environment));
 
         var requests = service.Requests.Skip(requestsBefore).Where(request => request.PathAndQuery.StartsWith("/subscriptions/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(requests);

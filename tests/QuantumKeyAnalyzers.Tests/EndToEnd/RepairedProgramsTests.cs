@@ -336,21 +336,21 @@ public class RepairedProgramsTests
         await using var service = await LoopbackService.StartAsync();
         service.Intercept = AnswerForOthersAsync;
         var fill = Templates(service);
-        var original = program.Load(fill);
-        Assert.NotEmpty(await CaseSolution.FindingsAsync(original));
+        var original = await HostedSolution.OfCodeAsync(program.Load(fill));
+        Assert.NotEmpty(original.Findings);
 
         // The original has nothing but its literals.
         var trust = program.IsTrusting ? new Dictionary<string, string> { ["SSL_CERT_FILE"] = service.CertificateFile } : [];
-        var before = await ProgramRun.RunAsync(original, trust, program.ArgumentsWith(fill));
+        var before = await ProgramRun.RunAsync(original.Solution, trust, program.ArgumentsWith(fill));
         var expected = RequestsOf(service, 0);
         Assert.NotEmpty(expected);
         Assert.All(expected, request => Assert.NotEmpty(request.Key));
 
         foreach (var kind in program.Kinds)
         {
-            var repaired = await RepairBench.OneByOneAsync(original, kind, (_, _, _) => Task.CompletedTask);
-            var texts = string.Join("\n", (await CaseSolution.TextsAsync(repaired)).Values);
-            Assert.Empty(await CaseSolution.FindingsAsync(repaired));
+            var repaired = await original.OneByOneAsync(kind);
+            var texts = string.Join("\n", (await repaired.TextsAsync()).Values);
+            Assert.Empty(repaired.Findings);
             Assert.All(fill.Where(entry => entry.Template.Contains("ACCESS", StringComparison.Ordinal)), entry => Assert.DoesNotContain(entry.Value, texts, StringComparison.Ordinal));
 
             var usesKey = kind is not RepairKeys.Entra;
@@ -360,7 +360,7 @@ public class RepairedProgramsTests
                 environment[variable] = value;
 
             var count = service.Requests.Count;
-            Assert.Equal((kind, before), (kind, await ProgramRun.RunAsync(repaired, environment, program.ArgumentsWith(fill))));
+            Assert.Equal((kind, before), (kind, await ProgramRun.RunAsync(repaired.Solution, environment, program.ArgumentsWith(fill))));
 
             var requests = RequestsOf(service, count);
             Assert.Equal(usesKey ? expected : expected.Select(request => request with { Key = "" }), requests.Select(request => request with { HasToken = false }));

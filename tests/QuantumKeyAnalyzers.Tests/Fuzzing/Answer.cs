@@ -19,7 +19,7 @@ internal static class Answer
         foreach (var finding in findings)
         {
             Assert.StartsWith("QKA", finding.Id, StringComparison.Ordinal);
-            foreach (var text in LeakTests.TextsOf(finding))
+            foreach (var text in FindingTests.TextsOf(finding))
                 KeyLeakException.ThrowIfIn(text, $"the texts of {finding.Id}", input);
 
             Assert.False(finding.Location.SourceSpan.IsEmpty);

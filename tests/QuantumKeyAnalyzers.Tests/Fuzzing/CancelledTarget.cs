@@ -89,7 +89,7 @@ internal static class CancelledTarget
         // What the parser has read does not count.
         var before = text.Reads;
         text.Read = number => read(number - before);
-        var file = new ConfigurationBench.FileOfText(document.File.Name, text);
+        var file = new ConfigurationSolution.FileInMemory(document.File.Name, text);
         return Answer.Of(Analysis.RunAsync(compilation, Analyzers, new AnalyzerOptions(tree is null ? [file] : []), concurrently: false, async analyzed => tree is null
             ? (await analyzed.GetAnalysisResultAsync(file, cancellationToken)).GetAllDiagnostics()
             : await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken)).GetAwaiter().GetResult());

@@ -36,9 +36,9 @@ internal static class ConfigurationTarget
 
     private static int Check((string Name, string Text) file)
     {
-        var findings = ConfigurationBench.FindingsAsync(file.Name, file.Text).GetAwaiter().GetResult();
+        var findings = ConfigurationSolution.FindingsAsync(file.Name, file.Text).GetAwaiter().GetResult();
         Answer.Check(findings, _ => SourceText.From(file.Text));
-        Assert.Equal(Answer.Of(findings), Answer.Of(ConfigurationBench.FindingsAsync(file.Name, file.Text).GetAwaiter().GetResult()));
+        Assert.Equal(Answer.Of(findings), Answer.Of(ConfigurationSolution.FindingsAsync(file.Name, file.Text).GetAwaiter().GetResult()));
         return findings.Length;
     }
 }

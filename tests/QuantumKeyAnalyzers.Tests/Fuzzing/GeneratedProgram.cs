@@ -17,7 +17,7 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 
     /// <summary>What is referred to is read once for all programs.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "Generated", references: References.All, options: CaseSolution.WithNullable(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
+        "Generated", references: References.All, options: CaseSolution.CompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     public static Gen<GeneratedProgram> All { get; } = Gen.Select(Gen.Byte.Array[0, LongestTape], Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, int.MaxValue]))).Select((tape, damage) =>
     {
@@ -33,11 +33,7 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
     public CSharpCompilation Compile() => Empty.AddSyntaxTrees(Texts.Select(file => CSharpSyntaxTree.ParseText(file.Value, CaseSolution.ParseOptions, file.Key)));
 
     /// <summary>The program as an IDE holds it.</summary>
-    public Solution ToSolution()
-    {
-        var project = ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Generated", "Generated", LanguageNames.CSharp, compilationOptions: Empty.Options, parseOptions: CaseSolution.ParseOptions, metadataReferences: References.All);
-        return Texts.Aggregate(new AdhocWorkspace().CurrentSolution.AddProject(project), (solution, file) => solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Key, file.Value, filePath: file.Key));
-    }
+    public Solution ToSolution() => CaseSolution.Load(isProgram: false, Texts.Select(file => (file.Key, file.Key, file.Value)));
 
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(bool concurrently) => AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
@@ -18,41 +19,40 @@ internal static class RepairTarget
     private static async Task<int> CheckAsync(GeneratedProgram program)
     {
         CompilerFailureException.ThrowIfItEndsAt(program.Compile());
-        var solution = program.ToSolution();
-        var findings = await CaseSolution.FindingsAsync(solution);
+        var solution = await HostedSolution.OfCodeAsync(program.ToSolution());
+        var findings = solution.Findings.ToList();
         foreach (var finding in findings.Take(MostFindings))
         {
-            foreach (var offer in RepairBench.WithNested(await RepairBench.OffersAsync(solution, finding)))
+            foreach (var offer in await solution.OffersAsync(finding))
             {
                 CheckTexts(offer, program.ToString());
-                await CheckRepairedAsync(await RepairBench.ApplyAsync(offer));
+                await CheckRepairedAsync(await HostedSolution.ApplyAsync(offer));
             }
         }
 
-        return findings.Length;
+        return findings.Count;
     }
 
     private static async Task<int> CheckAsync(string name, string text)
     {
-        var solution = ConfigurationRepairBench.Load((name, Microsoft.CodeAnalysis.Text.SourceText.From(text)));
-        var findings = await ConfigurationRepairBench.FindingsAsync(solution.Projects.Single());
-        foreach (var finding in findings)
+        var solution = await ConfigurationSolution.LoadAsync((name, SourceText.From(text)));
+        foreach (var finding in solution.AllFindings)
         {
-            foreach (var offer in await ConfigurationRepairBench.OffersAsync(solution.Projects.Single().AdditionalDocuments.Single(), finding))
+            foreach (var offer in await solution.OffersAsync(finding))
             {
                 CheckTexts(offer, text);
-                await ConfigurationRepairBench.FindingsAsync((await RepairBench.ApplyAsync(offer)).Projects.Single());
+                await HostedSolution.OfConfigurationAsync(await HostedSolution.ApplyAsync(offer));
             }
         }
 
-        return findings.Length;
+        return solution.AllFindings.Length;
     }
 
     private static async Task CheckRepairedAsync(Solution repaired)
     {
         try
         {
-            await CaseSolution.FindingsAsync(repaired);
+            await HostedSolution.OfCodeAsync(repaired);
         }
         catch (CompilerFailureException exception)
         {

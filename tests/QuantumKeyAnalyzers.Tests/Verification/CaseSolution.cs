@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
-using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Detection;
 
@@ -15,97 +12,56 @@ namespace QuantumKeyAnalyzers.Tests.Verification;
 /// <summary>The solution of a case, as an IDE would hold it.</summary>
 internal static class CaseSolution
 {
+    /// <summary>Projects without documents. Every case adds its own to one of them, so that the references are read and bound once for all.</summary>
+    private static readonly Lazy<Solution> Library = new(() => EmptyProject(OutputKind.DynamicallyLinkedLibrary));
+
+    private static readonly Lazy<Solution> Program = new(() => EmptyProject(OutputKind.ConsoleApplication));
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
     public static Solution Load(CodeCase test)
     {
-        var solution = new AdhocWorkspace().CurrentSolution;
-        var main = ProjectOf("Main", HasTopLevelStatements(test.Files), ReferencesOf(test));
-        solution = AddFiles(solution.AddProject(main), main.Id, test.Files, "Test");
-        if (test.Options.Length > 0)
-            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(main.Id), ".editorconfig", SourceText.From(EditorConfigOf(test)), filePath: "/.editorconfig");
+        var solution = Load(HasTopLevelStatements(test.Files), FilesOf(test.Files, "Test"));
+        var main = solution.ProjectIds.Single();
+        if (test.ReferencedAssembly is { } name)
+            solution = solution.AddMetadataReference(main, References.EmptyAssembly(name));
 
-        if (test.OtherProject.Length > 0)
+        if (test.Library is { } library)
+            solution = solution.AddMetadataReference(main, References.Compiled(library));
+
+        if (test.Options.Length > 0)
         {
-            var other = ProjectOf("Other", isConsole: false, References.All);
-            solution = AddFiles(solution.AddProject(other), other.Id, test.OtherProject, "Other");
-            solution = solution.AddProjectReference(main.Id, new ProjectReference(other.Id));
+            var options = SourceText.From(EditorConfigOf(test));
+            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(main), ".editorconfig", options, filePath: "/.editorconfig");
         }
 
-        return solution;
+        if (test.OtherProject.Length == 0)
+            return solution;
+
+        var other = ProjectOf("Other", OutputKind.DynamicallyLinkedLibrary);
+        solution = AddFiles(solution.AddProject(other), other.Id, FilesOf(test.OtherProject, "Other"));
+        return solution.AddProjectReference(main, new ProjectReference(other.Id));
     }
 
     /// <summary>The code of a program of the corpus.</summary>
-    public static Solution Load(CorpusProgram program)
-    {
-        var project = ProjectOf(program.Name, program.Compilation.Options.OutputKind == OutputKind.ConsoleApplication, References.All);
-        var solution = new AdhocWorkspace().CurrentSolution.AddProject(project);
-        foreach (var file in program.Files.Where(file => file.IsCode))
-            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Name, SourceText.From(file.Text), filePath: $"/{file.Name}");
+    public static Solution Load(CorpusProgram program) => Load(
+        program.Compilation.Options.OutputKind == OutputKind.ConsoleApplication,
+        program.Files.Where(file => file.IsCode).Select(file => (file.Name, $"/{file.Name}", SourceText.From(file.Text))));
 
-        return solution;
+    /// <summary>A project of these documents.</summary>
+    public static Solution Load(bool isProgram, IEnumerable<(string Name, string Path, SourceText Text)> files)
+    {
+        var solution = (isProgram ? Program : Library).Value;
+        return AddFiles(solution, solution.ProjectIds.Single(), files);
     }
 
     public static string EditorConfigOf(CodeCase test) => string.Join('\n', test.Options.Prepend("[*.cs]").Prepend("root = true"));
 
-    /// <summary>What is found in a solution, but for the suggestion to use Microsoft Entra.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Solution solution)
-    {
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var project in solution.Projects)
-            findings.AddRange((await AllFindingsAsync(project)).Where(finding => finding.Id != "QKA0007"));
-
-        return findings.ToImmutable();
-    }
-
-    public static async Task<ImmutableArray<Diagnostic>> AllFindingsAsync(Project project)
-    {
-        var diagnostics = await Analysis.RunAsync(
-            (await project.GetCompilationAsync())!, [new QuantumKeyAnalyzer()], project.AnalyzerOptions, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
-        Assert.All(diagnostics, diagnostic => Assert.StartsWith("QKA", diagnostic.Id, StringComparison.Ordinal));
-        return diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .ToImmutableArray();
-    }
-
-    /// <summary>What the compiler says of a solution: errors and warnings, without their places.</summary>
-    public static async Task<IReadOnlyList<string>> CompilerComplaintsAsync(Solution solution)
-    {
-        var complaints = new List<string>();
-        foreach (var project in solution.Projects)
-        {
-            var compilation = await project.GetCompilationAsync();
-            complaints.AddRange(compilation!.GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-                .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
-        }
-
-        return complaints;
-    }
-
-    /// <summary>The solution with each document parsed from its text anew.</summary>
-    public static async Task<Solution> ReadAgainAsync(Solution solution)
-    {
-        foreach (var document in solution.Projects.SelectMany(project => project.Documents).ToList())
-            solution = solution.WithDocumentText(document.Id, SourceText.From((await document.GetTextAsync()).ToString()));
-
-        return solution;
-    }
-
-    public static async Task<IReadOnlyDictionary<string, string>> TextsAsync(Solution solution)
-    {
-        var texts = new Dictionary<string, string>();
-        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
-            texts.Add(document.Name, (await document.GetTextAsync()).ToString());
-
-        return texts;
-    }
-
     public static bool HasTopLevelStatements(IEnumerable<string> files) => files.Any(file =>
         CSharpSyntaxTree.ParseText(Unmarked(file), ParseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
 
-    public static CSharpCompilationOptions WithNullable(CSharpCompilationOptions options) =>
-        options.WithNullableContextOptions(NullableContextOptions.Enable).WithAllowUnsafe(true);
+    public static CSharpCompilationOptions CompilationOptions(OutputKind kind) =>
+        new(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     public static string Unmarked(string file)
     {
@@ -113,33 +69,30 @@ internal static class CaseSolution
         return code;
     }
 
-    private static IEnumerable<MetadataReference> ReferencesOf(CodeCase test)
+    private static Solution EmptyProject(OutputKind kind)
     {
-        var references = References.All.AsEnumerable();
-        if (test.ReferencedAssembly is { } name)
-            references = references.Append(References.EmptyAssembly(name));
+        var solution = new AdhocWorkspace().CurrentSolution.AddProject(ProjectOf("Main", kind));
 
-        return test.Library is { } library ? references.Append(References.Compiled(library)) : references;
+        // What is compiled already goes over to every solution that is made from this one.
+        _ = solution.Projects.Single().GetCompilationAsync().GetAwaiter().GetResult();
+        return solution;
     }
 
-    private static ProjectInfo ProjectOf(string name, bool isConsole, IEnumerable<MetadataReference> references) => ProjectInfo.Create(
+    private static ProjectInfo ProjectOf(string name, OutputKind kind) => ProjectInfo.Create(
         ProjectId.CreateNewId(),
         VersionStamp.Default,
         name,
         name,
         LanguageNames.CSharp,
-        compilationOptions: WithNullable(new CSharpCompilationOptions(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)),
+        compilationOptions: CompilationOptions(kind),
         parseOptions: ParseOptions,
-        metadataReferences: references);
+        metadataReferences: References.All);
 
-    private static Solution AddFiles(Solution solution, ProjectId project, string[] files, string name)
-    {
-        for (var i = 0; i < files.Length; i++)
-        {
-            var file = $"{name}{i}.cs";
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), file, SourceText.From(Unmarked(files[i])), filePath: $"/{name}/{file}");
-        }
+    private static IEnumerable<(string Name, string Path, SourceText Text)> FilesOf(string[] files, string name) =>
+        files.Select((file, index) => ($"{name}{index}.cs", $"/{name}/{name}{index}.cs", SourceText.From(Unmarked(file))));
 
-        return solution;
-    }
+    private static Solution AddFiles(Solution solution, ProjectId project, IEnumerable<(string Name, string Path, SourceText Text)> files) =>
+        files.Aggregate(
+            solution,
+            (current, file) => current.AddDocument(DocumentId.CreateNewId(project), file.Name, file.Text, filePath: file.Path));
 }

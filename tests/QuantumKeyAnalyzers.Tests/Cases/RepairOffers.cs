@@ -1,0 +1,30 @@
+using QuantumKeyAnalyzers.Tests.Verification;
+
+namespace QuantumKeyAnalyzers.Tests.Cases;
+
+/// <summary>Which repairs are offered for the findings of each case and program, in the order of the menu: the lines of <c>RepairOffers.txt</c>.</summary>
+internal static class RepairOffers
+{
+    private const string None = "nothing";
+
+    private static readonly Dictionary<string, string> Lines = Repository.Read("tests/QuantumKeyAnalyzers.Tests/Cases/RepairOffers.txt").Split('\n')
+        .Where(line => line.Length > 0)
+        .ToDictionary(line => line.Split(':')[0]);
+
+    /// <summary>The findings without a repair, as in <c>QKA0001 name_of_the_case</c>.</summary>
+    public static IEnumerable<string> WithoutRepair => All.Where(offer => offer.Kinds.Length == 0).Select(offer => $"{offer.Rule} {offer.Case}");
+
+    public static IEnumerable<(string Case, string Rule, string[] Kinds)> All =>
+        from line in Lines
+        from finding in line.Value.Split(": ")[1].Split("; ")
+        let words = finding.Split(' ')
+        select (line.Key, words[0], words[1] == None ? [] : words[1..]);
+
+    /// <summary>The line of a case; empty where it has none.</summary>
+    public static string LineOf(string name) => Lines.GetValueOrDefault(name, "");
+
+    /// <summary>What the line of a case has to be.</summary>
+    public static string LineOf(string name, IEnumerable<(string Rule, IEnumerable<string> Keys)> offers) => $"{name}: " + string.Join(
+        "; ",
+        offers.Select(offer => string.Join(' ', offer.Keys.Select(key => key["QuantumKeyAnalyzers.".Length..]).DefaultIfEmpty(None).Prepend(offer.Rule))));
+}

@@ -1,0 +1,9 @@
+namespace Tiers;
+
+/// <summary>A test with several rows that only a full run has.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class CiTheoryAttribute : TheoryAttribute
+{
+    /// <param name="why">Why a quick run can do without it.</param>
+    public CiTheoryAttribute(string why) => Skip = Tier.IsCi ? null : Tier.WhyNot + why;
+}
