@@ -13,7 +13,7 @@ namespace Benchmarks.Code;
 internal sealed class CodeBase
 {
     /// <summary>The implicit usings of the SDK, so that more of a folder of sources binds.</summary>
-    private const string GlobalUsings = """
+    public const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -22,8 +22,6 @@ internal sealed class CodeBase
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
-
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly ImmutableArray<AdditionalText> _settings;
@@ -37,10 +35,10 @@ internal sealed class CodeBase
         Lines = _trees.Sum(tree => tree.GetText().Lines.Count);
         var isProgram = _trees.Any(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
 
-        // On one thread: what is measured is work, not how well the machine shares it.
-        _options = new CSharpCompilationOptions(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable);
+        _options = OptionsOf(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
     }
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     public string Name { get; }
 
@@ -71,6 +69,10 @@ internal sealed class CodeBase
         var files = new SourceFolder(folder);
         return new CodeBase(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), files.Code, files.Settings);
     }
+
+    /// <summary>On one thread: what is measured is work, not how well the machine shares it.</summary>
+    public static CSharpCompilationOptions OptionsOf(OutputKind kind) =>
+        new(kind, allowUnsafe: true, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable);
 
     /// <summary>A compilation that nothing has been asked of.</summary>
     public CSharpCompilation Compile() => CSharpCompilation.Create("Measured", _trees, References.All, _options);

@@ -40,14 +40,8 @@ internal sealed record Cost(TimeSpan Time, long Allocated, TimeSpan OwnTime, Imm
 
     private static async Task<Cost> MeasureAsync(Func<Task<(ImmutableArray<Diagnostic> Diagnostics, TimeSpan OwnTime)>> run)
     {
-        // What an earlier run has left is not collected at this one's expense.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
-        var (diagnostics, own) = await run();
-        var time = Stopwatch.GetElapsedTime(start);
-        return new Cost(time, GC.GetTotalAllocatedBytes(precise: true) - allocated, own, diagnostics);
+        (ImmutableArray<Diagnostic> Diagnostics, TimeSpan OwnTime) result = default;
+        var sample = await Sample.OfAsync(async () => result = await run());
+        return new Cost(sample.Time, sample.Allocated, result.OwnTime, result.Diagnostics);
     }
 }

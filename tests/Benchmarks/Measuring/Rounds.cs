@@ -43,9 +43,5 @@ internal sealed class Rounds
             await Round.RunAsync(code, Analyzers.Tools.All, number);
     }
 
-    public double Median(Func<Round, double> figure)
-    {
-        var ordered = _rounds.Select(figure).Order().ToList();
-        return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
-    }
+    public double Median(Func<Round, double> figure) => Measuring.Median.Of(_rounds.Select(figure));
 }
