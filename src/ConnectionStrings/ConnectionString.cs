@@ -10,7 +10,7 @@ namespace ConnectionStrings;
 /// </summary>
 internal sealed class ConnectionString
 {
-    // azure-quantum-python, _constants.py, but for the dots of the host, which that client lets any character stand for.
+    // azure-quantum-python, _constants.py, but for the dots of the host, which match any character there.
     private static readonly Regex StrictForm = new(
         @"^SubscriptionId=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12};ResourceGroupName=[^\s;]+;WorkspaceName=[^\s;]+;ApiKey=[^\s;]+;"
         + @"QuantumEndpoint=https://[a-z0-9]+(-v2)?\.quantum(-test)?\.azure\.com/;",

@@ -9,7 +9,7 @@ internal sealed record Secret(TextRange Key, ConnectionString? ConnectionString)
     private static readonly string[] MistakenNames =
         ["ApiKey", "Api-Key", "Api_Key", "AccessKey", "Key", "PrimaryKey", "SecondaryKey", "WorkspaceKey", "QuantumKey", "QuantumApiKey"];
 
-    /// <summary>Keys in text that goes where a connection string or a key belongs: a short test value counts as well there.</summary>
+    /// <summary>Keys in text that goes where a connection string or a key belongs: there a short test value counts as well.</summary>
     public static IReadOnlyList<Secret> FindInValue(string text)
     {
         var whole = ConnectionString.Parse(text);

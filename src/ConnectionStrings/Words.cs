@@ -21,16 +21,7 @@ internal static class Words
             var start = i;
             if (AsciiChar.IsLetter(text[i]))
             {
-                // An upper-case run, or one upper-case letter with the lower-case ones behind it.
-                while (i < text.Length && AsciiChar.IsUpper(text[i]))
-                    i++;
-
-                if (i - start <= 1)
-                {
-                    while (i < text.Length && AsciiChar.IsLetter(text[i]) && !AsciiChar.IsUpper(text[i]))
-                        i++;
-                }
-
+                i = EndOfWord(text, start);
                 if (i - start > LongestWord)
                     return false;
 
@@ -57,6 +48,22 @@ internal static class Words
 
         // "kJhGfDsA" splits into words of one and two letters: nobody's words.
         return words.Count > 0 && letters >= 3 * words.Count - 2;
+    }
+
+    /// <summary>A word is an upper-case run, or one upper-case letter with the lower-case ones behind it.</summary>
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && AsciiChar.IsUpper(text[end]))
+            end++;
+
+        if (end - start > 1)
+            return end;
+
+        while (end < text.Length && AsciiChar.IsLetter(text[end]) && !AsciiChar.IsUpper(text[end]))
+            end++;
+
+        return end;
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ internal static class ConfigurationRepairPlanner
             var keys = QKA0004_KeyInConfigurationFile.KeysOf(text, path, cancellationToken);
             IReadOnlyList<TextChange>? changes = keys.Count > MostRepairedOneByOne ? AllChanges(text, keys) : null;
             if (changes is null || !IsSound(text, path, keys, changes, cancellationToken))
-                changes = keys.Select(key => Plan(text, path, keys, key, cancellationToken)?.Changes).FirstOrDefault(one => one is not null);
+                changes = keys.Select(key => Plan(text, path, keys, key, cancellationToken)).FirstOrDefault(repair => repair is not null)?.Changes;
 
             if (changes is null)
                 return text;

@@ -1,8 +1,8 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
-/// The configuration formats. All that knows of formats reads this list: a new one is a reader, an entry here and its cases. The reader also
-/// tells how comments and emptied values are written.
+/// The configuration formats. All that knows of formats reads this list: a new one is a reader, an entry here and its cases. The reader
+/// also tells how comments and emptied values are written.
 /// </summary>
 internal static class ConfigurationFormats
 {

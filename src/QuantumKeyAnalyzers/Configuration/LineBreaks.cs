@@ -6,7 +6,7 @@ internal enum LineBreaks
     /// <summary>It ends the text.</summary>
     End,
 
-    /// <summary>With the white space behind it, it stands for one blank.</summary>
+    /// <summary>With the white space behind it, it means one blank.</summary>
     Fold,
 
     /// <summary>It is a part of the text, if something closes that.</summary>

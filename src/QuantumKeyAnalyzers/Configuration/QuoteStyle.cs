@@ -2,7 +2,7 @@ namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>How a format writes text in quotes.</summary>
 /// <param name="Escape">What starts an escape sequence; <see cref="None"/> where nothing does.</param>
-/// <param name="IsDoubled">Whether a quote that is doubled stands for itself.</param>
+/// <param name="IsDoubled">Whether a quote inside the text is doubled.</param>
 internal sealed record QuoteStyle(char Escape, bool IsDoubled, LineBreaks Lines)
 {
     public const char None = '\uFFFF';

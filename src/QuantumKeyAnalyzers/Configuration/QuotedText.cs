@@ -58,7 +58,7 @@ internal static class QuotedText
         return false;
     }
 
-    /// <summary>Moves over a line break that stands for a blank. A line with less indentation belongs to something else.</summary>
+    /// <summary>Moves over a line break that means a blank. A line with less indentation belongs to something else.</summary>
     private static bool TryFold(string text, ref int position, QuoteStyle style, DecodedText.Builder builder, int indent)
     {
         var next = Line.At(text, Line.At(text, position).Next);

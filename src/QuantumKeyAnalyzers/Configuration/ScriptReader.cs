@@ -12,7 +12,7 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
     private readonly ConfigurationSection _root = new(null, "", isFlat: true);
     private int _position;
 
-    /// <summary>The word that a value can follow, and whether an equals sign stands behind it.</summary>
+    /// <summary>The word that a value can follow, and whether an equals sign is behind it.</summary>
     private string? _name;
     private bool _isAssigned;
 

@@ -3,7 +3,7 @@ namespace QuantumKeyAnalyzers.Text;
 /// <summary>What the characters behind a backslash mean in C#, and in the formats that write escapes as C does.</summary>
 internal static class CharacterEscapes
 {
-    /// <summary>What one character means. A character without a meaning of its own stands for itself.</summary>
+    /// <summary>What one character means; itself where it has no other meaning.</summary>
     public static string MeaningOf(char c) => c switch
     {
         '0' => "\0",
@@ -18,7 +18,9 @@ internal static class CharacterEscapes
         _ => c.ToString(),
     };
 
-    /// <summary>The character with a code, half a surrogate pair included: the other half is the next sequence. Null for other numbers.</summary>
+    /// <summary>
+    /// The character with a code; null where there is none. Half of a surrogate pair counts: the other half is the next sequence.
+    /// </summary>
     public static string? CharacterOf(int code) => code switch
     {
         >= 0 and <= char.MaxValue => ((char)code).ToString(),

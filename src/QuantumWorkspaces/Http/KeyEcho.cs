@@ -3,7 +3,9 @@ using ConnectionStrings;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Takes a key off text that comes back: something on the way may have echoed the request's headers, whole, cut short or encoded.</summary>
+/// <summary>
+/// Takes a key off text that comes back: something on the way may have echoed the request's headers, whole, cut short or encoded.
+/// </summary>
 internal static class KeyEcho
 {
     private const string Mark = "REDACTED";

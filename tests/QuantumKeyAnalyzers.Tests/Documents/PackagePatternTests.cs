@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using QuantumKeyAnalyzers.Configuration;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Documents;
 
-/// <summary>Which configuration files the package passes to the analyzers is in the list of formats: MSBuild and the documents say the same.</summary>
+/// <summary>The list of formats has the files that the package passes to the analyzers. MSBuild and the documents say the same.</summary>
 public class PackagePatternTests
 {
     private static readonly IReadOnlyList<string> Patterns = [.. ConfigurationFormats.All.SelectMany(PatternsOf)];
@@ -12,7 +11,7 @@ public class PackagePatternTests
     [Fact]
     public void MSBuild_has_the_patterns()
     {
-        var names = string.Join('|', Patterns.Select(pattern => Regex.Escape(pattern).Replace(@"\*", @"[^|/\\]*", StringComparison.Ordinal)));
+        var names = string.Join('|', Patterns).Replace(".", @"\.", StringComparison.Ordinal).Replace("*", @"[^|/\\]*", StringComparison.Ordinal);
         AssertContains(
             "src/QuantumKeyAnalyzers.Package/buildTransitive/QuantumKeyAnalyzers.targets",
             $"<_QuantumKeyConfigurationName>{names}</_QuantumKeyConfigurationName>");
