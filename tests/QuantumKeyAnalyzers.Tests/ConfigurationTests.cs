@@ -37,13 +37,13 @@ public class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("config/appsettings.json", "The access key of the Azure Quantum workspace 'my-workspace' stands in the configuration file 'appsettings.json'.")]
-    [InlineData("config\\.env", "The access key of the Azure Quantum workspace 'my-workspace' stands in the configuration file '.env'.")]
+    [InlineData("config/appsettings.json", "The access key of the Azure Quantum workspace 'my-workspace' is in the configuration file 'appsettings.json'.")]
+    [InlineData("config\\.env", "The access key of the Azure Quantum workspace 'my-workspace' is in the configuration file '.env'.")]
     public async Task The_workspace_and_the_file_are_named(string path, string message)
     {
         var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(path, FakeKey.Fill("\"cs\"= \"{{CS}}\"")));
         Assert.Equal(
-            message + " Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
+            message + " Keep it in the environment or in a secret store, or use Microsoft Entra. Regenerate a key that was shared.",
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -51,7 +51,7 @@ public class ConfigurationTests
     public async Task A_key_by_itself_names_no_workspace()
     {
         var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(".env", FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}")));
-        Assert.StartsWith("An Azure Quantum access key stands in the configuration file '.env'.", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("An Azure Quantum access key is in the configuration file '.env'.", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

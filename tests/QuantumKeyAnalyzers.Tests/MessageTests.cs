@@ -18,7 +18,7 @@ public class MessageTests
             """);
 
         Assert.Equal(
-            "The access key of the Azure Quantum workspace 'my-workspace' is hard-coded in what is passed to 'Workspace.FromConnectionString'. "
+            "The access key of the Azure Quantum workspace 'my-workspace' is hard-coded in an argument of 'Workspace.FromConnectionString'. "
             + "Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
             Message(finding));
     }
@@ -40,7 +40,7 @@ public class MessageTests
         var finding = await OnlyFindingAsync("""class Program { string Value = "{{KEY}}"; }""");
 
         Assert.Equal(
-            "An Azure Quantum access key stands in the source code. Read it from the environment, or use Microsoft Entra; regenerate a key that was shared.",
+            "An Azure Quantum access key is in the source code. Read it from the environment, or use Microsoft Entra. Regenerate a key that was shared.",
             Message(finding));
     }
 

@@ -10,12 +10,12 @@ internal static class QKA0001_KeyPassedToWorkspace
     public static readonly DiagnosticDescriptor Descriptor = new(
         "QKA0001",
         "An Azure Quantum access key is hard-coded in the code that connects to the workspace",
-        "{0} is hard-coded in what is passed to '{1}'. Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
+        "{0} is hard-coded in an argument of '{1}'. Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "A connection string carries an access key to the whole workspace. In source code everyone who can read the code can use it, "
-        + "and it stays in the history after it is removed. Read it from the environment, or use Microsoft Entra, which needs no key.",
+        "A connection string contains an access key for the whole workspace. Everyone who can read the code can use the key, and it stays "
+        + "in the history after it is removed. Read the string from the environment, or use Microsoft Entra, which needs no key.",
         Rule.HelpLink);
 
     public static void Run(AnalyzedDocument document, FindingSet findings)

@@ -13,8 +13,8 @@ internal static class QKA0002_KeyInEnvironmentVariable
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The variable keeps the key out of the code only where the code does not set it. Whoever starts the process sets it: the shell, "
-        + "the launch profile of one's own machine, the secret store of the build.",
+        "The variable keeps the key out of the code only if the code does not set it. Set it where the process is started: in the shell, "
+        + "in the launch profile of your machine, or in the secret store of the build.",
         Rule.HelpLink);
 
     public static void Run(AnalyzedDocument document, FindingSet findings)

@@ -10,12 +10,12 @@ internal static class QKA0003_KeyInCode
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         "QKA0003",
-        "An Azure Quantum access key stands in the source code",
-        "{0} stands in the source code. Read it from the environment, or use Microsoft Entra; regenerate a key that was shared.",
+        "An Azure Quantum access key is in the source code",
+        "{0} is in the source code. Read it from the environment, or use Microsoft Entra. Regenerate a key that was shared.",
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Wherever a key stands in source code (a constant, a test's data, a comment), everyone who can read the code can use it.",
+        "Everyone who can read the code can use a key in it, whether it is in a constant, in test data or in a comment.",
         Rule.HelpLink);
 
     private static readonly Marker[] Markers = [Marker.Key, Marker.KeyField, Marker.Variable];

@@ -13,12 +13,13 @@ internal static class QKA0004_KeyInConfigurationFile
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         "QKA0004",
-        "An Azure Quantum access key stands in a configuration file",
-        "{0} stands in the configuration file '{1}'. Keep it in the environment or in a secret store, or use Microsoft Entra; regenerate a key that was shared.",
+        "An Azure Quantum access key is in a configuration file",
+        "{0} is in the configuration file '{1}'. "
+        + "Keep it in the environment or in a secret store, or use Microsoft Entra. Regenerate a key that was shared.",
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "A settings file is shared, built into images and deployed with the code: a key in it is known to all who get one of these.",
+        "A settings file is shared, built into images and deployed with the code. Everyone who gets one of them has the key.",
         Rule.HelpLink);
 
     public const int LongestFile = 64 * 1024 * 1024;

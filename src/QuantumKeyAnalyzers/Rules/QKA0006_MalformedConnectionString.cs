@@ -16,7 +16,8 @@ internal static class QKA0006_MalformedConnectionString
         Rule.Reliability,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The call throws at run time: a connection string has the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint, each once.",
+        "The call throws at run time. A connection string needs the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and "
+        + "QuantumEndpoint, each of them once.",
         Rule.HelpLink);
 
     public static void Run(AnalyzedDocument document, FindingSet findings)

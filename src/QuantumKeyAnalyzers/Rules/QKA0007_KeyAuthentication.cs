@@ -8,11 +8,13 @@ internal static class QKA0007_KeyAuthentication
     public static readonly DiagnosticDescriptor Descriptor = new(
         "QKA0007",
         "An access key is used to connect to Azure Quantum",
-        "'{0}' connects with an access key. Microsoft Entra is the recommended way: pass a TokenCredential such as DefaultAzureCredential instead.",
+        "'{0}' connects with an access key. "
+        + "Microsoft recommends Entra authentication instead: pass a TokenCredential such as DefaultAzureCredential.",
         Rule.Security,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        "An access key grants the whole workspace to whoever holds it, and does not say who that is. Microsoft Entra needs no key, and tells callers and their rights apart.",
+        "An access key gives everyone who has it access to the whole workspace, and does not show who uses it. Microsoft Entra needs no key, "
+        + "and knows each caller and its rights.",
         Rule.HelpLink);
 
     public static void Run(AnalyzedDocument document, FindingSet findings)
