@@ -17,12 +17,6 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// </summary>
 internal sealed class ValueTrace
 {
-    /// <summary>The types whose methods do nothing but make one text of another.</summary>
-    private static readonly string[] TextTypes =
-    [
-        "System.String", "System.Convert", "System.FormattableString", "System.MemoryExtensions", "System.ReadOnlySpan", "System.Span", "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.StringBuilder",
-    ];
-
     private readonly RepairContext _context;
     private readonly HashSet<SyntaxNode> _seen = [];
 
@@ -138,16 +132,11 @@ internal sealed class ValueTrace
     {
         var values = await _context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
         IsUnchanged = false;
-        if (values.Code.SymbolOf(call) is IMethodSymbol method && MakesText(method) && IsNoVariable(call))
+        if (values.Code.SymbolOf(call) is IMethodSymbol method && TextMethods.OnlyMakesText(method) && IsNoVariable(call))
             await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
         else
             IsComplete = false;
     }
-
-    private static bool MakesText(IMethodSymbol method) =>
-        method.ContainingType is { ContainingNamespace: { } home, Name: var type }
-        && Array.IndexOf(TextTypes, $"{home.ToDisplayString()}.{type}") >= 0
-        && method.ReturnType is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } or { Name: "ReadOnlySpan" or nameof(StringBuilder) };
 
     /// <summary>Whether the calls of a chain start at something new: what a builder in a variable is given shows where that is read.</summary>
     private static bool IsNoVariable(InvocationExpressionSyntax call)

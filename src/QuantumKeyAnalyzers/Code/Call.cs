@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>The calls of methods and constructors, however they are written.</summary>
@@ -19,13 +16,21 @@ internal static class Call
         _ => null,
     };
 
+    /// <summary>The call that an expression is an argument or the receiver of, or null.</summary>
+    public static InvocationExpressionSyntax? With(ExpressionSyntax part) =>
+        part.Parent is ArgumentSyntax argument ? argument.Parent?.Parent as InvocationExpressionSyntax : On(part);
+
+    /// <summary>The call of a method on an expression, or null: <c>receiver.Method(…)</c>.</summary>
+    public static InvocationExpressionSyntax? On(ExpressionSyntax receiver) =>
+        receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method
+        && method.Expression == receiver && call.Expression == method ? call : null;
+
     /// <summary>The call of the method that a name stands for, or null.</summary>
     public static InvocationExpressionSyntax? Of(ExpressionSyntax name) =>
         MemberName.WithOwner(name) is { Parent: InvocationExpressionSyntax call } method && call.Expression == method ? call : null;
 
     /// <summary>The call of the delegate that a name stands for, or null: <c>name(…)</c>, <c>name.Invoke(…)</c>.</summary>
-    public static InvocationExpressionSyntax? OfDelegate(ExpressionSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke && invoke.Expression == name ? Of(invoke.Name)
-        : name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call
-        : null;
+    public static InvocationExpressionSyntax? OfDelegate(ExpressionSyntax name) => On(name) is { } invocation
+        ? MemberName.Of(invocation.Expression) == "Invoke" ? invocation : null
+        : name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call : null;
 }

@@ -1,34 +1,23 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>A document with markers: the tokens, strings and comments that the markers are in.</summary>
-internal sealed class CodeDocument
+internal sealed class CodeDocument(
+    Compilation compilation, SyntaxTree tree, List<Hit> hits, KeyOptions options, CancellationToken cancellationToken)
 {
-    private readonly List<Hit> _hits;
+    // The text is searched for methods and for other words in turn, so the hits come nearly in order.
+    private readonly List<Hit> _hits = [.. hits.OrderBy(hit => hit.Position)];
 
-    public CodeDocument(Compilation compilation, SyntaxTree tree, List<Hit> hits, KeyOptions options, CancellationToken cancellationToken)
-    {
-        // The text is searched for methods and for other words in turn, so the hits come nearly in order.
-        _hits = hits;
-        _hits.Sort((left, right) => left.Position.CompareTo(right.Position));
-        Tree = tree;
-        Root = tree.GetRoot(cancellationToken);
-        Options = options;
-        Model = new CompilationModel(compilation, cancellationToken);
-    }
+    public SyntaxTree Tree { get; } = tree;
 
-    public SyntaxTree Tree { get; }
+    public SyntaxNode Root { get; } = tree.GetRoot(cancellationToken);
 
-    public SyntaxNode Root { get; }
-
-    public KeyOptions Options { get; }
+    public KeyOptions Options { get; } = options;
 
     /// <summary>The sources that the document is one of.</summary>
-    public CompilationModel Model { get; }
+    public CompilationModel Model { get; } = new(compilation, cancellationToken);
 
     public CancellationToken CancellationToken => Model.CancellationToken;
 
@@ -96,7 +85,7 @@ internal sealed class CodeDocument
         }
     }
 
-    /// <summary>The literals and names that markers stand in; where one is the value of a variable or constant, the places that read that instead.</summary>
+    /// <summary>The literals and names that markers are in; for the value of a variable also the places that read the variable.</summary>
     public IEnumerable<ExpressionSyntax> MentionsAt(params Marker[] markers)
     {
         // A constant of the same name in each of a thousand types is looked for once.
@@ -111,9 +100,10 @@ internal sealed class CodeDocument
                 continue;
 
             yield return MemberName.WithOwner(whole);
-            if (whole.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } variable })
+            if (whole.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable })
                 continue;
 
+            var name = variable.Identifier.ValueText;
             SyntaxNode scope = variable.Parent?.Parent is LocalDeclarationStatementSyntax { Parent: BlockSyntax block } ? block : Root;
             if (!seen.Add((scope, name)))
                 continue;
@@ -124,7 +114,7 @@ internal sealed class CodeDocument
     }
 
     /// <summary>The token at a position.</summary>
-    /// <param name="near">Where the search begins, and afterwards where it ended: from the root each operand of a long chain would be as far away as the chain is long.</param>
+    /// <param name="near">Where the search begins, and then where it ended: from the root it is a long way to each operand of a chain.</param>
     private static SyntaxToken TokenAt(int position, ref SyntaxNode near)
     {
         while (!near.FullSpan.Contains(position) && near.Parent is { } outer)

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.Code;
@@ -35,7 +33,7 @@ internal static class CommentText
             yield return last;
     }
 
-    /// <summary>The text with a blank in place of each character that only marks it as a comment, so that positions stay as they are.</summary>
+    /// <summary>The text with a blank for each character that only marks it as a comment, so that positions stay as they are.</summary>
     public static string WithoutMarks(string text)
     {
         var characters = text.ToCharArray();

@@ -1,27 +1,18 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>
 /// The sources of a compilation with their semantic models. Each document is bound once, and each scope is read once, however often it is
 /// asked about.
 /// </summary>
-internal sealed class CompilationModel
+internal sealed class CompilationModel(Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly Dictionary<SyntaxTree, Semantics> _semantics = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<SyntaxNode>> _creations = [];
 
-    public CompilationModel(Compilation compilation, CancellationToken cancellationToken)
-    {
-        Compilation = compilation;
-        CancellationToken = cancellationToken;
-    }
+    public Compilation Compilation { get; } = compilation;
 
-    public Compilation Compilation { get; }
-
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public Semantics SemanticsOf(SyntaxTree tree)
     {
@@ -63,7 +54,7 @@ internal sealed class CompilationModel
     {
         // A method with a thousand variables is not read a thousand times.
         if (!_names.TryGetValue(scope, out var names))
-            _names[scope] = names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(identifier => identifier.Identifier.ValueText);
+            _names[scope] = names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText);
 
         return names[name];
     }

@@ -1,12 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>Where a constant, a field, a property, a parameter or a method gets its value, and the member that code is part of.</summary>
 internal static class Declarations
 {
-    /// <summary>The expressions in this compilation's own sources that give the value: an initializer, a default value, what is returned.</summary>
+    /// <summary>The expressions in these sources that give the value: an initializer, a default value, what is returned.</summary>
     public static IReadOnlyList<ExpressionSyntax> ValuesOf(ISymbol symbol, CompilationModel model) =>
         PartsOf(symbol, model).Select(ValuesIn).FirstOrDefault(values => values.Count > 0) ?? [];
 
@@ -18,15 +15,17 @@ internal static class Declarations
         ArrowExpressionClauseSyntax arrow => [arrow.Expression],
         _ =>
         [
-            .. from statement in body.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>()
-               where statement.Expression is not null
-               select statement.Expression,
+            .. body.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .Select(node => (node as ReturnStatementSyntax)?.Expression)
+                .OfType<ExpressionSyntax>(),
         ],
     };
 
     /// <summary>The member that a node is in. Top-level statements are one together: the compilation unit.</summary>
-    public static SyntaxNode MemberAround(SyntaxNode node) =>
-        node.Ancestors().First(ancestor => ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
+    public static SyntaxNode MemberAround(SyntaxNode node) => node.Ancestors().First(IsMember);
+
+    public static bool IsMember(SyntaxNode node) =>
+        node is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax;
 
     /// <summary>The declarations of a symbol; of a partial member the one with the body as well, which is a symbol of its own.</summary>
     private static IEnumerable<SyntaxNode> PartsOf(ISymbol symbol, CompilationModel model)
@@ -42,9 +41,10 @@ internal static class Declarations
                 continue;
             }
 
-            foreach (var type in model.DeclarationsOf(symbol.ContainingType).OfType<TypeDeclarationSyntax>())
+            var members = model.DeclarationsOf(symbol.ContainingType).OfType<TypeDeclarationSyntax>().SelectMany(type => type.Members);
+            foreach (var other in members.OfType<PropertyDeclarationSyntax>().Where(other => other.Identifier.ValueText == name))
             {
-                foreach (var other in type.Members.OfType<PropertyDeclarationSyntax>().Where(member => member != property && member.Identifier.ValueText == name))
+                if (other != property)
                     yield return other;
             }
         }

@@ -1,25 +1,13 @@
 using System.Globalization;
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>Where the characters of a string literal's value stand in the code.</summary>
-internal sealed class LiteralText
+internal sealed class LiteralText(DecodedText decoded, int position)
 {
-    private readonly DecodedText _decoded;
-    private readonly int _position;
-
-    private LiteralText(DecodedText decoded, int position)
-    {
-        _decoded = decoded;
-        _position = position;
-    }
-
     /// <summary>The literal or piece of an interpolated string; null where its places cannot be told.</summary>
     public static LiteralText? Of(SyntaxNode node)
     {
@@ -40,8 +28,8 @@ internal sealed class LiteralText
 
     public TextSpan SpanOf(TextRange range)
     {
-        var source = _decoded.SourceOf(range);
-        return new TextSpan(_position + source.Start, source.Length);
+        var source = decoded.SourceOf(range);
+        return new TextSpan(position + source.Start, source.Length);
     }
 
     private static DecodedText Decode(SyntaxToken token, InterpolatedStringExpressionSyntax? interpolated)
@@ -49,8 +37,9 @@ internal sealed class LiteralText
         var code = token.Text;
         var builder = new DecodedText.Builder();
         var start = interpolated is null ? code.TakeWhile(c => c is '@' or '"').Count() : 0;
-        var isRaw = interpolated is null ? code.StartsWith("\"\"\"", StringComparison.Ordinal) : interpolated.StringStartToken.Text.Contains("\"\"\"");
-        var isVerbatim = interpolated is null ? code.StartsWith("@", StringComparison.Ordinal) : interpolated.StringStartToken.Text.Contains('@');
+        var opening = interpolated is null ? code.Substring(0, start) : interpolated.StringStartToken.Text;
+        var isRaw = opening.Contains("\"\"\"");
+        var isVerbatim = opening.Contains('@');
         if (interpolated is null)
             start = isRaw ? start : code.IndexOf('"') + 1;
 
@@ -104,7 +93,8 @@ internal sealed class LiteralText
     }
 
     private static int VerbatimEscapeAt(string code, int position, bool isLiteral) =>
-        position + 1 < code.Length && code[position + 1] == code[position] && (code[position] == '"' || (!isLiteral && code[position] is '{' or '}')) ? 2 : 1;
+        position + 1 < code.Length && code[position + 1] == code[position]
+        && (code[position] == '"' || (!isLiteral && code[position] is '{' or '}')) ? 2 : 1;
 
     private static int EscapeAt(string code, int position, int end, bool isInterpolated)
     {

@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>The name of a member, alone (<c>Name</c>) or behind what it is a member of (<c>owner.Name</c>, <c>owner?.Name</c>).</summary>
 internal static class MemberName
 {
-    /// <summary>The whole expression that a name stands for: <c>owner.Name</c> for the <c>Name</c> in it, a name alone for itself.</summary>
+    /// <summary>The whole expression that a name is the end of: <c>owner.Name</c>, or the name alone.</summary>
     public static ExpressionSyntax WithOwner(ExpressionSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 

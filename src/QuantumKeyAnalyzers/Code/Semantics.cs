@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>
-/// What the compiler knows of a document. There is code in the middle of being typed that the compiler itself throws at, instead of finding it wrong:
-/// what it fails at is not known here, as what it finds no meaning for is not.
+/// What the compiler knows of a document. At some code that is just being typed the compiler throws an exception, instead of finding it
+/// wrong: what it fails at is not known here, as what it finds no meaning for is not.
 /// </summary>
 internal sealed class Semantics
 {
@@ -33,7 +31,8 @@ internal sealed class Semantics
     /// <summary>What a name, a call or an operator refers to.</summary>
     public ISymbol? SymbolOf(SyntaxNode node) => AskAbout(node, () => _model.GetSymbolInfo(node, _cancellationToken).Symbol);
 
-    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) => AskAbout(declaration, () => _model.GetDeclaredSymbol(declaration, _cancellationToken));
+    public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) =>
+        AskAbout(declaration, () => _model.GetDeclaredSymbol(declaration, _cancellationToken));
 
     /// <summary>The type of an expression, the one that it is converted to, and whether it may be null.</summary>
     public TypeInfo TypeInfoOf(SyntaxNode expression) => AskAbout(expression, () => _model.GetTypeInfo(expression, _cancellationToken));
@@ -41,7 +40,8 @@ internal sealed class Semantics
     public ITypeSymbol? TypeOf(SyntaxNode expression) => TypeInfoOf(expression).Type;
 
     /// <summary>The value of a constant expression; null where it is none.</summary>
-    public object? ConstantOf(ExpressionSyntax expression) => AskAbout(expression, () => _model.GetConstantValue(expression, _cancellationToken)).Value;
+    public object? ConstantOf(ExpressionSyntax expression) =>
+        AskAbout(expression, () => _model.GetConstantValue(expression, _cancellationToken)).Value;
 
     public NullableContext NullableContextAt(int position) => Ask(() => _model.GetNullableContext(position));
 
@@ -52,7 +52,8 @@ internal sealed class Semantics
         Ask<IReadOnlyList<ISymbol>>(() => _model.LookupNamespacesAndTypes(position, name: name)) ?? [];
 
     /// <summary>What the compiler says of the whole document; null where it fails to.</summary>
-    public IReadOnlyList<Diagnostic>? Diagnostics() => Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: _cancellationToken));
+    public IReadOnlyList<Diagnostic>? Diagnostics() =>
+        Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: _cancellationToken));
 
     /// <summary>The answer to a question to the compiler; nothing where it fails to give one.</summary>
     public static T? Ask<T>(Func<T> question) => Ask(question, out _);

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace QuantumKeyAnalyzers.Code;
 
 /// <summary>The string expression that a token is a part of.</summary>
@@ -52,37 +48,32 @@ internal static class WholeString
     }
 
     /// <summary>The larger expression that operators make of a part, or that has its value; null where there is none.</summary>
-    public static ExpressionSyntax? StepFrom(ExpressionSyntax part) => part.Parent switch
+    public static ExpressionSyntax? StepFrom(ExpressionSyntax part) => WrappingOf(part) ?? part.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax => (ExpressionSyntax)part.Parent,
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
         _ => null,
     };
 
+    /// <summary>The expression around a part that has the same value: parentheses, <c>!</c>, a cast, <c>checked</c>; or null.</summary>
+    public static ExpressionSyntax? WrappingOf(ExpressionSyntax part) =>
+        part.Parent is ExpressionSyntax outer && WrappedBy(outer) == part ? outer : null;
+
     /// <summary>Takes off what does not change a string: parentheses, <c>!</c>, casts, <c>checked</c>.</summary>
     public static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
-        while (true)
-        {
-            switch (expression)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                    expression = suppressed.Operand;
-                    break;
-                case CastExpressionSyntax cast:
-                    expression = cast.Expression;
-                    break;
-                case CheckedExpressionSyntax @checked:
-                    expression = @checked.Expression;
-                    break;
-                default:
-                    return expression;
-            }
-        }
+        while (WrappedBy(expression) is { } inner)
+            expression = inner;
+
+        return expression;
     }
+
+    private static ExpressionSyntax? WrappedBy(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed.Operand,
+        CastExpressionSyntax cast => cast.Expression,
+        CheckedExpressionSyntax @checked => @checked.Expression,
+        _ => null,
+    };
 }

@@ -1,12 +1,11 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Options;
 
 /// <summary>
-/// What <c>.editorconfig</c> or a global configuration says. A value that makes no sense (an id that is none, a word that is neither true nor
-/// false) is as if it were not there: an analyzer has no place of its own to complain about it.
+/// What <c>.editorconfig</c> or a global configuration says. A value that makes no sense (an id that is none, a word that is neither true
+/// nor false) is ignored: an analyzer has no place of its own to complain about it.
 /// </summary>
 internal sealed class KeyOptions
 {
@@ -18,7 +17,8 @@ internal sealed class KeyOptions
 
     private static readonly string[] TestFrameworks =
     [
-        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
+        "xunit.core", "xunit.v3.core", "nunit.framework", "TUnit.Core", "MSTest.TestFramework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework",
     ];
 
     private readonly bool _excludeTests;
@@ -56,10 +56,12 @@ internal sealed class KeyOptions
 
     /// <summary>Whether a whole project is left alone: it is one of tests, and those are excluded.</summary>
     public bool Exclude(Compilation compilation) =>
-        _excludeTests && compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase));
+        _excludeTests
+        && compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase));
 
     private static IReadOnlyList<string> NamesIn(string list) =>
     [
-        .. list.Split([',', '|', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(name => name.All(c => char.IsLetterOrDigit(c) || c is '_' or ':' or '.' or '-')),
+        .. list.Split([',', '|', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => name.All(c => char.IsLetterOrDigit(c) || c is '_' or ':' or '.' or '-')),
     ];
 }

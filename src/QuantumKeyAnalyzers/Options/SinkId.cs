@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-
 namespace QuantumKeyAnalyzers.Options;
 
 /// <summary>
-/// A method or constructor by its documentation id: <c>M:Contoso.Client.Connect(System.String)</c>, or without the parameters all of that name.
-/// A constructor may be written <c>.ctor</c> instead of <c>#ctor</c>, since <c>#</c> starts a comment in <c>.editorconfig</c>.
+/// A method or constructor by its documentation id: <c>M:Contoso.Client.Connect(System.String)</c>, or without the parameters all of that
+/// name. A constructor may be written <c>.ctor</c> instead of <c>#ctor</c>, since <c>#</c> starts a comment in <c>.editorconfig</c>.
 /// </summary>
 /// <param name="Name">The word that a call of it has in the code: the method's name, or the constructor's type.</param>
 /// <param name="Id">With <c>#ctor</c>.</param>
@@ -49,11 +47,11 @@ internal sealed record SinkId(string Name, string Id)
             return null;
 
         var id = text.Replace("..ctor", "." + Constructor);
-        var segments = WithoutParameters(id).Substring(2).Split('.');
-        var name = segments[segments.Length - 1] == Constructor && segments.Length > 1 ? segments[segments.Length - 2] : segments[segments.Length - 1];
-        var arity = name.IndexOf('`');
-        name = arity < 0 ? name : name.Substring(0, arity);
-        return segments.Length > 1 && name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_') ? new SinkId(name, id) : null;
+        if (WithoutParameters(id).Substring(2).Split('.') is not [.., var type, var member])
+            return null;
+
+        var name = (member == Constructor ? type : member).Split('`')[0];
+        return name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_') ? new SinkId(name, id) : null;
     }
 
     private static string WithoutParameters(string id)

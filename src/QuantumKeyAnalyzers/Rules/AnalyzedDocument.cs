@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
@@ -6,22 +5,16 @@ using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Rules;
 
-/// <summary>A document as the rules see it: its code, its values, and the places where keys belong, which are looked for when a rule asks.</summary>
-internal sealed class AnalyzedDocument
+/// <summary>A document as the rules see it: its code, its values, and the places that keys go to, looked for when a rule asks.</summary>
+internal sealed class AnalyzedDocument(CodeDocument code)
 {
     private IReadOnlyList<Sink>? _connections;
     private IReadOnlyList<Sink>? _credentials;
     private IReadOnlyList<Sink>? _variables;
 
-    public AnalyzedDocument(CodeDocument code)
-    {
-        Code = code;
-        Values = new ValueResolver(code.Model);
-    }
+    public CodeDocument Code { get; } = code;
 
-    public CodeDocument Code { get; }
-
-    public ValueResolver Values { get; }
+    public ValueResolver Values { get; } = new(code.Model);
 
     /// <summary>The calls that connect to a workspace with a connection string.</summary>
     public IReadOnlyList<Sink> Connections => _connections ??= [.. ConnectionStringSink.In(Code)];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Text;
@@ -9,7 +8,8 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <summary>The one pass over a document: the text first, and only where it has a marker the syntax, the values and the rules.</summary>
 internal static class DocumentPass
 {
-    public static ImmutableArray<Finding> Run(Compilation compilation, SyntaxTree tree, KeyOptions options, CancellationToken cancellationToken)
+    public static ImmutableArray<Finding> Run(
+        Compilation compilation, SyntaxTree tree, KeyOptions options, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
         if (MarkerScanner.Scan(text, options.Words, cancellationToken) is not { } hits

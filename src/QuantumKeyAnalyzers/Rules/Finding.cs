@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
@@ -13,7 +12,13 @@ namespace QuantumKeyAnalyzers.Rules;
 /// <param name="Uses">Where the value goes; none where it only stands there.</param>
 /// <param name="Detail">What the message names where there is no key.</param>
 internal sealed record Finding(
-    DiagnosticDescriptor Rule, Location Location, SyntaxNode? Node, Secret? Secret, ResolvedText? Text, ImmutableArray<Sink> Uses, string? Detail = null)
+    DiagnosticDescriptor Rule,
+    Location Location,
+    SyntaxNode? Node,
+    Secret? Secret,
+    ResolvedText? Text,
+    ImmutableArray<Sink> Uses,
+    string? Detail = null)
 {
     public override string ToString() => $"{Rule.Id} at {Location.SourceSpan}";
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Sinks;
@@ -10,19 +8,14 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>The findings of one document: each literal is reported once, by the first rule that claims it.</summary>
-internal sealed class FindingSet
+internal sealed class FindingSet(SyntaxTree tree)
 {
-    private readonly SyntaxTree _tree;
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<SyntaxNode, int> _claims = [];
     private readonly Dictionary<TextSpan, int> _others = [];
     private readonly HashSet<SyntaxNode> _places = [];
-    private readonly Dictionary<int, (List<Sink> List, HashSet<SyntaxNode> Places)> _uses = [];
-
-    public FindingSet(SyntaxTree tree)
-    {
-        _tree = tree;
-    }
+    private readonly HashSet<(int Finding, SyntaxNode Place)> _placesByFinding = [];
+    private readonly List<(int Finding, Sink Use)> _uses = [];
 
     /// <summary>Reports the keys among the values that go where a connection string or a key belongs.</summary>
     public void AddUse(DiagnosticDescriptor rule, Sink sink, IReadOnlyList<ResolvedText> texts)
@@ -31,20 +24,19 @@ internal sealed class FindingSet
             Add(rule, sink.SecretsIn(text.Text), text, sink.Value, sink);
     }
 
-    /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value's expression.</summary>
+    /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value.</summary>
     /// <param name="use">Where the value goes, or null.</param>
     public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Sink? use)
     {
         foreach (var secret in secrets)
         {
             var origins = text.OriginsOf(secret.Key).Select(WholeString.LiteralOf).ToList();
-            var here = origins.FindAll(origin => origin.SyntaxTree == _tree);
+            var here = origins.FindAll(origin => origin.SyntaxTree == tree);
             var node = here.Count > 0 ? here[0] : value;
             if (!_claims.TryGetValue(node, out var index))
                 index = Add(new Finding(rule, node.GetLocation(), node, secret, text, ImmutableArray<Sink>.Empty), here);
 
-            if (use is not null && _findings[index].Rule == rule)
-                AddUse(index, use);
+            AddUse(index, rule, use);
         }
     }
 
@@ -64,17 +56,19 @@ internal sealed class FindingSet
             _findings.Add(new Finding(rule, location, null, null, null, ImmutableArray<Sink>.Empty, detail));
         }
 
-        if (use is not null && _findings[index].Rule == rule)
-            AddUse(index, use);
+        AddUse(index, rule, use);
     }
 
     /// <summary>Whether something is reported of what goes to a place.</summary>
     public bool HasFindingAt(SyntaxNode place) => _places.Contains(place);
 
-    public ImmutableArray<Finding> ToImmutable() =>
-        _findings.Select((finding, index) => _uses.TryGetValue(index, out var uses) ? finding with { Uses = uses.List.ToImmutableArray() } : finding)
+    public ImmutableArray<Finding> ToImmutable()
+    {
+        var uses = _uses.ToLookup(use => use.Finding, use => use.Use);
+        return _findings.Select((finding, index) => finding with { Uses = uses[index].ToImmutableArray() })
             .OrderBy(finding => finding.Location.SourceSpan.Start)
             .ToImmutableArray();
+    }
 
     private int Add(Finding finding, List<SyntaxNode> origins)
     {
@@ -87,13 +81,14 @@ internal sealed class FindingSet
         return _findings.Count - 1;
     }
 
-    private void AddUse(int index, Sink use)
+    /// <summary>Adds a place that the value of a finding goes to, unless another rule has reported it.</summary>
+    private void AddUse(int finding, DiagnosticDescriptor rule, Sink? use)
     {
-        _places.Add(use.Place);
-        if (!_uses.TryGetValue(index, out var uses))
-            _uses[index] = uses = ([], []);
+        if (use is null || _findings[finding].Rule != rule)
+            return;
 
-        if (uses.Places.Add(use.Place))
-            uses.List.Add(use);
+        _places.Add(use.Place);
+        if (_placesByFinding.Add((finding, use.Place)))
+            _uses.Add((finding, use));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 
@@ -10,7 +9,8 @@ internal static class QKA0001_KeyPassedToWorkspace
     public static readonly DiagnosticDescriptor Descriptor = new(
         "QKA0001",
         "An Azure Quantum access key is hard-coded in the code that connects to the workspace",
-        "{0} is hard-coded in an argument of '{1}'. Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
+        "{0} is hard-coded in an argument of '{1}'. "
+        + "Read the connection string from the AZURE_QUANTUM_CONNECTION_STRING environment variable, or use Microsoft Entra.",
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Text;
 
@@ -35,7 +34,10 @@ internal static class QKA0003_KeyInCode
         foreach (var (text, position) in document.Code.CommentsAt(Markers))
         {
             foreach (var secret in Secret.FindAnywhere(text))
-                findings.Add(Descriptor, secret, Location.Create(document.Code.Tree, new TextSpan(position + secret.Key.Start, secret.Key.Length)));
+            {
+                var span = new TextSpan(position + secret.Key.Start, secret.Key.Length);
+                findings.Add(Descriptor, secret, Location.Create(document.Code.Tree, span));
+            }
         }
     }
 }

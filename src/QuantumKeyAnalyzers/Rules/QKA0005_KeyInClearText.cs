@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Sinks;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -9,7 +8,8 @@ internal static class QKA0005_KeyInClearText
     public static readonly DiagnosticDescriptor Descriptor = new(
         "QKA0005",
         "An Azure Quantum access key is written in clear text",
-        "An Azure Quantum access key is written in clear text by '{0}'. Leave it out: show the workspace's name, or whether there is a key.",
+        "An Azure Quantum access key is written in clear text by '{0}'. "
+        + "Leave it out: show the workspace's name, or whether there is a key.",
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,6 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
@@ -42,7 +40,7 @@ internal static class QKA0006_MalformedConnectionString
         }
     }
 
-    /// <summary>What is wrong first, and where; null where nothing is, where a key in it is the greater worry, and for a template.</summary>
+    /// <summary>What is wrong first, and where; null where nothing is, for a template, and where a key in it is worse.</summary>
     private static (Fault Fault, TextRange? Range)? FaultIn(string text)
     {
         // Nothing stands for what is yet to come: a fall-back, a test of what happens then.
@@ -61,8 +59,8 @@ internal static class QKA0006_MalformedConnectionString
         };
     }
 
-    private static bool IsExpectedToThrow(SyntaxNode call) => call.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(function =>
-        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var method } } && method.ToString().Contains("Throw"));
+    private static bool IsExpectedToThrow(SyntaxNode call) => call.Ancestors().OfType<AnonymousFunctionExpressionSyntax>()
+        .Any(function => Call.With(function) is { Expression: var method } && method.ToString().Contains("Throw"));
 
     private static bool IsTemplate(Field field, string text)
     {

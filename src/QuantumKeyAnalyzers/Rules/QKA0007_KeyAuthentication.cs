@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>A key is used to connect at all, wherever it comes from.</summary>

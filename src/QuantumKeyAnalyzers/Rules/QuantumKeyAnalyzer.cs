@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using QuantumKeyAnalyzers.Options;
 
@@ -9,7 +8,8 @@ namespace QuantumKeyAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QuantumKeyAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(rule => rule.InCode is not null);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleList.DescriptorsOf(rule => rule.InCode is not null);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
 
 namespace QuantumKeyAnalyzers.Rules;
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>A rule in the list of rules: its descriptor, and how it looks at a C# document, a configuration file, or both.</summary>

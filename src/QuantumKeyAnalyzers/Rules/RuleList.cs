@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>
-/// The rules, in the order in which they look at a document: a literal that one has reported is not reported by the next. Whatever else lists
-/// the rules (the presets, the release ledger, the tables of the READMEs) is written from this list by a test.
+/// The rules, in the order in which they look at a document: a literal that one has reported is not reported by the next. Whatever else
+/// lists the rules (the presets, the release ledger, the tables of the READMEs) is written from this list by a test.
 /// </summary>
 internal static class RuleList
 {

@@ -1,29 +1,14 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
+using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>Follows a secret that is obtained at run time forwards through its member, to where it is written in clear text.</summary>
-internal sealed class ClearTextFlow
+internal sealed class ClearTextFlow(CodeDocument document)
 {
     private const int MostSteps = 500;
 
-    private static readonly string[] KeepingMethods =
-    [
-        "Format", "Concat", "Join", "ToString", "Trim", "TrimStart", "TrimEnd", "Normalize", "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant",
-        "GetBytes", "Append", "AppendLine", "AppendFormat", "Invariant", "AsSpan", "AsMemory", "ToArray", "ToCharArray", "EscapeDataString", "UrlEncode",
-        "ConfigureAwait", "FromResult",
-    ];
-
-    private readonly CodeDocument _document;
     private readonly HashSet<SyntaxNode> _seen = [];
-
-    public ClearTextFlow(CodeDocument document)
-    {
-        _document = document;
-    }
 
     /// <summary>The arguments through which it is written, with what writes them.</summary>
     public IEnumerable<(ExpressionSyntax Argument, string Output)> OutputsOf(ExpressionSyntax secret)
@@ -33,16 +18,16 @@ internal sealed class ClearTextFlow
         next.Enqueue((secret, RuntimeSecret.IsKeyObject(secret)));
         for (var step = 0; next.Count > 0 && step < MostSteps; step++)
         {
-            _document.CancellationToken.ThrowIfCancellationRequested();
+            document.CancellationToken.ThrowIfCancellationRequested();
             var (expression, isKeyObject) = next.Dequeue();
             if (!_seen.Add(expression))
                 continue;
 
-            if (!isKeyObject && ClearTextOutput.Of(expression, _document.Model) is { } output)
+            if (!isKeyObject && ClearTextOutput.Of(expression, document.Model) is { } output)
                 yield return (expression, output);
             else if (isKeyObject && KeyOf(expression) is { } key)
                 next.Enqueue((key, false));
-            else if (StepFrom(expression, isKeyObject) is { } outer)
+            else if ((OuterValueOf(expression) ?? (isKeyObject ? null : OuterTextOf(expression))) is { } outer)
                 next.Enqueue((outer, isKeyObject));
             else
                 foreach (var reference in ReferencesTo(expression))
@@ -50,42 +35,42 @@ internal sealed class ClearTextFlow
         }
     }
 
-    /// <summary><c>key.Key</c>, <c>key?.Key</c>, <c>key!.Key</c>, and the same with <c>GetKey()</c> and <c>GetConnectionString()</c>.</summary>
+    /// <summary><c>key.Key</c>, <c>key?.Key</c>, <c>key!.Key</c>, the same with <c>GetKey()</c> and <c>GetConnectionString()</c>.</summary>
     private static ExpressionSyntax? KeyOf(ExpressionSyntax expression)
     {
-        var (member, name) = expression.Parent switch
+        ExpressionSyntax? member = expression.Parent switch
         {
-            MemberAccessExpressionSyntax access when access.Expression == expression => (access, access.Name),
-            PostfixUnaryExpressionSyntax { Parent: MemberAccessExpressionSyntax access } => (access, access.Name),
-            ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } conditional when conditional.Expression == expression =>
-                (binding, binding.Name),
-            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } conditional
-                when conditional.Expression == expression => (binding, binding.Name),
-            _ => default((ExpressionSyntax?, SimpleNameSyntax?)),
+            MemberAccessExpressionSyntax access when access.Expression == expression => access,
+            PostfixUnaryExpressionSyntax { Parent: MemberAccessExpressionSyntax access } => access,
+            ConditionalAccessExpressionSyntax { WhenNotNull: var read } conditional when conditional.Expression == expression =>
+                (read is InvocationExpressionSyntax call ? call.Expression : read) as MemberBindingExpressionSyntax,
+            _ => null,
         };
-        return name?.Identifier.ValueText switch
+        return member is null ? null : MemberName.Of(member) switch
         {
             "Key" => member,
-            "GetKey" or "GetConnectionString" => member!.Parent as InvocationExpressionSyntax,
+            "GetKey" or "GetConnectionString" => member.Parent as InvocationExpressionSyntax,
             _ => null,
         };
     }
 
-    /// <summary>The larger expression that has the secret in it as text.</summary>
-    private ExpressionSyntax? StepFrom(ExpressionSyntax part, bool isKeyObject) => part.Parent switch
+    /// <summary>The larger expression that has the value itself.</summary>
+    private static ExpressionSyntax? OuterValueOf(ExpressionSyntax part) => WholeString.WrappingOf(part) ?? part.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax => (ExpressionSyntax)part.Parent,
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
+        AwaitExpressionSyntax await => await,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce,
         ConditionalExpressionSyntax conditional when conditional.Condition != part => conditional,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } => @switch,
         ConditionalAccessExpressionSyntax access when access.WhenNotNull == part => access,
-        _ when isKeyObject => null,
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when Keeps(call) => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == part && Keeps(call) => call,
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } access when access.Expression == part && Keeps(call) => access,
+        _ => null,
+    };
+
+    /// <summary>The larger expression that has a text in it, or an object with the text.</summary>
+    private ExpressionSyntax? OuterTextOf(ExpressionSyntax part) => WholeString.StepFrom(part) ?? part.Parent switch
+    {
+        _ when Call.With(part) is { } call => Shows(call) ? call : null,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } access when access.Expression == part =>
+            Shows(call) ? access : null,
         AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } => creation,
         InitializerExpressionSyntax { Parent: ExpressionSyntax creation } => creation,
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
@@ -107,7 +92,8 @@ internal sealed class ClearTextFlow
                 _ => (SyntaxNode?)null,
             },
         };
-        if (variable is null || SymbolOf(variable) is not (ILocalSymbol or IFieldSymbol or IParameterSymbol or IPropertySymbol) || SymbolOf(variable) is not { } symbol)
+        var symbol = variable is null ? null : SymbolOf(variable);
+        if (variable is null || symbol is not (ILocalSymbol or IFieldSymbol or IParameterSymbol or IPropertySymbol))
             return [];
 
         // In the same member; what a field holds is followed through its type, since one member reads it and another writes it.
@@ -122,13 +108,14 @@ internal sealed class ClearTextFlow
     private IEnumerable<ExpressionSyntax> ReadsOf(ISymbol symbol, string? owner, ExpressionSyntax value, SyntaxNode scope)
     {
         var hiddenUntil = -1;
-        foreach (var name in _document.Model.NamesIn(scope, symbol.Name))
+        foreach (var name in document.Model.NamesIn(scope, symbol.Name))
         {
             var whole = MemberName.WithOwner(name);
             var isBehind = name.SpanStart > value.Span.End;
             if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
             {
-                if (isBehind && assignment.RawKind == (int)SyntaxKind.SimpleAssignmentExpression && assignment.Parent is ExpressionStatementSyntax { Parent: { } block })
+                var isSimple = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression);
+                if (isBehind && isSimple && assignment.Parent is ExpressionStatementSyntax { Parent: { } block })
                 {
                     if (symbol is ILocalSymbol && block.Span.Contains(value.Span))
                         yield break;
@@ -163,21 +150,13 @@ internal sealed class ClearTextFlow
         _ => null,
     };
 
-    private ISymbol? SymbolOf(SyntaxNode node) => node is ExpressionSyntax
-        ? _document.Model.SymbolOf(node)
-        : _document.Model.DeclaredSymbolOf(node);
+    private ISymbol? SymbolOf(SyntaxNode node) =>
+        node is ExpressionSyntax ? document.Model.SymbolOf(node) : document.Model.DeclaredSymbolOf(node);
 
-    /// <summary>Whether a method of the framework makes text of the text; one's own by the same name may hide it.</summary>
-    private bool Keeps(InvocationExpressionSyntax call)
-    {
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            _ => null,
-        };
-        return name is not null && Array.IndexOf(KeepingMethods, name) >= 0
-            && SymbolOf(call) is IMethodSymbol { ContainingNamespace: { } @namespace } && @namespace.ToDisplayString() is var full
-            && (full == nameof(System) || full.StartsWith("System.", StringComparison.Ordinal));
-    }
+    /// <summary>Whether a method of the framework makes readable text of the text; one's own by the same name may hide it.</summary>
+    private bool Shows(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+        && MemberName.Of(call.Expression) is { } name && TextMethods.KeepsReadable(name)
+        && SymbolOf(call) is IMethodSymbol { ContainingNamespace: { } home }
+        && (home.ToDisplayString() + ".").StartsWith("System.", StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Sinks;
@@ -7,53 +5,48 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// <summary>What writes its arguments where people read them: consoles, logs, traces, files, streams, responses, exceptions.</summary>
 internal static class ClearTextOutput
 {
-    private static readonly string[] ResponseMethods = ["Ok", "Text", "Content", "Json", "Created", "Accepted", "BadRequest", "NotFound", "Problem", "StatusCode", "Conflict", "UnprocessableEntity", "Bytes"];
+    private const string AspNetCore = "Microsoft.AspNetCore";
+    private const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
+
+    private static readonly string[] ResponseMethods =
+    [
+        "Ok", "Text", "Content", "Json", "Bytes", "Created", "Accepted", "StatusCode", "BadRequest", "NotFound", "Problem", "Conflict",
+        "UnprocessableEntity",
+    ];
+
     private static readonly string[] LoggerNamespaces = ["Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net"];
     private static readonly string[] TestOutputs = ["ITestOutputHelper", "TestContext", "TestOutputHelper"];
 
     /// <summary>The name of what writes an expression, or null.</summary>
-    public static string? Of(ExpressionSyntax expression, CompilationModel model)
+    public static string? Of(ExpressionSyntax expression, CompilationModel model) => expression.Parent switch
     {
-        switch (expression.Parent)
-        {
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }:
-                // The way to hand a secret to a child process is its standard input.
-                if (call.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StandardInput" } })
-                    return null;
-
-                return model.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null;
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }:
-                return CreatedBy(creation, model);
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ConstructorInitializerSyntax initializer } }:
-                return model.SymbolOf(initializer) is IMethodSymbol { ContainingType: var type } && DerivesFrom(type, "System.Exception") ? $"new {type.Name}" : null;
-            case ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax:
-                return AnsweredBy(expression, model);
-            default:
-                return null;
-        }
-    }
-
-    private static string? CreatedBy(BaseObjectCreationExpressionSyntax creation, CompilationModel model) =>
-        model.SymbolOf(creation) is IMethodSymbol { ContainingType: var type }
-        && (DerivesFrom(type, "System.Exception") || (type.Name.EndsWith("Result", StringComparison.Ordinal) && IsIn(type, "Microsoft.AspNetCore")))
-            ? $"new {type.Name}"
-            : null;
+        // The way to hand a secret to a child process is its standard input.
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
+            !(call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && MemberName.Of(owner) == "StandardInput")
+            && model.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
+            model.SymbolOf(creation) is IMethodSymbol { ContainingType: var type } && (IsException(type) || IsResult(type))
+                ? $"new {type.Name}"
+                : null,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ConstructorInitializerSyntax initializer } } =>
+            model.SymbolOf(initializer) is IMethodSymbol { ContainingType: var type } && IsException(type) ? $"new {type.Name}" : null,
+        ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax => AnsweredBy(expression, model),
+        _ => null,
+    };
 
     /// <summary>What an action of a controller or the handler of a route returns is the answer to a request.</summary>
     private static string? AnsweredBy(ExpressionSyntax returned, CompilationModel model)
     {
-        var function = returned.Ancestors().FirstOrDefault(node => node is LambdaExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+        var function = returned.Ancestors()
+            .FirstOrDefault(node => node is LambdaExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
         return function switch
         {
             LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } =>
-                model.SymbolOf(call) is IMethodSymbol method && method.Name.StartsWith("Map", StringComparison.Ordinal) && IsIn(method.ContainingType, "Microsoft.AspNetCore")
-                    ? method.Name
-                    : null,
+                model.SymbolOf(call) is IMethodSymbol { Name: var name, ContainingType: var type }
+                && StartsWith(name, "Map") && IsIn(type, AspNetCore) ? name : null,
             MethodDeclarationSyntax declaration =>
                 model.DeclaredSymbolOf(declaration) is { DeclaredAccessibility: Accessibility.Public, ContainingType: var type } action
-                && DerivesFrom(type, "Microsoft.AspNetCore.Mvc.ControllerBase")
-                    ? action.Name
-                    : null,
+                && DerivesFrom(type, Controller) ? action.Name : null,
             _ => null,
         };
     }
@@ -61,31 +54,38 @@ internal static class ClearTextOutput
     private static bool Writes(IMethodSymbol method)
     {
         var type = (method.ReducedFrom ?? method).ContainingType;
+        var isWrite = StartsWith(method.Name, "Write");
         return FullNameOf(type) switch
         {
-            "System.Console" => method.Name.StartsWith("Write", StringComparison.Ordinal),
-            "System.Diagnostics.Trace" or "System.Diagnostics.Debug" or "System.Diagnostics.TraceSource" or "System.Diagnostics.Debugger" => method.Name != "Assert" || method.Parameters.Length > 1,
+            "System.Console" => isWrite,
+            "System.Diagnostics.Trace" or "System.Diagnostics.Debug" or "System.Diagnostics.TraceSource" or "System.Diagnostics.Debugger" =>
+                method.Name != "Assert" || method.Parameters.Length > 1,
             "System.Diagnostics.EventLog" => method.Name == "WriteEntry",
             "System.Diagnostics.Activity" => method.Name is "SetTag" or "AddTag" or "AddBaggage" or "SetBaggage" or "SetStatus",
             "System.Environment" => method.Name is nameof(Environment.FailFast),
-            "System.IO.File" => method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Append", StringComparison.Ordinal),
+            "System.IO.File" => isWrite || StartsWith(method.Name, "Append"),
             "System.IO.StringWriter" or "System.IO.MemoryStream" or "System.Security.Cryptography.CryptoStream" => false,
-            _ when TestOutputs.Contains(type.Name) => method.Name.StartsWith("Write", StringComparison.Ordinal),
-            _ when method.Name.StartsWith("Write", StringComparison.Ordinal) => DerivesFrom(type, "System.IO.TextWriter") || DerivesFrom(type, "System.IO.Stream") || IsResponse(type),
-            _ when Array.IndexOf(ResponseMethods, method.Name) >= 0 => IsResponse(type),
+            _ when TestOutputs.Contains(type.Name) => isWrite,
+            _ when isWrite => DerivesFrom(type, "System.IO.TextWriter") || DerivesFrom(type, "System.IO.Stream") || IsResponse(type),
+            _ when ResponseMethods.Contains(method.Name) => IsResponse(type),
             _ => Logs(method, type),
         };
     }
 
-    private static bool IsResponse(INamedTypeSymbol type) =>
-        IsIn(type, "Microsoft.AspNetCore") && (type.Name.Contains("Response") || type.Name is "Results" or "TypedResults" || DerivesFrom(type, "Microsoft.AspNetCore.Mvc.ControllerBase"));
+    private static bool IsResponse(INamedTypeSymbol type) => IsIn(type, AspNetCore)
+        && (type.Name.Contains("Response") || type.Name is "Results" or "TypedResults" || DerivesFrom(type, Controller));
+
+    private static bool IsException(INamedTypeSymbol type) => DerivesFrom(type, "System.Exception");
+
+    private static bool IsResult(INamedTypeSymbol type) => type.Name.EndsWith("Result", StringComparison.Ordinal) && IsIn(type, AspNetCore);
 
     private static bool Logs(IMethodSymbol method, INamedTypeSymbol type)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return method.Parameters.FirstOrDefault()?.Type is INamedTypeSymbol first && IsLogger(first);
 
-        return (IsIn(type, LoggerNamespaces) && !method.Name.StartsWith("Define", StringComparison.Ordinal) && (IsLogger(type) || type.Name is "LoggerExtensions" or "Log"))
+        var isOfLogger = IsLogger(type) || (type.Name is "LoggerExtensions" or "Log" && IsIn(type, LoggerNamespaces));
+        return (isOfLogger && !StartsWith(method.Name, "Define"))
             || Semantics.Ask(() => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute"));
     }
 
@@ -93,22 +93,22 @@ internal static class ClearTextOutput
 
     private static bool DerivesFrom(INamedTypeSymbol? type, string name)
     {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (FullNameOf(type) == name)
-                return true;
-        }
+        while (type is not null && FullNameOf(type) != name)
+            type = type.BaseType;
 
-        return false;
+        return type is not null;
     }
 
     private static bool IsIn(INamedTypeSymbol type, params string[] namespaces)
     {
-        var name = type.ContainingNamespace?.ToDisplayString() ?? "";
-        return namespaces.Any(candidate => name == candidate || name.StartsWith(candidate + ".", StringComparison.Ordinal));
+        var name = type.ContainingNamespace?.ToDisplayString() + ".";
+        return namespaces.Any(candidate => StartsWith(name, candidate + "."));
     }
+
+    private static bool StartsWith(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);
 
     private static string FullNameOf(INamedTypeSymbol type) => $"{type.ContainingNamespace?.ToDisplayString()}.{type.Name}";
 
-    private static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke ? method.ContainingType.Name : $"{method.ContainingType.Name}.{method.Name}";
+    private static string NameOf(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke ? method.ContainingType.Name : $"{method.ContainingType.Name}.{method.Name}";
 }

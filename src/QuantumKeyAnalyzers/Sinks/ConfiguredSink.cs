@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
 
@@ -30,7 +28,7 @@ internal static class ConfiguredSink
         }
 
         var texts = method.Parameters.Where(parameter => parameter.Type.SpecialType == SpecialType.System_String).ToList();
-        var telling = texts.FindAll(parameter => TellingNames.Any(name => parameter.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
+        var telling = texts.FindAll(text => TellingNames.Any(name => text.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
         var arguments = new CallArguments(method, list.Arguments);
         return from parameter in telling.Count > 0 ? telling : texts
                from argument in arguments.AllOf(parameter)
@@ -43,8 +41,10 @@ internal static class ConfiguredSink
     private static ExpressionSyntax? CallOf(SyntaxToken token)
     {
         var name = token.Parent;
-        while (name?.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax || (name?.Parent is MemberAccessExpressionSyntax access && access.Name == name))
+        while (name?.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
             name = name.Parent;
+
+        name = name is ExpressionSyntax expression ? MemberName.WithOwner(expression) : name;
 
         return name?.Parent switch
         {

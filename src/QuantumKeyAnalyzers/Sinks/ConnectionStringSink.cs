@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
 
@@ -12,7 +10,8 @@ internal static class ConnectionStringSink
     private const string DisplayName = $"{QuantumLibrary.Workspace}.{MethodName}";
 
     /// <summary>The calls in a document.</summary>
-    public static IEnumerable<Sink> In(CodeDocument document) => NamesIn(document).Select(name => TryGet(name, document.Model)).OfType<Sink>();
+    public static IEnumerable<Sink> In(CodeDocument document) =>
+        NamesIn(document).Select(name => TryGet(name, document.Model)).OfType<Sink>();
 
     /// <summary>The call of the method that a name stands for, or null.</summary>
     public static Sink? TryGet(SimpleNameSyntax name, CompilationModel model) => Call.Of(name) is { } call ? TryGet(call, model) : null;
@@ -30,9 +29,7 @@ internal static class ConnectionStringSink
             : null;
     }
 
-    /// <summary>
-    /// The calls of a variable that holds the method: <c>Func&lt;string, Workspace&gt; connect = Workspace.FromConnectionString; connect("…")</c>.
-    /// </summary>
+    /// <summary>The calls of variables that hold the method: <c>var connect = Workspace.FromConnectionString; connect("…")</c>.</summary>
     public static IEnumerable<Sink> ThroughVariables(CodeDocument document) =>
         NamesIn(document).SelectMany(name => ThroughVariable(MemberName.WithOwner(name), document));
 
@@ -44,9 +41,8 @@ internal static class ConnectionStringSink
             yield break;
         }
 
-        SyntaxNode scope = variable.FirstAncestorOrSelf<BlockSyntax>() is { } block && variable.Parent?.Parent is LocalDeclarationStatementSyntax
-            ? block
-            : document.Root;
+        var block = variable.Parent?.Parent is LocalDeclarationStatementSyntax local ? local.FirstAncestorOrSelf<BlockSyntax>() : null;
+        var scope = block ?? document.Root;
         foreach (var name in document.Model.NamesIn(scope, variable.Identifier.ValueText))
         {
             if (Call.OfDelegate(name) is { ArgumentList.Arguments: [var first, ..] } call)
@@ -54,8 +50,10 @@ internal static class ConnectionStringSink
         }
     }
 
-    private static IEnumerable<SimpleNameSyntax> NamesIn(CodeDocument document) =>
-        document.TokensAt(Marker.Sink).Where(token => token.ValueText == MethodName).Select(token => token.Parent).OfType<SimpleNameSyntax>();
+    private static IEnumerable<SimpleNameSyntax> NamesIn(CodeDocument document) => document.TokensAt(Marker.Sink)
+        .Where(token => token.ValueText == MethodName)
+        .Select(token => token.Parent)
+        .OfType<SimpleNameSyntax>();
 
     private static bool IsSink(IMethodSymbol method) =>
         method.Name == MethodName && method.IsStatic && method.Parameters.Any(IsText) && QuantumLibrary.IsWorkspace(method.ContainingType);

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
@@ -8,25 +5,19 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>A <c>new Workspace(…)</c> that is given an <c>AzureKeyCredential</c>, and the keys that such a credential is made of.</summary>
-internal sealed class CredentialSink
+internal sealed class CredentialSink(CodeDocument document)
 {
     private const int MostDepth = 10;
 
-    private readonly CodeDocument _document;
-
     /// <summary>Those whose updates are known: a credential that many workspaces share is looked through once.</summary>
     private readonly HashSet<ISymbol> _variables = new(SymbolEqualityComparer.Default);
-
-    private CredentialSink(CodeDocument document)
-    {
-        _document = document;
-    }
 
     /// <summary>The workspaces, which are created or are the base of what is created, with their credentials.</summary>
     public static IEnumerable<Sink> In(CodeDocument document) => !document.Has(Marker.Credential) ? [] :
         from creation in document.Model.CreationsIn(document.Root)
         let arguments = Call.ArgumentsOf(creation)
-        where arguments is not null && document.Model.SymbolOf(creation) is IMethodSymbol { ContainingType: { } type } && QuantumLibrary.IsWorkspace(type)
+        where arguments is not null
+            && document.Model.SymbolOf(creation) is IMethodSymbol { ContainingType: { } type } && QuantumLibrary.IsWorkspace(type)
         from argument in arguments.Arguments
         where document.Model.TypeOf(argument.Expression) is { Name: "AzureKeyCredential", ContainingNamespace.Name: "Azure" }
         select new Sink(creation, QuantumLibrary.Workspace, argument.Expression, SinkKind.Credential);
@@ -52,7 +43,8 @@ internal sealed class CredentialSink
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => KeysOfAll([coalesce.Left, coalesce.Right]),
             ConditionalExpressionSyntax conditional => KeysOfAll([conditional.WhenTrue, conditional.WhenFalse]),
             SwitchExpressionSyntax @switch => KeysOfAll(@switch.Arms.Select(arm => arm.Expression)),
-            NameSyntax or MemberAccessExpressionSyntax when _document.Model.SymbolOf(credential) is { } variable => KeysOfVariable(variable),
+            NameSyntax or MemberAccessExpressionSyntax =>
+                document.Model.SymbolOf(credential) is { } variable ? KeysOfVariable(variable) : [],
             _ => [],
         };
 
@@ -60,23 +52,22 @@ internal sealed class CredentialSink
 
         IEnumerable<ExpressionSyntax> KeysOfVariable(ISymbol variable)
         {
-            var given = _document.Model.DeclaredValuesOf(variable);
+            var given = document.Model.DeclaredValuesOf(variable);
             if (!_variables.Add(variable))
                 return KeysOfAll(given.Take(1));
 
-            var names = _document.Model.NamesIn(_document.Root, variable.Name)
-                .Where(name => SymbolEqualityComparer.Default.Equals(_document.Model.SymbolOf(name), variable))
+            var names = document.Model.NamesIn(document.Root, variable.Name)
+                .Where(name => SymbolEqualityComparer.Default.Equals(document.Model.SymbolOf(name), variable))
                 .ToList();
-            var passed = variable is IParameterSymbol parameter ? ParameterValues.PassedTo(parameter, _document.Model) : [];
-            var assigned = names.Select(MemberName.AssignmentTo).OfType<AssignmentExpressionSyntax>().Select(assignment => assignment.Right);
+            var passed = variable is IParameterSymbol parameter ? ParameterValues.PassedTo(parameter, document.Model) : [];
+            var assigned = names.Select(name => MemberName.AssignmentTo(name)?.Right).OfType<ExpressionSyntax>();
             return KeysOfAll([.. given, .. passed, .. assigned]).Concat(names.Select(UpdateOf).OfType<ExpressionSyntax>());
         }
     }
 
-    private static ExpressionSyntax? UpdateOf(IdentifierNameSyntax name)
+    private static ExpressionSyntax? UpdateOf(IdentifierNameSyntax name) => Call.On(MemberName.WithOwner(name)) is
     {
-        var whole = MemberName.WithOwner(name);
-        return whole.Parent is MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Update" } update } method && method.Expression == whole
-            && Call.Of(update) is { ArgumentList.Arguments: [var key] } ? key.Expression : null;
-    }
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Update" },
+        ArgumentList.Arguments: [var key],
+    } ? key.Expression : null;
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>Which types belong to Azure Quantum; one of the same name of another domain does not.</summary>
@@ -13,12 +11,10 @@ internal static class QuantumLibrary
     /// <summary>Whether a type is in a namespace of an Azure Quantum library.</summary>
     public static bool Has(INamedTypeSymbol type)
     {
-        for (var @namespace = type.ContainingNamespace; @namespace is { IsGlobalNamespace: false }; @namespace = @namespace.ContainingNamespace)
-        {
-            if (@namespace.Name is "Quantum" or "QuantumWorkspaces")
-                return true;
-        }
+        var part = type.ContainingNamespace;
+        while (part is { IsGlobalNamespace: false } and not { Name: "Quantum" or "QuantumWorkspaces" })
+            part = part.ContainingNamespace;
 
-        return false;
+        return part is { IsGlobalNamespace: false };
     }
 }

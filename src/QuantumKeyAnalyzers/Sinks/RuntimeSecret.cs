@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
 using QuantumKeyAnalyzers.Values;
@@ -8,13 +5,16 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>
-/// Where a connection string or a key is obtained at run time: read from its environment variable or configuration entry, or from the answer
-/// of the keys client (<c>PrimaryKey.GetKey()</c>, or <c>PrimaryKey.Key</c> and <c>SecondaryConnectionString</c> of others).
+/// Where a connection string or a key is obtained at run time: read from its environment variable or configuration entry, or from the
+/// answer of the keys client (<c>PrimaryKey.GetKey()</c>, or <c>PrimaryKey.Key</c> and <c>SecondaryConnectionString</c> of others).
 /// </summary>
 internal static class RuntimeSecret
 {
     private static readonly string[] Readers =
-        [nameof(Environment.GetEnvironmentVariable), "GetValue", "GetRequiredValue", "GetConnectionString", "GetSecret", "GetSetting", "GetVariable"];
+    [
+        nameof(Environment.GetEnvironmentVariable), "GetVariable", "GetValue", "GetRequiredValue", "GetConnectionString", "GetSecret",
+        "GetSetting",
+    ];
 
     /// <summary>The expressions that give one.</summary>
     public static IEnumerable<ExpressionSyntax> In(CodeDocument document, ValueResolver values) => VariablesRead(document, values)
@@ -23,7 +23,8 @@ internal static class RuntimeSecret
 
     /// <summary>Whether an expression is one of a workspace's two keys: an object with the key in it.</summary>
     public static bool IsKeyObject(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && MemberName.Of(expression) is "PrimaryKey" or "SecondaryKey";
+        expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+        && MemberName.Of(expression) is "PrimaryKey" or "SecondaryKey";
 
     private static IEnumerable<ExpressionSyntax> VariablesRead(CodeDocument document, ValueResolver values) =>
         from mention in document.MentionsAt(Marker.Variable)
@@ -32,12 +33,15 @@ internal static class RuntimeSecret
         where read is not null && VariableSink.VariableNamed(values.ResolveConstant(name), document.Options) is not null
         select read;
 
-    /// <summary>The expression that has the value of what a name stands for: <c>GetEnvironmentVariable(name)</c>, <c>configuration[name]</c>, an <c>out</c> argument.</summary>
+    /// <summary>
+    /// The expression that has the value of what a name stands for: <c>GetEnvironmentVariable(name)</c>, <c>configuration[name]</c>, an
+    /// <c>out</c> argument.
+    /// </summary>
     private static ExpressionSyntax? ReadOf(ExpressionSyntax name, CompilationModel model) => name.Parent switch
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => ReadBy(call, model),
-        ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element } }
-            when !(element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element) => IsText(element, model) && IsStore(element.Expression, model) ? element : null,
+        ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element } } =>
+            MemberName.AssignmentTo(element) is null && IsText(element, model) && IsStore(element.Expression, model) ? element : null,
         _ => null,
     };
 
@@ -46,17 +50,13 @@ internal static class RuntimeSecret
         if (model.SymbolOf(call) is not IMethodSymbol method)
             return null;
 
-        if (method.Name.StartsWith("TryGet", StringComparison.Ordinal))
-        {
-            return call.ArgumentList.Arguments.FirstOrDefault(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))?.Expression is { } found && IsText(found, model)
-                ? found
-                : null;
-        }
-
         if (method.Name == "GetSection" && call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } section)
             return section;
 
-        return Array.IndexOf(Readers, method.Name) >= 0 && IsText(call, model) ? call : null;
+        var read = method.Name.StartsWith("TryGet", StringComparison.Ordinal)
+            ? call.ArgumentList.Arguments.FirstOrDefault(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))?.Expression
+            : Readers.Contains(method.Name) ? call : null;
+        return read is not null && IsText(read, model) ? read : null;
     }
 
     private static bool IsText(ExpressionSyntax expression, CompilationModel model) =>
@@ -68,15 +68,8 @@ internal static class RuntimeSecret
         && !type.Name.Contains("Localizer")
         && !(model.DeclaredValueOf(store) is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 });
 
-    private static ExpressionSyntax? KeyProperty(SyntaxToken token, CodeDocument document)
-    {
-        if (token.Parent is not IdentifierNameSyntax { Parent: ExpressionSyntax access } name
-            || document.Model.SymbolOf(name) is not IPropertySymbol { ContainingType: { } owner }
-            || !QuantumLibrary.Has(owner))
-        {
-            return null;
-        }
-
-        return access is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } or MemberBindingExpressionSyntax ? access : null;
-    }
+    private static ExpressionSyntax? KeyProperty(SyntaxToken token, CodeDocument document) =>
+        token.Parent is IdentifierNameSyntax { Parent: ExpressionSyntax access } name
+        && document.Model.SymbolOf(name) is IPropertySymbol { ContainingType: { } owner } && QuantumLibrary.Has(owner)
+        && (access is MemberBindingExpressionSyntax || access.IsKind(SyntaxKind.SimpleMemberAccessExpression)) ? access : null;
 }

@@ -1,6 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantumKeyAnalyzers.Sinks;
 

@@ -1,7 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Text;
@@ -19,9 +16,10 @@ internal static class VariableSink
 
     private static readonly string[] Variables = [ConnectionStringVariable, NamedKey.Variable];
     private static readonly string[] ReadingPrefixes = ["Get", "TryGet", "Read", "Contains", "Remove"];
-    private static readonly string[] SettingMethods = [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment", "UseSetting"];
+    private static readonly string[] SettingMethods =
+        [nameof(Environment.SetEnvironmentVariable), "Add", "TryAdd", "WithEnvironment", "UseSetting"];
 
-    /// <summary>The assignments that a document's markers are part of, as the name or as the value; through a local or a constant too.</summary>
+    /// <summary>The assignments that a document's markers are part of, as the name or as the value, and through a variable too.</summary>
     public static IEnumerable<Sink> In(CodeDocument document, ValueResolver values)
     {
         var parts = document.MentionsAt(Marker.Variable, Marker.Key, Marker.KeyField).Select(mention =>
@@ -56,9 +54,7 @@ internal static class VariableSink
 
     /// <summary><c>nameof</c> of a constant or of an enumeration's member that is called like the variable.</summary>
     private static InvocationExpressionSyntax? NameOfAround(ExpressionSyntax name) =>
-        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf }
-            ? nameOf
-            : null;
+        Call.With(name) is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf ? nameOf : null;
 
     private static IEnumerable<Sink> AroundPart(ExpressionSyntax part, KeyOptions options, ValueResolver values)
     {
@@ -84,8 +80,9 @@ internal static class VariableSink
     private static (SyntaxNode Place, IEnumerable<ExpressionSyntax> Parts)? PairOf(ExpressionSyntax part) => part.Parent switch
     {
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => (tuple, ExpressionsOf(tuple.Arguments)),
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } when !Reads(call) => (call, ExpressionsOf(list.Arguments)),
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list } => (creation, ExpressionsOf(list.Arguments)),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list }
+            when call is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
+            Reads(call) ? null : (call, ExpressionsOf(list.Arguments)),
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax element } } => PairOfElement(element),
         AssignmentExpressionSyntax assignment when assignment.Right == part => PairOfElement(assignment.Left),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => (entry, entry.Expressions),
@@ -103,7 +100,7 @@ internal static class VariableSink
             _ => null,
         };
 
-        return arguments is not null && element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element
+        return arguments is not null && MemberName.AssignmentTo(element) is { } assignment
             ? (assignment, ExpressionsOf(arguments.Arguments).Append(assignment.Right))
             : null;
     }
@@ -111,21 +108,9 @@ internal static class VariableSink
     private static IEnumerable<ExpressionSyntax> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Select(argument => argument.Expression);
 
-    private static bool Reads(InvocationExpressionSyntax call) =>
-        Array.Exists(ReadingPrefixes, prefix => NameOf(call).StartsWith(prefix, StringComparison.Ordinal));
+    private static bool Reads(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: var method }
+        && MemberName.Of(method) is { } name && Array.Exists(ReadingPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static bool IsSetting(SyntaxNode place) => place switch
-    {
-        InvocationExpressionSyntax call => SettingMethods.Contains(NameOf(call)),
-        AssignmentExpressionSyntax or InitializerExpressionSyntax => true,
-        _ => false,
-    };
-
-    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
+    private static bool IsSetting(SyntaxNode place) => place is AssignmentExpressionSyntax or InitializerExpressionSyntax
+        || (place is InvocationExpressionSyntax call && MemberName.Of(call.Expression) is { } name && SettingMethods.Contains(name));
 }

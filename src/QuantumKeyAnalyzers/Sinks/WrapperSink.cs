@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
@@ -31,7 +29,8 @@ internal static class WrapperSink
             return null;
 
         var passed = new Dictionary<string, IReadOnlyList<ResolvedText>> { [parameter.Name] = values.Resolve(value) };
-        var texts = values.Within((method.ReducedFrom ?? method).OriginalDefinition, passed, () => Alternatives.Union(sinks.Select(sink => values.Resolve(sink.Value))));
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        var texts = values.WithArguments(definition, passed, () => Alternatives.Union(sinks.Select(sink => values.Resolve(sink.Value))));
         return (new Sink(call, sinks[0].Name, value, SinkKind.ConnectionString), texts);
     }
 

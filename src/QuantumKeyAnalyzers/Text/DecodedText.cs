@@ -37,7 +37,7 @@ internal sealed class DecodedText
         return TextRange.FromBounds(PlaceOf(range.Start), end);
     }
 
-    /// <summary>The pieces of the file that a part of the text consists of. What lies between them is quotes, escaped line breaks, indentation.</summary>
+    /// <summary>The pieces of the file that a part of the text consists of; between them are quotes, line breaks, indentation.</summary>
     public IReadOnlyList<TextRange> PiecesOf(TextRange range)
     {
         var pieces = new List<TextRange>();
@@ -46,8 +46,9 @@ internal sealed class DecodedText
             // What a whole sequence stands for goes with it.
             var run = _runs[i];
             var end = i + 1 < _runs.Count ? _runs[i + 1].Start : Text.Length;
+            var offset = run.Source.Start - run.Start;
             pieces.Add(run.IsPlain
-                ? TextRange.FromBounds(run.Source.Start + Math.Max(0, range.Start - run.Start), run.Source.Start + Math.Min(end, range.End) - run.Start)
+                ? TextRange.FromBounds(offset + Math.Max(run.Start, range.Start), offset + Math.Min(end, range.End))
                 : run.Source);
         }
 
@@ -105,7 +106,8 @@ internal sealed class DecodedText
                 return;
 
             // Reading character by character makes no run of each.
-            if (_runs.Count == 0 || _runs[_runs.Count - 1] is not { IsPlain: true } last || last.Source.Start + (_text.Length - last.Start) != range.Start)
+            if (_runs.Count == 0 || _runs[_runs.Count - 1] is not { IsPlain: true } last
+                || last.Source.Start + (_text.Length - last.Start) != range.Start)
                 _runs.Add(new Run(_text.Length, range, IsPlain: true));
 
             _text.Append(source, range.Start, range.Length);

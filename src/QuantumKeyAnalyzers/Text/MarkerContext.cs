@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace QuantumKeyAnalyzers.Text;
 
 /// <summary>
-/// Many services have an ApiKey, an AzureKeyCredential, a PrimaryKey. A document that has no other marker is left alone unless something else
-/// in it speaks of Azure Quantum.
+/// Whether a document with markers is about Azure Quantum. Many services have an ApiKey, an AzureKeyCredential, a PrimaryKey: a document
+/// that has no other marker is left alone unless another word in it is about Azure Quantum.
 /// </summary>
 internal static class MarkerContext
 {
@@ -29,7 +29,7 @@ internal static class MarkerContext
         return Has(text, words, cancellationToken);
     }
 
-    /// <summary>The same for a configuration file. A settings section can also name the endpoint or the resource group in its own way.</summary>
+    /// <summary>The same for a configuration file, where a section can name the endpoint or the resource group in its own way.</summary>
     public static bool IsConfigurationAboutAzureQuantum(SourceText text, List<Hit> hits, CancellationToken cancellationToken) =>
         hits.Exists(hit => hit.Marker is Marker.Key or Marker.Variable)
         || (hits.Exists(hit => hit.Marker is Marker.KeyField) && Has(text, [.. Fields, "ResourceGroup", "Quantum"], cancellationToken));

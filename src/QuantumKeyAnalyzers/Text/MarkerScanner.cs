@@ -5,8 +5,8 @@ namespace QuantumKeyAnalyzers.Text;
 
 /// <summary>
 /// Finds the words that only code and configuration about Azure Quantum keys have. It reads every file of every project that installs the
-/// analyzers, and nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and lets the runtime's
-/// vectorized searches do the reading.
+/// analyzers, and nearly always finds nothing: so it goes over the text in chunks, copies nothing that grows with it, and leaves the
+/// reading to the vectorized searches of the runtime.
 /// </summary>
 internal static class MarkerScanner
 {
@@ -20,7 +20,7 @@ internal static class MarkerScanner
         ("Secondary", Marker.KeyProperty),
     ];
 
-    /// <summary>The words in which case does not matter all have one of two letters that are rare in code: there the search stops and looks.</summary>
+    /// <summary>Words in any case. All have one of two letters that are rare in code: there the search stops and looks.</summary>
     private static readonly Word[] Words =
     [
         new("azqu", 'q', Marker.Key),
@@ -65,7 +65,7 @@ internal static class MarkerScanner
         Member,
     }
 
-    /// <summary>All hits in code, or null. They come nearly in order: each chunk is searched for names and for other words in turn.</summary>
+    /// <summary>All hits in code, nearly in order since each chunk is searched for names and for words in turn; null for none.</summary>
     /// <param name="others">Further words, which the options name.</param>
     public static List<Hit>? Scan(SourceText text, IReadOnlyList<OtherWord> others, CancellationToken cancellationToken) =>
         Scan(text, Words, CodeSeparators, others, cancellationToken);
@@ -123,11 +123,13 @@ internal static class MarkerScanner
     }
 
     /// <summary>All words go on with <c>ke</c>, <c>qu</c> or, in base64, <c>q9</c>.</summary>
-    private static bool MayFollow(char stop, char next) => (stop | 0x20) == 'k' ? (next | 0x20) == 'e' : (next | 0x20) == 'u' || next == '9';
+    private static bool MayFollow(char stop, char next) =>
+        (stop | 0x20) == 'k' ? (next | 0x20) == 'e' : (next | 0x20) == 'u' || next == '9';
 
     private static void ScanFor(OtherWord word, ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
     {
-        for (int at = 0, next; (next = chunk.Slice(at).IndexOf(word.Text.AsSpan(), word.Comparison)) >= 0 && at + next < limit; at += next + 1)
+        var text = word.Text.AsSpan();
+        for (int at = 0, next; (next = chunk.Slice(at).IndexOf(text, word.Comparison)) >= 0 && at + next < limit; at += next + 1)
             (hits ??= []).Add(new Hit(word.Marker, offset + at + next));
     }
 
@@ -153,7 +155,8 @@ internal static class MarkerScanner
             return Context switch
             {
                 Context.Value => IsBeforeValue(rest, separators),
-                Context.Member => (start == 0 || chunk[start - 1] == '.') && (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
+                Context.Member => (start == 0 || chunk[start - 1] == '.')
+                    && (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
                 _ => true,
             };
         }

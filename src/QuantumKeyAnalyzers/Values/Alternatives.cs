@@ -15,9 +15,7 @@ internal static class Alternatives
 
     public static IReadOnlyList<ResolvedText> Empty { get; } = [ResolvedText.Empty];
 
-    public static IReadOnlyList<ResolvedText> Union(params IReadOnlyList<ResolvedText>[] alternatives) => Union(alternatives.AsEnumerable());
-
-    public static IReadOnlyList<ResolvedText> Union(IEnumerable<IReadOnlyList<ResolvedText>> alternatives) =>
+    public static IReadOnlyList<ResolvedText> Union(params IEnumerable<IReadOnlyList<ResolvedText>> alternatives) =>
         alternatives.SelectMany(texts => texts).Take(Most).ToArray();
 
     /// <summary>One text behind the other, in every combination.</summary>
@@ -25,7 +23,8 @@ internal static class Alternatives
         Combine(parts, ResolvedText.Concat);
 
     /// <summary>Every combination of the parts' texts, up to the bound; none where a part never yields one.</summary>
-    public static IReadOnlyList<ResolvedText> Combine(IEnumerable<IReadOnlyList<ResolvedText>> parts, Func<IReadOnlyList<ResolvedText>, ResolvedText> combine)
+    public static IReadOnlyList<ResolvedText> Combine(
+        IEnumerable<IReadOnlyList<ResolvedText>> parts, Func<IReadOnlyList<ResolvedText>, ResolvedText> combine)
     {
         // A list for each combination, extended part by part: linear in the number of parts.
         List<List<ResolvedText>> combinations = [[]];
@@ -37,7 +36,7 @@ internal static class Alternatives
             if (alternatives.Count == 1)
                 combinations.ForEach(combination => combination.Add(alternatives[0]));
             else if (combinations.Count * alternatives.Count <= MostCombined)
-                combinations = [.. combinations.SelectMany(combination => alternatives.Select(text => (List<ResolvedText>)[.. combination, text]))];
+                combinations = [.. from rest in combinations from text in alternatives select (List<ResolvedText>)[.. rest, text]];
             else
                 combinations = Pair(combinations, alternatives);
         }

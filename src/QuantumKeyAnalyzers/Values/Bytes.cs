@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -11,25 +9,31 @@ internal static class Bytes
     /// <summary>What <c>GetString</c> of an encoding makes of bytes.</summary>
     public static IReadOnlyList<ResolvedText> Decode(ExpressionSyntax encoding, ExpressionSyntax bytes, ValueResolver resolver)
     {
-        switch (WholeString.Unwrap(bytes))
+        var unwrapped = WholeString.Unwrap(bytes);
+        if (unwrapped is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call)
         {
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression } literal:
-                return resolver.Resolve(literal);
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray" or "AsSpan" } copy }:
-                return Decode(encoding, copy.Expression, resolver);
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" }, ArgumentList.Arguments: [var encoded] }:
-                return [.. resolver.Resolve(encoded.Expression).Select(text => DecodeBase64(text, IsUtf16(encoding) ? Encoding.Unicode : Encoding.UTF8))];
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBytes" }, ArgumentList.Arguments: [var text] }:
-                return resolver.Resolve(text.Expression);
-            case NameSyntax or MemberAccessExpressionSyntax when resolver.Code.DeclaredValueOf(bytes) is { } value && !ReferenceEquals(value, bytes):
-                return resolver.Deeper(() => Decode(encoding, value, resolver));
-            default:
-                return Alternatives.Unknown;
+            return (method.Name.Identifier.ValueText, call.ArgumentList.Arguments) switch
+            {
+                ("ToArray" or "AsSpan", _) => Decode(encoding, method.Expression, resolver),
+                ("FromBase64String", [var base64]) => [.. resolver.Resolve(base64.Expression).Select(text => DecodeBase64(text, encoding))],
+                ("GetBytes", [var text]) => resolver.Resolve(text.Expression),
+                _ => Alternatives.Unknown,
+            };
         }
+
+        return unwrapped switch
+        {
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression } literal => resolver.Resolve(literal),
+            NameSyntax or MemberAccessExpressionSyntax when resolver.Code.DeclaredValueOf(bytes) is { } value && value != bytes =>
+                resolver.WithinDepth(() => Decode(encoding, value, resolver)),
+            _ => Alternatives.Unknown,
+        };
     }
 
-    private static ResolvedText DecodeBase64(ResolvedText text, Encoding encoding)
+    private static ResolvedText DecodeBase64(ResolvedText text, ExpressionSyntax encodingName)
     {
+        var isUtf16 = encodingName is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Encoding.Unicode) };
+        var encoding = isUtf16 ? Encoding.Unicode : Encoding.UTF8;
         try
         {
             return text.IsKnown ? ResolvedText.MadeOf(text, encoding.GetString(Convert.FromBase64String(text.Text))) : ResolvedText.Unknown;
@@ -39,7 +43,4 @@ internal static class Bytes
             return ResolvedText.Unknown;
         }
     }
-
-    private static bool IsUtf16(ExpressionSyntax encoding) =>
-        encoding is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Encoding.Unicode) };
 }

@@ -1,14 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
-/// <summary>What a call gives: what the framework's string methods make of their arguments, and what the code's own functions return.</summary>
+/// <summary>What a call gives: what the string methods make of their arguments, and what the code's own functions return.</summary>
 internal static class CallValues
 {
-    private static readonly string[] SameText = ["ConfigureAwait", "GetAwaiter", "GetResult", "FromResult", "AsSpan", "AsMemory", "ToString"];
-
     public static IReadOnlyList<ResolvedText> Of(InvocationExpressionSyntax call, ValueResolver resolver)
     {
         // nameof is no method.
@@ -29,26 +25,26 @@ internal static class CallValues
         if (!method.DeclaringSyntaxReferences.IsEmpty)
             return OfSource(method, arguments, receiver, resolver);
 
-        if (method is { Name: "GetString", ContainingType.Name: "Encoding" or "UTF8Encoding" or "ASCIIEncoding" } && call.ArgumentList.Arguments is [var bytes])
-            return receiver is null ? Alternatives.Unknown : Bytes.Decode(receiver, bytes.Expression, resolver);
+        var first = call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        if (method is { Name: "GetString", ContainingType.Name: "Encoding" or "UTF8Encoding" or "ASCIIEncoding", Parameters.Length: 1 })
+            return receiver is null || first is null ? Alternatives.Unknown : Bytes.Decode(receiver, first, resolver);
 
-        if (method is { Name: "Run", ContainingType.Name: "Task" } && call.ArgumentList.Arguments is [{ Expression: AnonymousFunctionExpressionSyntax function }, ..])
+        if (method is { Name: "Run", ContainingType.Name: "Task" } && first is AnonymousFunctionExpressionSyntax function)
             return Returned(function, resolver);
 
         // Configuration and environment wrappers: what they read is unknown, what they fall back to is not.
         if (arguments["defaultValue"] is { } fallBack)
             return Alternatives.Union(Alternatives.Unknown, resolver.Resolve(fallBack));
 
-        if (method is { Name: "Invariant" or "CurrentCulture", ContainingType.Name: nameof(FormattableString) } && call.ArgumentList.Arguments is [var formatted])
-            return resolver.Resolve(formatted.Expression);
+        if (method is { Name: "Invariant" or "CurrentCulture", ContainingType.Name: nameof(FormattableString) } && first is not null)
+            return resolver.Resolve(first);
 
-        if (Array.IndexOf(SameText, method.Name) >= 0 && !method.IsVirtual && (method.IsStatic ? call.ArgumentList.Arguments.FirstOrDefault()?.Expression : receiver) is { } same)
-            return resolver.Resolve(method.ReducedFrom is null ? same : receiver!);
-
-        return Alternatives.Unknown;
+        var same = method is { IsStatic: true, ReducedFrom: null } ? first : receiver;
+        var isKnown = same is not null && TextMethods.ReturnsSame(method.Name) && !method.IsVirtual;
+        return isKnown ? resolver.Resolve(same!) : Alternatives.Unknown;
     }
 
-    /// <summary>What comes out of <c>new Lazy&lt;string&gt;(() => "…").Value</c> and <c>task.Result</c>; null for other members of these names.</summary>
+    /// <summary>What comes out of <c>new Lazy&lt;string&gt;(() => "…").Value</c> and <c>task.Result</c>; null for other members.</summary>
     public static IReadOnlyList<ResolvedText>? OfWrapper(MemberAccessExpressionSyntax access, ValueResolver resolver)
     {
         if (resolver.Code.SymbolOf(access) is not IPropertySymbol { ContainingType.Name: "Lazy" or "Task" or "ValueTask" })
@@ -58,7 +54,8 @@ internal static class CallValues
         source = source is NameSyntax or MemberAccessExpressionSyntax ? resolver.Code.DeclaredValueOf(source) ?? source : source;
         return source switch
         {
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: AnonymousFunctionExpressionSyntax function }, ..] } => Returned(function, resolver),
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, ..] }
+                when first.Expression is AnonymousFunctionExpressionSyntax function => Returned(function, resolver),
             InvocationExpressionSyntax => resolver.Resolve(source),
             _ => Alternatives.Unknown,
         };
@@ -71,7 +68,8 @@ internal static class CallValues
         resolver.Code.ConstantOf(call) is string text ? [ResolvedText.Known(text, call)] : Alternatives.Unknown;
 
     /// <summary>A function of these sources, with the arguments of the one call.</summary>
-    private static IReadOnlyList<ResolvedText> OfSource(IMethodSymbol method, CallArguments arguments, ExpressionSyntax? receiver, ValueResolver resolver)
+    private static IReadOnlyList<ResolvedText> OfSource(
+        IMethodSymbol method, CallArguments arguments, ExpressionSyntax? receiver, ValueResolver resolver)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         var returned = resolver.Code.DeclaredValuesOf(definition);
@@ -88,7 +86,7 @@ internal static class CallValues
                 passed[parameter.Name] = resolver.Resolve(argument);
         }
 
-        return resolver.Within(definition, passed, () => Alternatives.Union(returned.Select(resolver.Resolve)));
+        return resolver.WithArguments(definition, passed, () => Alternatives.Union(returned.Select(resolver.Resolve)));
     }
 
     private static IReadOnlyList<ResolvedText> OfDelegate(ExpressionSyntax @delegate, ValueResolver resolver) =>

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -10,13 +9,15 @@ internal static class ComposedString
     public static ExpressionSyntax Around(ExpressionSyntax part, Dictionary<ExpressionSyntax, ExpressionSyntax> known) =>
         WholeString.Around(part, part => WholeString.StepFrom(part) ?? ComposingStepFrom(part), known);
 
-    private static ExpressionSyntax? ComposingStepFrom(ExpressionSyntax part) => part.Parent switch
+    private static ExpressionSyntax? ComposingStepFrom(ExpressionSyntax part)
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call } when Composes(method) && !ExtendsVariable(method) => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == part && Composes(method) => call,
-        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } method } creation } when Composes(method) => creation,
-        _ => null,
-    };
+        // new StringBuilder("part").Append(…)
+        if (part.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation })
+            return Call.On(creation) is { Expression: MemberAccessExpressionSyntax built } && Composes(built) ? creation : null;
+
+        return Call.With(part) is { Expression: MemberAccessExpressionSyntax method } call && Composes(method)
+            && (method.Expression == part || !ExtendsVariable(method)) ? call : null;
+    }
 
     /// <summary>One of many statements <c>builder.Append(part);</c>: what becomes of all of them shows where the builder is read.</summary>
     private static bool ExtendsVariable(MemberAccessExpressionSyntax method)
@@ -32,5 +33,5 @@ internal static class ComposedString
     }
 
     /// <summary><c>string.Format("…", part)</c>, <c>part.Trim()</c>, <c>builder.Append(part).Append(…)</c>.</summary>
-    private static bool Composes(MemberAccessExpressionSyntax method) => StringCalls.MayCompose(method.Name.Identifier.ValueText);
+    private static bool Composes(MemberAccessExpressionSyntax method) => TextMethods.Composes(method.Name.Identifier.ValueText);
 }

@@ -1,6 +1,6 @@
 namespace QuantumKeyAnalyzers.Values;
 
-/// <summary>Fills the items of a composite format string (<c>{0}</c>, <c>{1,10:N}</c>, <c>{{</c>) as <see cref="string.Format(string, object[])"/> does.</summary>
+/// <summary>Fills in a composite format string: <c>{0}</c>, <c>{1,10:N}</c>, <c>{{</c>.</summary>
 internal static class CompositeFormat
 {
     /// <returns>The text; unknown where the format is one that the run time refuses.</returns>

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -8,6 +5,9 @@ namespace QuantumKeyAnalyzers.Values;
 /// <summary>The elements of an array or a list, where the code writes them down.</summary>
 internal static class Elements
 {
+    private static readonly string?[] ChangingMethods =
+        ["Add", "AddRange", "Insert", "Remove", "RemoveAt", "Clear", "Reverse", "Sort", "SetValue"];
+
     /// <returns>An expression for each element, in order; null where they are not known.</returns>
     public static IReadOnlyList<ExpressionSyntax>? Of(ExpressionSyntax list, ValueResolver resolver, int depth = 0)
     {
@@ -15,32 +15,27 @@ internal static class Elements
         if (depth > mostDepth)
             return null;
 
-        switch (WholeString.Unwrap(list))
+        list = WholeString.Unwrap(list);
+        return list switch
         {
-            case ArrayCreationExpressionSyntax { Initializer: { } initializer }:
-                return initializer.Expressions;
-            case ImplicitArrayCreationExpressionSyntax array:
-                return array.Initializer.Expressions;
-            case StackAllocArrayCreationExpressionSyntax { Initializer: { } initializer }:
-                return initializer.Expressions;
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } initializer:
-                return initializer.Expressions;
-            case BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ObjectInitializerExpression } initializer } creation
-                when creation.ArgumentList is null or { Arguments.Count: 0 } && initializer.Expressions.All(IsEntry):
-                return initializer.Expressions;
-            case CollectionExpressionSyntax collection:
-                return OfCollection(collection, resolver, depth);
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray" or "ToList" or "AsSpan" or "AsEnumerable" } copy, ArgumentList.Arguments.Count: 0 }:
-                return Of(copy.Expression, resolver, depth + 1);
-            case NameSyntax or MemberAccessExpressionSyntax:
-                return OfVariable(WholeString.Unwrap(list), resolver, depth);
-            default:
-                return null;
-        }
+            ArrayCreationExpressionSyntax array => array.Initializer?.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            StackAllocArrayCreationExpressionSyntax array => array.Initializer?.Expressions,
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } initializer => initializer.Expressions,
+            BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: { } initializer }
+                when initializer.Expressions.All(IsEntry) => initializer.Expressions,
+            CollectionExpressionSyntax collection => OfCollection(collection, resolver, depth),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax copy, ArgumentList.Arguments.Count: 0 }
+                when copy.Name.Identifier.ValueText is "ToArray" or "ToList" or "AsSpan" or "AsEnumerable" =>
+                Of(copy.Expression, resolver, depth + 1),
+            NameSyntax or MemberAccessExpressionSyntax => OfVariable(list, resolver, depth),
+            _ => null,
+        };
     }
 
     /// <summary>Not one that sets a property of the object.</summary>
-    private static bool IsEntry(ExpressionSyntax entry) => entry is not AssignmentExpressionSyntax assignment || assignment.Left is ImplicitElementAccessSyntax;
+    private static bool IsEntry(ExpressionSyntax entry) =>
+        entry is not AssignmentExpressionSyntax assignment || assignment.Left is ImplicitElementAccessSyntax;
 
     /// <summary>What an element is whose index or key is a constant: of an array, a list, a dictionary.</summary>
     public static IReadOnlyList<ResolvedText> At(ExpressionSyntax list, ExpressionSyntax index, ValueResolver resolver)
@@ -49,10 +44,16 @@ internal static class Elements
             return Alternatives.Unknown;
 
         if (resolver.Code.ConstantOf(index) is int position)
-            return position >= 0 && position < elements.Count && elements[position] is not InitializerExpressionSyntax ? resolver.Resolve(elements[position]) : Alternatives.Unknown;
+        {
+            var element = elements.ElementAtOrDefault(position);
+            return element is null or InitializerExpressionSyntax ? Alternatives.Unknown : resolver.Resolve(element);
+        }
 
-        var key = resolver.ResolveConstant(index);
-        return key is null ? Alternatives.Unknown : Alternatives.Union(elements.Select(element => ValueOf(element, key, resolver)).OfType<ExpressionSyntax>().Select(resolver.Resolve));
+        if (resolver.ResolveConstant(index) is not { } key)
+            return Alternatives.Unknown;
+
+        var values = elements.Select(element => ValueOf(element, key, resolver)).OfType<ExpressionSyntax>();
+        return Alternatives.Union(values.Select(resolver.Resolve));
     }
 
     /// <summary>The value of an entry with a key: <c>{ key, value }</c>, <c>[key] = value</c>.</summary>
@@ -61,7 +62,8 @@ internal static class Elements
         var (name, value) = entry switch
         {
             InitializerExpressionSyntax { Expressions: [var first, var second] } => (first, second),
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var argument] } } assignment => (argument.Expression, assignment.Right),
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var argument] }, Right: var right } =>
+                (argument.Expression, right),
             _ => (null, null),
         };
         return name is not null && resolver.ResolveConstant(name) == key ? value : null;
@@ -91,14 +93,15 @@ internal static class Elements
     /// <summary>A variable that is written once, where it is declared, and whose elements nothing in that document writes.</summary>
     private static IReadOnlyList<ExpressionSyntax>? OfVariable(ExpressionSyntax reference, ValueResolver resolver, int depth)
     {
-        if (resolver.Code.SymbolOf(reference) is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || resolver.Code.DeclaredValueOf(reference) is not { } value)
+        var symbol = resolver.Code.SymbolOf(reference);
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || resolver.Code.DeclaredValueOf(reference) is not { } value)
             return null;
 
-        var name = resolver.Code.SymbolOf(reference)!.Name;
         var root = value.SyntaxTree.GetRoot(resolver.Code.CancellationToken);
-        return resolver.Code.NamesIn(root, name).Any(MayChange) ? null : Of(value, resolver, depth + 1);
+        return resolver.Code.NamesIn(root, symbol.Name).Any(MayChange) ? null : Of(value, resolver, depth + 1);
     }
 
+    /// <summary>Whether a mention of a list can change it: what is not an assignment or a call of such a method only reads it.</summary>
     private static bool MayChange(IdentifierNameSyntax name)
     {
         var whole = MemberName.WithOwner(name);
@@ -107,9 +110,7 @@ internal static class Elements
             ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element => assignment.Left == element,
             AssignmentExpressionSyntax assignment => assignment.Left == whole,
             ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } method when method.Expression == whole =>
-                method.Name.Identifier.ValueText is "Add" or "AddRange" or "Insert" or "Remove" or "RemoveAt" or "Clear" or "Reverse" or "Sort" or "SetValue",
-            _ => false,
+            _ => Call.On(whole) is { Expression: var method } && ChangingMethods.Contains(MemberName.Of(method)),
         };
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -22,7 +19,8 @@ internal static class MemberValues
         if (member is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
             return Alternatives.Empty;
 
-        var values = declared.Concat(OverridesOf(member, use, resolver)).Select(resolver.Resolve).Concat(resolver.AssignedNear(member, use).Select(resolver.Resolve)).ToList();
+        IEnumerable<ExpressionSyntax> given = [.. declared, .. OverridesOf(member, use, resolver)];
+        var values = given.Concat(resolver.AssignedNear(member, use)).Select(resolver.Resolve).ToList();
         if (values.Count == 0 || IsSetElsewhere(member))
             values.Add(Alternatives.Unknown);
 
@@ -35,14 +33,23 @@ internal static class MemberValues
         if (member is not IPropertySymbol property || !(property.IsAbstract || property.IsVirtual))
             return [];
 
-        return from declaration in use.SyntaxTree.GetRoot(resolver.Code.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>()
+        var root = use.SyntaxTree.GetRoot(resolver.Code.CancellationToken);
+        return from declaration in root.DescendantNodes().OfType<PropertyDeclarationSyntax>()
                where declaration.Identifier.ValueText == property.Name
                let other = resolver.Code.DeclaredSymbolOf(declaration) as IPropertySymbol
-               where other is not null && (SymbolEqualityComparer.Default.Equals(other.OverriddenProperty?.OriginalDefinition, property.OriginalDefinition)
-                   || (property.ContainingType.TypeKind == TypeKind.Interface
-                       && SymbolEqualityComparer.Default.Equals(Semantics.Ask(() => other.ContainingType.FindImplementationForInterfaceMember(property)), other)))
+               where other is not null && IsAnotherOf(property, other)
                from value in resolver.Code.DeclaredValuesOf(other)
                select value;
+    }
+
+    /// <summary>Whether a property overrides or implements another.</summary>
+    private static bool IsAnotherOf(IPropertySymbol property, IPropertySymbol other)
+    {
+        if (property.ContainingType.TypeKind != TypeKind.Interface)
+            return SymbolEqualityComparer.Default.Equals(property.OriginalDefinition, other.OverriddenProperty?.OriginalDefinition);
+
+        var implementation = Semantics.Ask(() => other.ContainingType.FindImplementationForInterfaceMember(property));
+        return SymbolEqualityComparer.Default.Equals(other, implementation);
     }
 
     /// <summary>Whether code that is not seen can give it another value.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -14,7 +12,7 @@ internal static class ParameterValues
         return Alternatives.Union(values);
     }
 
-    /// <summary>The arguments of the calls in the document that declares it; for an extension method's first parameter, the receivers.</summary>
+    /// <summary>The arguments (or receivers, for what an extension method extends) of the calls in the document that declares it.</summary>
     public static IEnumerable<ExpressionSyntax> PassedTo(IParameterSymbol parameter, CompilationModel model)
     {
         if (parameter.DeclaringSyntaxReferences.Length != 1 || model.DeclarationsOf(parameter).FirstOrDefault() is not { } declaration)
@@ -32,7 +30,8 @@ internal static class ParameterValues
         };
     }
 
-    private static IEnumerable<ExpressionSyntax> PassedBy(SyntaxNode? call, IMethodSymbol method, IParameterSymbol parameter, CompilationModel model)
+    private static IEnumerable<ExpressionSyntax> PassedBy(
+        SyntaxNode? call, IMethodSymbol method, IParameterSymbol parameter, CompilationModel model)
     {
         if (call is null || model.SymbolOf(call) is not IMethodSymbol called
             || !SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition))
@@ -40,10 +39,10 @@ internal static class ParameterValues
             return [];
         }
 
-        if (called.ReducedFrom is not null && parameter.Ordinal == 0)
-            return call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? [receiver] : [];
-
-        return Call.ArgumentsOf(call) is { } list && new CallArguments(called, list.Arguments)[parameter.Name] is { } argument ? [argument] : [];
+        var passed = called.ReducedFrom is not null && parameter.Ordinal == 0
+            ? ((call as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Expression
+            : new CallArguments(called, Call.ArgumentsOf(call)?.Arguments ?? default)[parameter.Name];
+        return passed is null ? [] : [passed];
     }
 
     /// <summary>The arguments of the calls of a variable that holds the lambda.</summary>

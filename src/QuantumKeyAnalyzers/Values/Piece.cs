@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Text;
@@ -18,7 +17,9 @@ internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin, int? 
         return new Piece(TextRange.FromBounds(start, Math.Min(range.End, Range.End)), Origin, OriginStart + (start - Range.Start));
     }
 
-    /// <summary>Where what a range of the text has of the part stands in the code; null where it does not stand there as it is, or its place cannot be told.</summary>
+    /// <summary>The place in the code of what a range of the text has of the part; null where it is not written there as it is.</summary>
     public TextSpan? SpanOf(TextRange range) =>
-        Within(range) is { Origin: { } origin, OriginStart: { } start, Range.Length: var length } ? LiteralText.Of(origin)?.SpanOf(new TextRange(start, length)) : null;
+        Within(range) is { Origin: { } origin, OriginStart: { } start, Range.Length: var length }
+            ? LiteralText.Of(origin)?.SpanOf(new TextRange(start, length))
+            : null;
 }

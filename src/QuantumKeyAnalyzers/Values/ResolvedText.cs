@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -19,7 +18,8 @@ internal sealed class ResolvedText
         Pieces = pieces;
     }
 
-    public static ResolvedText Unknown { get; } = new(KnownText.Hole.ToString(), ImmutableArray.Create(new Piece(new TextRange(0, 1), null)));
+    public static ResolvedText Unknown { get; } =
+        new(KnownText.Hole.ToString(), ImmutableArray.Create(new Piece(new TextRange(0, 1), null)));
 
     public static ResolvedText Empty { get; } = new("", ImmutableArray<Piece>.Empty);
 
@@ -34,7 +34,7 @@ internal sealed class ResolvedText
     public static ResolvedText Known(string text, SyntaxNode origin) =>
         new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin, 0)));
 
-    /// <summary>What was made of another text (decoded, say): it came from the same literals, but no character stands there as it is.</summary>
+    /// <summary>What was made of another text, by decoding for example: no character is in the literals as it is here.</summary>
     public static ResolvedText MadeOf(ResolvedText source, string text) =>
         source.Pieces.FirstOrDefault(piece => piece.Origin is not null) is { Origin: { } origin }
             ? new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin)))

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace QuantumKeyAnalyzers.Values;
 
 /// <summary>Parts of a text between constant positions: <c>text[1..^1]</c>, <c>text.Substring(1, 4)</c>.</summary>
@@ -9,7 +6,8 @@ internal static class Slices
     public static IReadOnlyList<ResolvedText> Of(ExpressionSyntax text, RangeExpressionSyntax range, ValueResolver resolver) =>
         [.. resolver.Resolve(text).Select(whole => Cut(whole, range.LeftOperand, range.RightOperand, resolver))];
 
-    public static IReadOnlyList<ResolvedText> OfSubstring(ExpressionSyntax text, ExpressionSyntax start, ExpressionSyntax? length, ValueResolver resolver) =>
+    public static IReadOnlyList<ResolvedText> OfSubstring(
+        ExpressionSyntax text, ExpressionSyntax start, ExpressionSyntax? length, ValueResolver resolver) =>
         [.. resolver.Resolve(text).Select(whole => Position(start, whole, resolver) is { } from
             ? Between(whole, from, length is null ? whole.Text.Length : from + Position(length, whole, resolver))
             : ResolvedText.Unknown)];

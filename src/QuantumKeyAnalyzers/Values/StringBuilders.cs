@@ -1,6 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -12,10 +10,10 @@ internal static class StringBuilders
     private const int LongestContent = 16 * 1024;
 
     public static bool IsBuilder(ITypeSymbol? type) =>
-        type is { Name: nameof(System.Text.StringBuilder), ContainingNamespace: { Name: nameof(System.Text), ContainingNamespace.Name: nameof(System) } };
+        type is { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } };
 
     /// <summary>The content of a builder that an expression gives.</summary>
-    public static IReadOnlyList<ResolvedText> ContentOf(ExpressionSyntax builder, ValueResolver resolver) => resolver.Deeper(() =>
+    public static IReadOnlyList<ResolvedText> ContentOf(ExpressionSyntax builder, ValueResolver resolver) => resolver.WithinDepth(() =>
     {
         // A chain is as deep as it is long: taken from its root outwards.
         var calls = new List<InvocationExpressionSyntax>();
@@ -37,27 +35,34 @@ internal static class StringBuilders
         _ => Alternatives.Unknown,
     };
 
-    private static IReadOnlyList<ResolvedText> Created(BaseObjectCreationExpressionSyntax creation, ValueResolver resolver) =>
-        resolver.Code.SymbolOf(creation) is IMethodSymbol constructor
-            ? new CallArguments(constructor, creation.ArgumentList?.Arguments ?? default)["value"] is { } value ? resolver.Resolve(value) : Alternatives.Empty
-            : Alternatives.Unknown;
+    private static IReadOnlyList<ResolvedText> Created(BaseObjectCreationExpressionSyntax creation, ValueResolver resolver)
+    {
+        if (resolver.Code.SymbolOf(creation) is not IMethodSymbol constructor)
+            return Alternatives.Unknown;
 
-    /// <summary>The statements between the declaration and the place, in the order of the text: a loop is taken to run once, a branch to be gone through.</summary>
+        var arguments = new CallArguments(constructor, creation.ArgumentList?.Arguments ?? default);
+        return arguments["value"] is { } value ? resolver.Resolve(value) : Alternatives.Empty;
+    }
+
+    /// <summary>
+    /// The statements between the declaration and the place, in the order of the text: a loop is taken to run once, a branch to be taken.
+    /// </summary>
     private static IReadOnlyList<ResolvedText> ContentOfLocal(ILocalSymbol local, IdentifierNameSyntax place, ValueResolver resolver)
     {
-        if (local.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(resolver.Code.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator
+        var declaration = resolver.Code.DeclarationsOf(local).FirstOrDefault();
+        if (declaration is not VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator
             || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) is not { } member)
         {
             return Alternatives.Unknown;
         }
 
-        var scope = declarator.Parent?.Parent is { Parent: GlobalStatementSyntax } ? declarator.SyntaxTree.GetRoot(resolver.Code.CancellationToken) : member;
+        var isTopLevel = declarator.Parent?.Parent is { Parent: GlobalStatementSyntax };
+        var scope = isTopLevel ? declarator.SyntaxTree.GetRoot(resolver.Code.CancellationToken) : member;
         var content = ContentOf(initial, resolver);
         foreach (var mention in resolver.Code.NamesIn(scope, local.Name).TakeWhile(mention => mention.SpanStart < place.SpanStart))
         {
             if (mention.SpanStart > declarator.Span.End)
-                content = resolver.Once(mention, () => Bounded(AfterMention(content, mention, declarator, resolver)));
+                content = resolver.Remember(mention, () => Bounded(AfterMention(content, mention, declarator, resolver)));
         }
 
         return content;
@@ -73,7 +78,7 @@ internal static class StringBuilders
             return Alternatives.Unknown;
 
         var isRepeated = VariableValues.IsRepeated(mention, declaration);
-        while (mention.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == mention)
+        while (Call.On(mention) is { } call)
         {
             content = After(content, call, resolver);
             mention = call;
@@ -82,32 +87,27 @@ internal static class StringBuilders
         return isRepeated ? Alternatives.Concat([content, Alternatives.Unknown]) : content;
     }
 
-    private static IReadOnlyList<ResolvedText> After(IReadOnlyList<ResolvedText> content, InvocationExpressionSyntax call, ValueResolver resolver)
+    private static IReadOnlyList<ResolvedText> After(
+        IReadOnlyList<ResolvedText> content, InvocationExpressionSyntax call, ValueResolver resolver)
     {
         if (resolver.Code.SymbolOf(call) is not IMethodSymbol method || !IsBuilder(method.ContainingType))
             return Alternatives.Unknown;
 
         var arguments = new CallArguments(method, call.ArgumentList.Arguments);
-        switch (method.Name)
+        var only = call.ArgumentList.Arguments is [var argument] ? resolver.Resolve(argument.Expression) : null;
+        return method.Name switch
         {
-            case "Append" when call.ArgumentList.Arguments is [var appended]:
-                return Alternatives.Concat([content, resolver.Resolve(appended.Expression)]);
-            case "AppendLine":
-                return Alternatives.Concat([content, call.ArgumentList.Arguments is [var line] ? resolver.Resolve(line.Expression) : Alternatives.Empty, [ResolvedText.LineBreak]]);
-            case "Insert" when call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: 0 } }, var inserted]:
-                return Alternatives.Concat([resolver.Resolve(inserted.Expression), content]);
-            case "AppendFormat":
-                return Alternatives.Concat([content, StringCalls.Format(method, arguments, resolver)]);
-            case "AppendJoin" when method.Parameters.Length == 2 && arguments.Of(method.Parameters[0]) is { } separator:
-                return Alternatives.Concat([content, StringCalls.Join(separator, arguments.AllOf(method.Parameters[1]), resolver)]);
-            case "Replace" when method.Parameters.Length == 2:
-                return StringCalls.Replace(content, arguments, method, resolver);
-            case "Clear":
-                return Alternatives.Empty;
-            case "ToString" or "EnsureCapacity":
-                return content;
-            default:
-                return Alternatives.Concat([content, Alternatives.Unknown]);
-        }
+            "Append" when only is not null => Alternatives.Concat([content, only]),
+            "AppendLine" => Alternatives.Concat([content, only ?? Alternatives.Empty, [ResolvedText.LineBreak]]),
+            "Insert" when call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: 0 } }, var inserted] =>
+                Alternatives.Concat([resolver.Resolve(inserted.Expression), content]),
+            "AppendFormat" => Alternatives.Concat([content, StringCalls.Format(method, arguments, resolver)]),
+            "AppendJoin" when method.Parameters.Length == 2 && arguments.Of(method.Parameters[0]) is { } separator =>
+                Alternatives.Concat([content, StringCalls.Join(separator, arguments.AllOf(method.Parameters[1]), resolver)]),
+            "Replace" when method.Parameters.Length == 2 => StringCalls.Replace(content, arguments, method, resolver),
+            "Clear" => Alternatives.Empty,
+            "ToString" or "EnsureCapacity" => content,
+            _ => Alternatives.Concat([content, Alternatives.Unknown]),
+        };
     }
 }

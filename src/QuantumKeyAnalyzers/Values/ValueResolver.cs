@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
@@ -9,7 +6,7 @@ namespace QuantumKeyAnalyzers.Values;
 /// Tells what strings an expression can evaluate to, reading backwards from it: one text for each arm of a branch. What is not
 /// understood is a hole, never a guess; depth and number of texts are bounded, and no input makes it throw.
 /// </summary>
-internal sealed class ValueResolver
+internal sealed class ValueResolver(CompilationModel code)
 {
     private const int MostDepth = 60;
     private const int MostOperands = 1000;
@@ -24,19 +21,15 @@ internal sealed class ValueResolver
     private int _references;
     private int _allReferences;
 
-    public ValueResolver(CompilationModel code)
-    {
-        Code = code;
-    }
-
     /// <summary>The sources that values are looked for in.</summary>
-    public CompilationModel Code { get; }
+    public CompilationModel Code { get; } = code;
 
     /// <summary>The possible values; none where the expression never yields one (<c>throw</c>).</summary>
-    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression) => Deeper(() => ResolveCore(WholeString.Unwrap(expression)));
+    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression) =>
+        WithinDepth(() => ResolveUnwrapped(WholeString.Unwrap(expression)));
 
-    /// <summary>Goes one step further back, unless that were one too many.</summary>
-    public IReadOnlyList<ResolvedText> Deeper(Func<IReadOnlyList<ResolvedText>> resolve)
+    /// <summary>Goes one step further back; unknown once the number of steps is <see cref="MostDepth"/>.</summary>
+    public IReadOnlyList<ResolvedText> WithinDepth(Func<IReadOnlyList<ResolvedText>> resolve)
     {
         Code.CancellationToken.ThrowIfCancellationRequested();
         if (_depth >= MostDepth)
@@ -59,10 +52,10 @@ internal sealed class ValueResolver
     /// <summary>What a local variable or a parameter can hold at a place where it stands.</summary>
     public IReadOnlyList<ResolvedText> ResolveVariable(ISymbol variable, ExpressionSyntax place) =>
         // Each += asks for the value before it: on the ways through many branches the same question comes again and again.
-        Once(place, () => Deeper(() => Alternatives.Union(VariableValues.At(variable, place, this))));
+        Remember(place, () => WithinDepth(() => Alternatives.Union(VariableValues.At(variable, place, this))));
 
     /// <summary>What is worked out for a place once, however often it is asked for.</summary>
-    public IReadOnlyList<ResolvedText> Once(ExpressionSyntax place, Func<IReadOnlyList<ResolvedText>> resolve)
+    public IReadOnlyList<ResolvedText> Remember(ExpressionSyntax place, Func<IReadOnlyList<ResolvedText>> resolve)
     {
         // Inside a function that is called with certain arguments the answer holds for that call alone.
         if (_arguments.Count == 0 && _variables.TryGetValue(place, out var known))
@@ -78,13 +71,15 @@ internal sealed class ValueResolver
     /// <summary>What is passed to a parameter: by the call that is being looked into, or else by any that is known.</summary>
     public IReadOnlyList<ResolvedText> ResolveParameter(IParameterSymbol parameter) =>
         _arguments.TryGetValue(parameter.OriginalDefinition, out var passed) ? passed
-        : Guarded(parameter, () => ParameterValues.Of(parameter, this));
+        : UnlessInProgress(parameter, () => ParameterValues.Of(parameter, this));
 
     /// <summary>Looks into a function with the arguments of one call.</summary>
     /// <param name="passed">By the names of the function's parameters.</param>
-    public IReadOnlyList<ResolvedText> Within(
-        IMethodSymbol function, IReadOnlyDictionary<string, IReadOnlyList<ResolvedText>> passed, Func<IReadOnlyList<ResolvedText>> resolve) =>
-        Guarded(function, () =>
+    public IReadOnlyList<ResolvedText> WithArguments(
+        IMethodSymbol function,
+        IReadOnlyDictionary<string, IReadOnlyList<ResolvedText>> passed,
+        Func<IReadOnlyList<ResolvedText>> resolve) =>
+        UnlessInProgress(function, () =>
         {
             var parameters = function.Parameters.Where(parameter => passed.ContainsKey(parameter.Name)).ToList();
             foreach (var parameter in parameters)
@@ -113,48 +108,41 @@ internal sealed class ValueResolver
         return values;
     }
 
-    private IReadOnlyList<ResolvedText> ResolveCore(ExpressionSyntax expression)
+    private IReadOnlyList<ResolvedText> ResolveUnwrapped(ExpressionSyntax expression) => expression switch
     {
-        switch (expression)
-        {
-            case LiteralExpressionSyntax literal:
-                return ResolveLiteral(literal);
-            case InterpolatedStringExpressionSyntax interpolated:
-                return Alternatives.Concat(interpolated.Contents.Select(ResolveContent));
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                return ResolveSum(OperandsOf(sum));
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                return Alternatives.Union(Resolve(coalesce.Left), Resolve(coalesce.Right));
-            case ConditionalExpressionSyntax conditional:
-                return Alternatives.Union(Resolve(conditional.WhenTrue), Resolve(conditional.WhenFalse));
-            case SwitchExpressionSyntax @switch:
-                return Alternatives.Union(@switch.Arms.Select(arm => Resolve(arm.Expression)));
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment:
-                return Resolve(assignment.Right);
-            case ThrowExpressionSyntax:
-                return [];
-            case AwaitExpressionSyntax await:
-                return Resolve(await.Expression);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
-                return Resolve(conversion.Left);
-            case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding }:
-                return ResolveReference(binding);
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: not RangeExpressionSyntax } index] } element:
-                return Elements.At(element.Expression, index.Expression, this);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped when CallValues.OfWrapper(wrapped, this) is { } values:
-                return values;
-            case NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
-                return ResolveReference(expression);
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } slice:
-                return Slices.Of(slice.Expression, range, this);
-            case InvocationExpressionSyntax call when MayGoOn():
-                return CallValues.Of(call, this);
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation):
-                return Elements.Of(copied.Expression, this) is { } characters ? Alternatives.Concat(characters.Select(Resolve)) : Resolve(copied.Expression);
-            default:
-                return Alternatives.Unknown;
-        }
-    }
+        LiteralExpressionSyntax literal => ResolveLiteral(literal),
+        InterpolatedStringExpressionSyntax interpolated => Alternatives.Concat(interpolated.Contents.Select(ResolveContent)),
+        BinaryExpressionSyntax binary => ResolveBinary(binary),
+        ConditionalExpressionSyntax conditional => Alternatives.Union(Resolve(conditional.WhenTrue), Resolve(conditional.WhenFalse)),
+        SwitchExpressionSyntax @switch => Alternatives.Union(@switch.Arms.Select(arm => Resolve(arm.Expression))),
+        AssignmentExpressionSyntax assignment
+            when assignment.RawKind is (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression =>
+            Resolve(assignment.Right),
+        ThrowExpressionSyntax => [],
+        AwaitExpressionSyntax await => Resolve(await.Expression),
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } => ResolveReference(binding),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } slice =>
+            Slices.Of(slice.Expression, range, this),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [var index] } element =>
+            Elements.At(element.Expression, index.Expression, this),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } access =>
+            CallValues.OfWrapper(access, this) ?? ResolveReference(access),
+        NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => ResolveReference(expression),
+        InvocationExpressionSyntax call when CountReference() => CallValues.Of(call, this),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation) =>
+            Elements.Of(copied.Expression, this) is { } characters
+                ? Alternatives.Concat(characters.Select(Resolve))
+                : Resolve(copied.Expression),
+        _ => Alternatives.Unknown,
+    };
+
+    private IReadOnlyList<ResolvedText> ResolveBinary(BinaryExpressionSyntax binary) => binary.Kind() switch
+    {
+        SyntaxKind.AddExpression => ResolveSum(OperandsOf(binary)),
+        SyntaxKind.CoalesceExpression => Alternatives.Union(Resolve(binary.Left), Resolve(binary.Right)),
+        SyntaxKind.AsExpression => Resolve(binary.Left),
+        _ => Alternatives.Unknown,
+    };
 
     private static IReadOnlyList<ResolvedText> ResolveLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
     {
@@ -173,9 +161,10 @@ internal sealed class ValueResolver
     };
 
     /// <remarks>The compiler looks up a name the slower the deeper it stands: in a very long chain only the literals count.</remarks>
-    private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands) => Alternatives.Concat(
-        operands.Count <= MostOperands ? operands.Select(Resolve)
-        : operands.Select(operand => WholeString.Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal) : Alternatives.Unknown));
+    private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands) => Alternatives.Concat(operands.Select(operand =>
+        operands.Count <= MostOperands ? Resolve(operand)
+        : WholeString.Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal)
+        : Alternatives.Unknown));
 
     /// <summary>The operands of a chain of <c>+</c>, which the parser nests to the left as deep as the chain is long.</summary>
     private static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax sum)
@@ -195,24 +184,24 @@ internal sealed class ValueResolver
 
     private IReadOnlyList<ResolvedText> ResolveReference(ExpressionSyntax reference)
     {
-        var symbol = MayGoOn() ? Code.SymbolOf(reference) : null;
+        var symbol = CountReference() ? Code.SymbolOf(reference) : null;
         return symbol switch
         {
             // What is read here was written before: that comes to an end by itself.
             ILocalSymbol { IsConst: false } or IParameterSymbol => ResolveVariable(symbol, reference),
-            ILocalSymbol => Guarded(symbol, () => Alternatives.Union(Code.DeclaredValuesOf(symbol).Select(Resolve))),
+            ILocalSymbol => UnlessInProgress(symbol, () => Alternatives.Union(Code.DeclaredValuesOf(symbol).Select(Resolve))),
             IPropertySymbol property when PositionalParameterOf(property, reference.SyntaxTree) is { } parameter => Alternatives.Union(
-                ResolveParameter(parameter), Guarded(symbol, () => MemberValues.Of(symbol, reference, this))),
-            IFieldSymbol or IPropertySymbol => Guarded(symbol, () => MemberValues.Of(symbol, reference, this)),
+                ResolveParameter(parameter), UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this))),
+            IFieldSymbol or IPropertySymbol => UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this)),
             _ => Alternatives.Unknown,
         };
     }
 
-    /// <summary>Whether there is anything left of what one expression, and of what the whole document, may cost.</summary>
-    private bool MayGoOn() => ++_references <= MostReferences && ++_allReferences <= MostReferencesOfDocument;
+    /// <summary>Counts a reference that is followed; false once there are too many for an expression or for the document.</summary>
+    private bool CountReference() => ++_references <= MostReferences && ++_allReferences <= MostReferencesOfDocument;
 
     /// <summary>Resolves what a symbol stands for, unless that is just being done: values that need one another have none.</summary>
-    private IReadOnlyList<ResolvedText> Guarded(ISymbol symbol, Func<IReadOnlyList<ResolvedText>> resolve)
+    private IReadOnlyList<ResolvedText> UnlessInProgress(ISymbol symbol, Func<IReadOnlyList<ResolvedText>> resolve)
     {
         if (!_inProgress.Add(symbol))
             return Alternatives.Unknown;
@@ -229,7 +218,8 @@ internal sealed class ValueResolver
 
     /// <summary>The parameter of a record that a property is made of; in another file it is created for other uses than this one.</summary>
     private IParameterSymbol? PositionalParameterOf(IPropertySymbol property, SyntaxTree tree) =>
-        property.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == tree && reference.GetSyntax(Code.CancellationToken) is ParameterSyntax
+        property.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == tree
+        && reference.GetSyntax(Code.CancellationToken) is ParameterSyntax
             ? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
                 .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(declaration => declaration.Span == reference.Span))
             : null;

@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;
 
@@ -30,9 +28,9 @@ internal static class VariableValues
                 if (write.Span.End <= covered || values.Count >= Alternatives.Most)
                     return values;
 
-                var (written, isPlain) = ValueOf(write, variable, declaration, resolver);
+                var (written, isAssignment) = ValueOf(write, variable, declaration, resolver);
                 values.AddRange(written);
-                if (!isPlain || IsSurelyBefore(write, use))
+                if (!isAssignment || IsSurelyBefore(write, use))
                     return values;
 
                 // All branches of a statement assign: what was before it is gone.
@@ -46,45 +44,46 @@ internal static class VariableValues
         return values;
     }
 
-    private static IReadOnlyList<ResolvedText> InitialValuesOf(ISymbol variable, SyntaxNode declaration, ExpressionSyntax use, ValueResolver resolver)
+    private static IReadOnlyList<ResolvedText> InitialValuesOf(
+        ISymbol variable, SyntaxNode declaration, ExpressionSyntax use, ValueResolver resolver) => declaration switch
     {
-        switch (declaration)
-        {
-            case ParameterSyntax:
-                return resolver.ResolveParameter((IParameterSymbol)variable);
-            case VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } declarator:
-                return declarator.Initializer is { } initializer && initializer.Span.End <= use.SpanStart ? resolver.Resolve(initializer.Value) : [];
-            case SingleVariableDesignationSyntax designation when ValueOf(designation) is { } value:
-                return resolver.Resolve(value);
-            case ForEachStatementSyntax loop when Elements.Of(loop.Expression, resolver) is { } elements:
-                return Alternatives.Union(elements.Select(resolver.Resolve));
-            default:
-                return Alternatives.Unknown;
-        }
-    }
+        ParameterSyntax => resolver.ResolveParameter((IParameterSymbol)variable),
+        VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } declarator =>
+            declarator.Initializer is { } initializer && initializer.Span.End <= use.SpanStart ? resolver.Resolve(initializer.Value) : [],
+        SingleVariableDesignationSyntax designation when ValueOf(designation) is { } value => resolver.Resolve(value),
+        ForEachStatementSyntax loop when Elements.Of(loop.Expression, resolver) is { } elements =>
+            Alternatives.Union(elements.Select(resolver.Resolve)),
+        _ => Alternatives.Unknown,
+    };
 
     /// <summary>The value of <c>var (a, b) = (x, y)</c> and of <c>x is var a</c>.</summary>
     private static ExpressionSyntax? ValueOf(SingleVariableDesignationSyntax designation) => designation.Parent switch
     {
-        ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } variables
-            when variables.Variables.IndexOf(designation) is var index && index < tuple.Arguments.Count => tuple.Arguments[index].Expression,
+        ParenthesizedVariableDesignationSyntax { Variables: var variables, Parent.Parent: AssignmentExpressionSyntax assignment } =>
+            (assignment.Right as TupleExpressionSyntax)?.Arguments.ElementAtOrDefault(variables.IndexOf(designation))?.Expression,
         PatternSyntax { Parent: IsPatternExpressionSyntax test } => test.Expression,
         _ => null,
     };
 
     /// <summary>The places before a use that write to the variable, in the order of the text.</summary>
-    private static IEnumerable<IdentifierNameSyntax> WritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
-        resolver.Code.NamesIn(ScopeOf(declaration), name).Where(identifier => WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart);
+    private static IEnumerable<IdentifierNameSyntax> WritesOf(
+        string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
+        from identifier in resolver.Code.NamesIn(ScopeOf(declaration), name)
+        where WriteOf(identifier) is { } write && write.Span.End <= use.SpanStart
+        select identifier;
 
     /// <summary>
     /// What is assigned behind a use in the text, but may be before it in time: in another function, or in a loop that goes round.
     /// </summary>
-    private static IEnumerable<ExpressionSyntax> LaterWritesOf(string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
+    private static IEnumerable<ExpressionSyntax> LaterWritesOf(
+        string name, SyntaxNode declaration, SyntaxNode use, ValueResolver resolver) =>
         from identifier in resolver.Code.NamesIn(ScopeOf(declaration), name)
         where identifier.SpanStart > use.Span.End
         let assignment = identifier.Parent as AssignmentExpressionSyntax
-        where assignment?.Left == identifier && assignment.RawKind is (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression
-        where FunctionOf(identifier) != FunctionOf(use) || identifier.Ancestors().Any(loop => IsLoop(loop) && loop.Span.Contains(use.Span) && !loop.Span.Contains(declaration.Span))
+        where assignment?.Left == identifier
+            && assignment.RawKind is (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression
+        where FunctionOf(identifier) != FunctionOf(use) || identifier.Ancestors().Any(loop =>
+            IsLoop(loop) && loop.Span.Contains(use.Span) && !loop.Span.Contains(declaration.Span))
         select assignment.Right;
 
     /// <summary>Whether a place is in a loop that its variable is declared outside of.</summary>
@@ -103,9 +102,9 @@ internal static class VariableValues
     private static bool AlwaysAssigns(StatementSyntax? statement, string name) => statement switch
     {
         BlockSyntax block => block.Statements.Any(inner => AlwaysAssigns(inner, name)),
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } } =>
-            target.Identifier.ValueText == name,
-        IfStatementSyntax { Else: { } otherwise } branch => AlwaysAssigns(branch.Statement, name) && AlwaysAssigns(otherwise.Statement, name),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment } =>
+            target.Identifier.ValueText == name && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+        IfStatementSyntax { Else: { } @else } @if => AlwaysAssigns(@if.Statement, name) && AlwaysAssigns(@else.Statement, name),
         SwitchStatementSyntax choice => choice.Sections.Any(section => section.Labels.Any(SyntaxKind.DefaultSwitchLabel))
             && choice.Sections.All(section => section.Statements.Any(inner => AlwaysAssigns(inner, name))),
         ReturnStatementSyntax or ThrowStatementSyntax => true,
@@ -130,28 +129,23 @@ internal static class VariableValues
     }
 
     /// <returns>The values, and whether an assignment of the variable's own member gives them; other writes leave it unknown.</returns>
-    private static (IReadOnlyList<ResolvedText> Values, bool IsPlain) ValueOf(
+    private static (IReadOnlyList<ResolvedText> Values, bool IsAssignment) ValueOf(
         IdentifierNameSyntax write, ISymbol variable, SyntaxNode declaration, ValueResolver resolver)
     {
-        if (FunctionOf(write) != FunctionOf(declaration))
+        if (WriteOf(write) is not AssignmentExpressionSyntax { Right: var right } assignment || FunctionOf(write) != FunctionOf(declaration))
             return (Alternatives.Unknown, false);
 
-        return WriteOf(write) switch
+        return assignment.Kind() switch
         {
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == write =>
-                (resolver.Resolve(assignment.Right), true),
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment =>
-                (Alternatives.Union(resolver.ResolveVariable(variable, write), resolver.Resolve(assignment.Right)), true),
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment =>
-                (Alternatives.Concat(
-                    [
-                        resolver.ResolveVariable(variable, write),
-                        resolver.Resolve(assignment.Right),
-                        IsRepeated(write, declaration) ? Alternatives.Unknown : Alternatives.Empty,
-                    ]),
-                    true),
+            SyntaxKind.SimpleAssignmentExpression when assignment.Left == write => (resolver.Resolve(right), true),
+            SyntaxKind.CoalesceAssignmentExpression => (Alternatives.Union(Before(), resolver.Resolve(right)), true),
+            SyntaxKind.AddAssignmentExpression => (Alternatives.Concat([Before(), resolver.Resolve(right), Repeated()]), true),
             _ => (Alternatives.Unknown, false),
         };
+
+        IReadOnlyList<ResolvedText> Before() => resolver.ResolveVariable(variable, write);
+
+        IReadOnlyList<ResolvedText> Repeated() => IsRepeated(write, declaration) ? Alternatives.Unknown : Alternatives.Empty;
     }
 
     /// <summary>Whether each way to the use goes through the write: no branch opens between them.</summary>
@@ -172,10 +166,13 @@ internal static class VariableValues
     }
 
     /// <summary>Top-level statements share one scope, the compilation unit; a parameter's is what it belongs to.</summary>
-    private static SyntaxNode ScopeOf(SyntaxNode declaration) => declaration is ParameterSyntax
-        ? declaration.Ancestors().First(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax)
-        : declaration.Ancestors().First(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax or UsingStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
+    private static SyntaxNode ScopeOf(SyntaxNode declaration) => declaration.Ancestors().First(node => declaration is ParameterSyntax
+        ? node is MemberDeclarationSyntax or CompilationUnitSyntax or AccessorDeclarationSyntax || IsInnerFunction(node)
+        : node is BlockSyntax or SwitchSectionSyntax or UsingStatementSyntax || Declarations.IsMember(node));
 
-    private static SyntaxNode? FunctionOf(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
+    /// <summary>The function or the member that a node is in.</summary>
+    private static SyntaxNode FunctionOf(SyntaxNode node) =>
+        node.Ancestors().First(ancestor => IsInnerFunction(ancestor) || Declarations.IsMember(ancestor));
+
+    private static bool IsInnerFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }
