@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
+using Tiers;
 using Xunit.Abstractions;
 
 namespace QuantumKeyAnalyzers.Tests;
@@ -34,7 +35,10 @@ public class DeepNestingTests(ITestOutputHelper output)
         ("never_closed_blocks", "{ ", "", ""),
     ];
 
-    public static TheoryData<string> Names { get; } = new(Expressions.Concat(Statements).Select(nesting => nesting.Name));
+    /// <remarks>The compilers differ little here, and take long: of the oldest a quick run has a few.</remarks>
+    public static TheoryData<string> Names { get; } = References.IsNewestCompiler || Tier.IsCi
+        ? new(Expressions.Concat(Statements).Select(nesting => nesting.Name))
+        : new("casts", "fluent_calls", "blocks");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,7 +48,7 @@ public class DeepNestingTests(ITestOutputHelper output)
             Assert.NotEmpty(await FindAsync(name, depth));
     }
 
-    [Theory]
+    [CiTheory("the compiler takes long to give up")]
     [InlineData("casts")]
     [InlineData("sums_to_the_right")]
     [InlineData("blocks")]

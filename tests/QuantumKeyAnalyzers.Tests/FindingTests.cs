@@ -47,9 +47,15 @@ public class FindingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_part_of_a_key_shows_in_a_finding(string name) => Assert.All(
-        (await AnalyzedCase.NamedAsync(name)).Findings,
-        finding => Assert.All(TextsOf(finding), text => Assert.False(FakeKey.IsLeakedBy(text), $"{finding.Id} leaks.")));
+    public async Task No_part_of_a_key_shows_in_a_finding_or_in_the_logs_that_a_build_writes_of_it(string name)
+    {
+        var findings = (await AnalyzedCase.NamedAsync(name)).Findings;
+        Assert.All(findings, finding => Assert.All(TextsOf(finding), text => Assert.False(FakeKey.IsLeakedBy(text), $"{finding.Id} leaks.")));
+
+        var log = ErrorLog.Of(findings);
+        Assert.All(findings, finding => Assert.Contains($"\"ruleId\": \"{finding.Id}\"", log, StringComparison.Ordinal));
+        Assert.False(FakeKey.IsLeakedBy(log), "The log leaks.");
+    }
 
     [Theory]
     [InlineData("QKA0001", """object Get() => QuantumWorkspaces.Workspace.FromConnectionString("{{CS}}");""")]

@@ -11,8 +11,9 @@ internal static class RepairOffers
         .Where(line => line.Length > 0)
         .ToDictionary(line => line.Split(':')[0]);
 
-    /// <summary>The findings without a repair, as in <c>QKA0001 name_of_the_case</c>.</summary>
-    public static IEnumerable<string> WithoutRepair => All.Where(offer => offer.Kinds.Length == 0).Select(offer => $"{offer.Rule} {offer.Case}");
+    /// <summary>The findings that nothing is offered for.</summary>
+    public static IEnumerable<(string Case, string Rule)> WithoutRepair =>
+        All.Where(offer => offer.Kinds.Length == 0).Select(offer => (offer.Case, offer.Rule));
 
     public static IEnumerable<(string Case, string Rule, string[] Kinds)> All =>
         from line in Lines
@@ -24,7 +25,7 @@ internal static class RepairOffers
     public static string LineOf(string name) => Lines.GetValueOrDefault(name, "");
 
     /// <summary>What the line of a case has to be.</summary>
-    public static string LineOf(string name, IEnumerable<(string Rule, IEnumerable<string> Keys)> offers) => $"{name}: " + string.Join(
+    public static string LineOf(string name, IEnumerable<(string Rule, string[] Keys)> offers) => $"{name}: " + string.Join(
         "; ",
         offers.Select(offer => string.Join(' ', offer.Keys.Select(key => key["QuantumKeyAnalyzers.".Length..]).DefaultIfEmpty(None).Prepend(offer.Rule))));
 }

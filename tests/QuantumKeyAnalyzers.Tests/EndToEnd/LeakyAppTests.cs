@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Loopback;
+using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
@@ -50,12 +51,12 @@ public partial class LeakyAppTests
 
     private static void CopySample(TemporaryFolder folder)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Dotnet.Repository, "samples", "LeakyApp")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Folder, "samples", "LeakyApp")))
             File.Copy(file, folder[Path.GetFileName(file)]);
 
         // The copy builds as the sample does, against the projects of the repository.
         foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props" })
-            File.WriteAllText(folder[file], $"""<Project><Import Project="{Path.Combine(Dotnet.Repository, file)}" /></Project>""");
+            File.WriteAllText(folder[file], $"""<Project><Import Project="{Path.Combine(Repository.Folder, file)}" /></Project>""");
     }
 
     private static async Task<string> BuildAsync(TemporaryFolder folder, string log)

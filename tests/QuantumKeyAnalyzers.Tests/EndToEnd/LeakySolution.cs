@@ -1,16 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
 /// <summary>tests/LeakySolution in a folder of its own under git, with keys in the places of the templates; restored and built once.</summary>
 public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
 {
-    /// <summary>Short runs do not earn back what is spent on measuring them.</summary>
-    private static readonly Dictionary<string, string> Environment = new() { ["DOTNET_TieredPGO"] = "0" };
+    private static readonly Dictionary<string, string> Environment = [];
 
     private static readonly string[] Templates = ["{{CS}}", "{{CS2}}", "{{KEY}}"];
-    private static readonly string Origin = Path.Combine(Dotnet.Repository, "tests", "LeakySolution");
+    private static readonly string Origin = Path.Combine(Repository.Folder, "tests", "LeakySolution");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -27,7 +27,7 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
             await File.WriteAllTextAsync(copy, FakeKey.Fill(text.Replace("{{BINARIES}}", Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
         }
 
-        await File.WriteAllTextAsync(_folder["Directory.Packages.props"], $"""<Project><Import Project="{Path.Combine(Dotnet.Repository, "Directory.Packages.props")}" /></Project>""");
+        await File.WriteAllTextAsync(_folder["Directory.Packages.props"], $"""<Project><Import Project="{Path.Combine(Repository.Folder, "Directory.Packages.props")}" /></Project>""");
         await Git.RunAsync(_folder.Path, "init", "--quiet");
         await Git.RunAsync(_folder.Path, "add", "--all");
         await Git.RunAsync(_folder.Path, "commit", "--quiet", "--message=Connect to the workspace");

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
+using WorkspaceEmulator.Workspaces;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
@@ -371,7 +372,7 @@ public class RepairedProgramsTests
     private static (string Template, string Value)[] Templates(LoopbackService service)
     {
         var own = service.ConnectionStringFor(service.SecureEndpoint);
-        var secondKey = Loopback.FakeKey.Create();
+        var secondKey = AccessKeyGenerator.Create();
         var namesake = own.Replace(service.AccessKey, secondKey).Replace(LoopbackService.ResourceGroupName, "second-rg");
         return
         [

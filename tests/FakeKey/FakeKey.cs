@@ -36,9 +36,9 @@ internal static class FakeKey
 
     /// <summary>Fills the templates of a test's source.</summary>
     /// <remarks>
-    /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and <c>{{LONG}}</c> of others;
-    /// <c>{{CS}}</c>, <c>{{CS2}}</c>, <c>{{CSOTHER}}</c>, <c>{{CSHEX}}</c>, <c>{{CSBASE64}}</c> and <c>{{CSLONG}}</c> are whole connection strings with them, and
-    /// <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64.
+    /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and <c>{{LONG}}</c>
+    /// of others; <c>{{CS}}</c>, <c>{{CS2}}</c>, <c>{{CSOTHER}}</c>, <c>{{CSHEX}}</c>, <c>{{CSBASE64}}</c> and <c>{{CSLONG}}</c> are whole
+    /// connection strings with them, and <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64.
     /// </remarks>
     public static string Fill(string template) => template
         .Replace("{{CS}}", ConnectionStringWith("{{KEY}}"))
@@ -54,6 +54,10 @@ internal static class FakeKey
         .Replace("{{HEX}}", Hexadecimal)
         .Replace("{{BASE64}}", Base64)
         .Replace("{{LONG}}", Long);
+
+    /// <summary>Another key of the known shape.</summary>
+    public static string Create(Random random) =>
+        new string(random.GetItems<char>(Alphabet, 76)) + "AZ" + "QU" + new string(random.GetItems<char>(Alphabet, 5)) + "Q";
 
     public static string ConnectionStringWith(string key, string endpoint = "https://eastus.quantum.azure.com/") =>
         $"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=my-group;WorkspaceName=my-workspace;ApiKey={key};QuantumEndpoint={endpoint};";
