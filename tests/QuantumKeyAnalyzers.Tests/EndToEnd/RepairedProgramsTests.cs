@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
+using Tiers;
 using WorkspaceEmulator.Workspaces;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
@@ -17,6 +18,35 @@ public class RepairedProgramsTests
 
     private static readonly string[] EnvironmentOnly = [RepairKeys.Environment];
     private static readonly string[] EnvironmentAndEntra = [RepairKeys.Environment, RepairKeys.Entra];
+
+    /// <summary>The two programs of the article on access keys, in C#.</summary>
+    private static readonly IReadOnlyList<RunnableProgram> ArticlePrograms =
+    [
+        new("the article's program with a connection string", [RepairKeys.Environment, RepairKeys.Entra, RepairKeys.EntraManagedIdentity],
+            """
+            var connectionString = "{{SERVICE}}";
+            var workspace = Workspace.FromConnectionString(connectionString);
+
+            foreach (var target in workspace.GetTargets())
+                Console.WriteLine(target);
+            """)
+        {
+            Rule = "QKA0001",
+            Variables = { [ConnectionStringVariable] = "{{SERVICE}}" },
+        },
+        new("the article's program with a variable", [RepairKeys.Environment, RepairKeys.Entra, RepairKeys.EntraManagedIdentity],
+            """
+            Environment.SetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING", "{{SERVICE}}");
+            var workspace = new Workspace();
+
+            foreach (var target in workspace.GetTargets())
+                Console.WriteLine(target);
+            """)
+        {
+            Rule = "QKA0002",
+            Variables = { [ConnectionStringVariable] = "{{SERVICE}}" },
+        },
+    ];
 
     private static readonly IReadOnlyList<RunnableProgram> Programs =
     [
@@ -327,18 +357,45 @@ public class RepairedProgramsTests
         },
     ];
 
-    public static TheoryData<string> Names => [.. Programs.Select(program => program.Name)];
+    /// <summary>One program of each way to connect.</summary>
+    private static readonly string[] OfEachWay =
+        ["two workspaces", "parts that the arguments give", "options", "the variable and options", "a credential", "the configuration of a host"];
+
+    public static TheoryData<string> ArticleNames => [.. ArticlePrograms.Select(program => program.Name)];
+
+    public static TheoryData<string> Names => [.. OfEachWay];
+
+    public static TheoryData<string> OtherNames => [.. Programs.Select(program => program.Name).Except(OfEachWay)];
+
+    [Theory]
+    [MemberData(nameof(ArticleNames))]
+    public async Task A_program_of_the_article_prints_the_same_targets(string name)
+    {
+        var printed = await RunAsync(ArticlePrograms.Single(program => program.Name == name));
+        Assert.Equal(7, printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("ionq.qpu (Available, average queue time 1679 s)", printed, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_repaired_program_reaches_the_same_workspaces(string name)
+    public Task A_repaired_program_reaches_the_same_workspaces(string name) => RunAsync(Programs.Single(program => program.Name == name));
+
+    [CiTheory("two or more processes a row; a quick run has one row for each way to connect")]
+    [MemberData(nameof(OtherNames))]
+    public Task A_repaired_program_of_another_shape_reaches_the_same_workspaces(string name) =>
+        RunAsync(Programs.Single(program => program.Name == name));
+
+    /// <summary>Runs a program before and after each repair.</summary>
+    /// <returns>What it prints.</returns>
+    private static async Task<string> RunAsync(RunnableProgram program)
     {
-        var program = Programs.Single(program => program.Name == name);
         await using var service = await LoopbackService.StartAsync();
         service.Intercept = AnswerForOthersAsync;
         var fill = Templates(service);
         var original = await HostedSolution.OfCodeAsync(program.Load(fill));
         Assert.NotEmpty(original.Findings);
+        if (program.Rule is { } rule)
+            Assert.Equal([rule], original.Findings.Select(finding => finding.Id));
 
         // The original has nothing but its literals.
         var trust = program.IsTrusting ? new Dictionary<string, string> { ["SSL_CERT_FILE"] = service.CertificateFile } : [];
@@ -354,7 +411,7 @@ public class RepairedProgramsTests
             Assert.Empty(repaired.Findings);
             Assert.All(fill.Where(entry => entry.Template.Contains("ACCESS", StringComparison.Ordinal)), entry => Assert.DoesNotContain(entry.Value, texts, StringComparison.Ordinal));
 
-            var usesKey = kind is not RepairKeys.Entra;
+            var usesKey = kind is not (RepairKeys.Entra or RepairKeys.EntraManagedIdentity);
             var environment = new Dictionary<string, string>(trust);
             var given = usesKey ? program.Variables.Select(pair => KeyValuePair.Create(pair.Key, Filled(pair.Value, fill))) : service.EntraEnvironment.Where(pair => program.IsTrusting || pair.Key != "SSL_CERT_FILE");
             foreach (var (variable, value) in given)
@@ -367,6 +424,8 @@ public class RepairedProgramsTests
             Assert.Equal(usesKey ? expected : expected.Select(request => request with { Key = "" }), requests.Select(request => request with { HasToken = false }));
             Assert.All(requests, request => Assert.Equal(!usesKey, request.HasToken));
         }
+
+        return before;
     }
 
     private static (string Template, string Value)[] Templates(LoopbackService service)
@@ -427,6 +486,9 @@ public class RepairedProgramsTests
         public string Types { get; init; } = "";
 
         public string OtherProject { get; init; } = "";
+
+        /// <summary>The rule that finds its key; null for whichever.</summary>
+        public string? Rule { get; init; }
 
         public string[] Arguments { get; init; } = [];
 
