@@ -36,7 +36,8 @@ internal static class FakeKey
 
     /// <summary>Fills the templates of a test's source.</summary>
     /// <remarks>
-    /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and <c>{{LONG}}</c>
+    /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and
+    /// <c>{{LONG}}</c>
     /// of others; <c>{{CS}}</c>, <c>{{CS2}}</c>, <c>{{CSOTHER}}</c>, <c>{{CSHEX}}</c>, <c>{{CSBASE64}}</c> and <c>{{CSLONG}}</c> are whole
     /// connection strings with them, and <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64.
     /// </remarks>
@@ -69,7 +70,8 @@ internal static class FakeKey
     public static bool IsLeakedBy(string text) => text.AsSpan().ContainsAny(Parts);
 
     /// <summary>The six characters in a row of keys that a text holds.</summary>
-    public static IEnumerable<string> PartsIn(string text) => Enumerable.Range(0, Math.Max(0, text.Length - 5)).Select(start => text.Substring(start, 6)).Where(IsLeakedBy);
+    public static IEnumerable<string> PartsIn(string text) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - 5)).Select(start => text.Substring(start, 6)).Where(IsLeakedBy);
 
     private static string Random(int length, int seed, string alphabet = Alphabet)
     {

@@ -7,7 +7,10 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>Code in the middle of being typed that the compiler, or its workspace, throws at: what it means is not known, and what stands beside it is found all the same.</summary>
+/// <summary>
+/// Code in the middle of being typed that the compiler, or its workspace, throws at: what it means is not known, and what stands beside it
+/// is found all the same.
+/// </summary>
 public class CompilerFailureTests
 {
     /// <summary>The compiler throws when it is asked what is called there.</summary>

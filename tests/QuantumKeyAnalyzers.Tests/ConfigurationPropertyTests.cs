@@ -5,13 +5,17 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>However a connection string is escaped, the key is found to the character; <see cref="Fuzzing.ConfigurationTarget"/> has whatever else can stand in a file.</summary>
+/// <summary>
+/// However a connection string is escaped, the key is found to the character; <see cref="Fuzzing.ConfigurationTarget"/> has whatever else
+/// can stand in a file.
+/// </summary>
 public class ConfigurationPropertyTests
 {
     private const string BeforeKey = "SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=my-workspace;ApiKey=";
     private const string BehindKey = ";QuantumEndpoint=https://eastus.quantum.azure.com/;";
 
-    private static readonly Gen<string> Keys = Gen.OneOf(Gen.Const(FakeKey.Shaped), Gen.Const(FakeKey.Other), Gen.Const(FakeKey.Long), Gen.Const(FakeKey.Hexadecimal));
+    private static readonly Gen<string> Keys =
+        Gen.OneOf(Gen.Const(FakeKey.Shaped), Gen.Const(FakeKey.Other), Gen.Const(FakeKey.Long), Gen.Const(FakeKey.Hexadecimal));
 
     [Fact]
     public void A_key_in_json_is_found_however_it_is_escaped() => Check("appsettings.json", "{ \"QuantumEndpoint\": \"\", \"cs\": \"", "\" }", (c, way) => way switch

@@ -19,7 +19,9 @@ using Xunit.Abstractions;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>What holds for the repair of every key in a configuration file, over every case of the suite and every file of the corpus.</summary>
+/// <summary>
+/// What holds for the repair of every key in a configuration file, over every case of the suite and every file of the corpus.
+/// </summary>
 public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
 {
     private static readonly string[] Fragments =

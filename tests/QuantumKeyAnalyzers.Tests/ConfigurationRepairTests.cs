@@ -176,7 +176,8 @@ public class ConfigurationRepairTests
         Assert.Equal(content.Replace(FakeKey.Other, "").Replace(FakeKey.Shaped, "your-access-key"), repaired.ToString());
     }
 
-    private static string Placeholder(string template) => FakeKey.All.Aggregate(FakeKey.Fill(template), (text, key) => text.Replace(key, "your-access-key"));
+    private static string Placeholder(string template) =>
+        FakeKey.All.Aggregate(FakeKey.Fill(template), (text, key) => text.Replace(key, "your-access-key"));
 
     private static string EmptyKey(string template) => FakeKey.All.Aggregate(FakeKey.Fill(template), (text, key) => text.Replace(key, ""));
 
@@ -188,7 +189,8 @@ public class ConfigurationRepairTests
         return await ConfigurationSolution.TextOfAsync((await solution.OneByOneAsync(RepairKeys.EmptyConfiguration)).Solution);
     }
 
-    private static Task<Solution> FixAllAsync(HostedSolution solution, FixAllScope scope) => solution.FixAllAsync(scope, RepairKeys.EmptyConfiguration);
+    private static Task<Solution> FixAllAsync(HostedSolution solution, FixAllScope scope) =>
+        solution.FixAllAsync(scope, RepairKeys.EmptyConfiguration);
 
     private static async Task<IEnumerable<string>> ChangedByFixAllAsync(HostedSolution before, FixAllScope scope)
     {

@@ -145,7 +145,8 @@ public class ConfigurationRobustnessTests
 
         public override char this[int position] => 'x';
 
-        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => Array.Fill(destination, 'x', destinationIndex, count);
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+            Array.Fill(destination, 'x', destinationIndex, count);
     }
 
     private sealed class UnreadableFile : AdditionalText
@@ -163,6 +164,7 @@ public class ConfigurationRobustnessTests
 
         public override char this[int position] => throw new InvalidOperationException("It is read.");
 
-        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => throw new InvalidOperationException("It is read.");
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+            throw new InvalidOperationException("It is read.");
     }
 }

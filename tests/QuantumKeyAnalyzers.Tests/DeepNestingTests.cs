@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace QuantumKeyAnalyzers.Tests;
 
 /// <summary>
-/// Code that is nested so deep that the compiler itself only just reads it, or gives it up: no exception, and what stands beside it is found.
+/// Code that is nested so deep that the compiler itself only just reads it, or gives it up: no exception, and what stands beside it is
+/// found.
 /// </summary>
 public class DeepNestingTests(ITestOutputHelper output)
 {

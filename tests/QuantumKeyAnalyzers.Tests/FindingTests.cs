@@ -9,7 +9,9 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>What is found and where, over every case of the suite: each place once, nothing else, and no part of a key in what is said.</summary>
+/// <summary>
+/// What is found and where, over every case of the suite: each place once, nothing else, and no part of a key in what is said.
+/// </summary>
 public class FindingTests
 {
     public static TheoryData<string> Names => CodeCases.Names;
@@ -28,7 +30,8 @@ public class FindingTests
         var findings = analyzed.Findings.Where(finding => finding.Id != "QKA0007" || analyzed.Case.ShowsSuggestions);
         Assert.Equal(Marked("Test", analyzed.Case.Files).Concat(Marked("Other", analyzed.Case.OtherProject)).Order(), findings.Select(Shown).Order());
 
-        // A place in a document can be suppressed with a comment; with the severity of its rule a finding is what .editorconfig makes of it.
+        // A place in a document can be suppressed with a comment; with the severity of its rule a finding is what .editorconfig makes of
+        // it.
         Assert.All(analyzed.Findings, finding =>
         {
             Assert.True(finding.Location.IsInSource);
@@ -38,7 +41,8 @@ public class FindingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Two_findings_of_a_case_have_nothing_in_common(string name) => AssertDisjoint((await AnalyzedCase.NamedAsync(name)).Findings);
+    public async Task Two_findings_of_a_case_have_nothing_in_common(string name) =>
+        AssertDisjoint((await AnalyzedCase.NamedAsync(name)).Findings);
 
     [Theory]
     [MemberData(nameof(Programs))]
@@ -101,7 +105,8 @@ public class FindingTests
         return marked.SelectMany(rule => rule.Value.Select(span => $"/{project}/{project}{index}.cs: {rule.Key} {lines.GetLinePositionSpan(span)}"));
     });
 
-    private static string Shown(Diagnostic finding) => $"{finding.Location.GetLineSpan().Path}: {finding.Id} {finding.Location.GetLineSpan().Span}";
+    private static string Shown(Diagnostic finding) =>
+        $"{finding.Location.GetLineSpan().Path}: {finding.Id} {finding.Location.GetLineSpan().Span}";
 
     private static void AssertDisjoint(IEnumerable<Diagnostic> findings)
     {

@@ -15,7 +15,9 @@ public class LayoutTests
 {
     public static TheoryData<string, string> NamesAndLineEnds => LayoutCases.NamesAndLineEnds;
 
-    /// <remarks>A full run repairs the one of the two line ends finding by finding, from the menu, and looks whether what is wanted compiles.</remarks>
+    /// <remarks>
+    /// A full run repairs the one of the two line ends finding by finding, from the menu, and looks whether what is wanted compiles.
+    /// </remarks>
     [Theory]
     [MemberData(nameof(NamesAndLineEnds))]
     public async Task A_repaired_file_is_as_a_person_would_have_written_it(string name, string lineEnd)
@@ -178,7 +180,8 @@ public class LayoutTests
 
     private static Document FirstOf(Solution solution) => Assert.Single(solution.Projects).Documents.First();
 
-    private static async Task<string> TextOfAllAsync(Solution solution) => string.Join("-----\n", (await HostedSolution.TextsOfAsync(solution)).Values);
+    private static async Task<string> TextOfAllAsync(Solution solution) =>
+        string.Join("-----\n", (await HostedSolution.TextsOfAsync(solution)).Values);
 
     private static string Shown(string text) => FakeKey.Mask(text).Replace("\r", "\\r").Replace("\t", "\\t");
 }

@@ -3,7 +3,9 @@ using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>The search of a document's text for the words that lead anywhere; <see cref="Fuzzing.ScannerTarget"/> has the rest of the tests.</summary>
+/// <summary>
+/// The search of a document's text for the words that lead anywhere; <see cref="Fuzzing.ScannerTarget"/> has the rest of the tests.
+/// </summary>
 public class MarkerScannerTests
 {
     private static readonly (string Word, Marker Marker, string Context)[] SharedWords =
@@ -28,7 +30,8 @@ public class MarkerScannerTests
         ("AzureKeyCredential", Marker.Credential, ""),
     ];
 
-    private static readonly (string Word, Marker Marker, string Context)[] ConfigurationWords = [.. SharedWords, ("AccessKey", Marker.KeyField, "value")];
+    private static readonly (string Word, Marker Marker, string Context)[] ConfigurationWords =
+        [.. SharedWords, ("AccessKey", Marker.KeyField, "value")];
 
     private static readonly string[] Fragments = [":", "&#61;", ">", "'", "`", "x-ms-quantum-api-", "acces", "=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "PrimaryKey", "AzureKeyCredential", "FROMCONNECTIONSTRING"];
 
@@ -74,7 +77,8 @@ public class MarkerScannerTests
 
     internal static List<(Marker, int)> Scan(SourceText text) => InOrder(MarkerScanner.Scan(text, [], CancellationToken.None));
 
-    internal static List<(Marker, int)> ScanConfiguration(SourceText text) => InOrder(MarkerScanner.ScanConfiguration(text, CancellationToken.None));
+    internal static List<(Marker, int)> ScanConfiguration(SourceText text) =>
+        InOrder(MarkerScanner.ScanConfiguration(text, CancellationToken.None));
 
     internal static List<(Marker, int)> PlainSearch(string text) => PlainSearch(text, Words, "=\\\"");
 

@@ -5,11 +5,14 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests;
 
-/// <summary>The repair of QKA0006: a malformed connection string without a key is corrected where that leaves no doubt, and else left alone.</summary>
+/// <summary>
+/// The repair of QKA0006: a malformed connection string without a key is corrected where that leaves no doubt, and else left alone.
+/// </summary>
 public class MendRepairTests
 {
     private const string Id = "11111111-2222-3333-4444-555555555555";
-    private const string Right = $"SubscriptionId={Id};ResourceGroupName=g;WorkspaceName=ws;ApiKey={{key}};QuantumEndpoint=https://eastus.quantum.azure.com/";
+    private const string Right =
+        $"SubscriptionId={Id};ResourceGroupName=g;WorkspaceName=ws;ApiKey={{key}};QuantumEndpoint=https://eastus.quantum.azure.com/";
 
     [Theory]
     [InlineData("QuantumEndpoint=https://eastus.quantum.azure.com/", "QuantumEndpoint=http://eastus.quantum.azure.com/")]
@@ -46,7 +49,8 @@ public class MendRepairTests
     [Theory]
     [InlineData("""$@"SubscriptionId={key};ResourceGroup=a;Workspace=ws;ApiKey={key};QuantumEndpoint=eastus" """, """$@"SubscriptionId={key};ResourceGroupName=a;WorkspaceName=ws;ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.com/" """)]
     [InlineData(""" "SubscriptionId=" + key + ";ResourceGroup=a;WorkspaceName=ws;ApiKey=" + key + ";Endpoint=https://eastus.quantum.azure.com/" """, """ "SubscriptionId=" + key + ";ResourceGroupName=a;WorkspaceName=ws;ApiKey=" + key + ";QuantumEndpoint=https://eastus.quantum.azure.com/" """)]
-    public async Task Each_literal_keeps_its_form(string before, string after) => Assert.Equal(after.Trim(), await RepairAsync(before.Trim()));
+    public async Task Each_literal_keeps_its_form(string before, string after) =>
+        Assert.Equal(after.Trim(), await RepairAsync(before.Trim()));
 
     [Fact]
     public async Task Fix_all_corrects_all()

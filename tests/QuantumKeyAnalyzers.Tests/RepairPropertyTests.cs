@@ -19,12 +19,15 @@ public class RepairPropertyTests(ITestOutputHelper output)
 
     private static readonly string[] Repairable = ["QKA0001", "QKA0002", "QKA0003", "QKA0006"];
 
-    /// <summary>The cases and programs with something to repair; on the oldest compiler those about repairs, and one of each combination of offers.</summary>
+    /// <summary>
+    /// The cases and programs with something to repair; on the oldest compiler those about repairs, and one of each combination of offers.
+    /// </summary>
     public static TheoryData<string> Names { get; } = new(References.IsNewestCompiler ? Cases.Concat(Programs) : Cases
         .GroupBy(name => name.StartsWith("Repair_", StringComparison.Ordinal) ? name : RepairOffers.LineOf(name).Split(':').Last())
         .Select(alike => alike.First()));
 
-    private static IEnumerable<string> Cases => CodeCases.Supported.Where(test => !test.IsBroken && IsRepairable(test)).Select(test => test.Name);
+    private static IEnumerable<string> Cases =>
+        CodeCases.Supported.Where(test => !test.IsBroken && IsRepairable(test)).Select(test => test.Name);
 
     /// <summary>Some have syntax that only the newest compiler knows.</summary>
     private static IEnumerable<string> Programs => CorpusProgram.All
@@ -70,7 +73,10 @@ public class RepairPropertyTests(ITestOutputHelper output)
         Assert.True(unrepaired.Count <= findings / 20);
     }
 
-    /// <summary>Attributes, case labels and bytes need a constant. Of the rest these alone have none; the first is a record's parameter, which is a property too.</summary>
+    /// <summary>
+    /// Attributes, case labels and bytes need a constant. Of the rest these alone have none; the first is a record's parameter, which is a
+    /// property too.
+    /// </summary>
     [Fact]
     public void Most_findings_that_reach_a_workspace_have_a_repair() => Assert.Equal(
         [
@@ -132,7 +138,8 @@ public class RepairPropertyTests(ITestOutputHelper output)
         .Any(file => Array.Exists(Repairable, rule => file.Contains($"{{|{rule}:", StringComparison.Ordinal)));
 
     /// <summary><c>#error</c> and <c>#warning</c>: their text is a repair's matter like a comment's.</summary>
-    private static bool IsWrittenInCode(string complaint) => complaint.StartsWith("CS1029", StringComparison.Ordinal) || complaint.StartsWith("CS1030", StringComparison.Ordinal);
+    private static bool IsWrittenInCode(string complaint) =>
+        complaint.StartsWith("CS1029", StringComparison.Ordinal) || complaint.StartsWith("CS1030", StringComparison.Ordinal);
 
     /// <summary>A parameter that takes null as well is named in another way.</summary>
     private static string Unannotated(string complaint) => complaint.Replace("?", "", StringComparison.Ordinal);

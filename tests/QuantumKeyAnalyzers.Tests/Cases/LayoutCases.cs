@@ -15,7 +15,10 @@ internal static class LayoutCases
         .. WrittenLayoutCases.All,
     ];
 
-    /// <summary>Names and line ends, which a test runner can show and pass on. A full run has each case with both line ends, a quick one has them in turn.</summary>
+    /// <summary>
+    /// Names and line ends, which a test runner can show and pass on. A full run has each case with both line ends, a quick one has them in
+    /// turn.
+    /// </summary>
     public static TheoryData<string, string> NamesAndLineEnds
     {
         get
@@ -57,13 +60,17 @@ internal static class LayoutCases
         EntraInClass(name + "_entra", before, after.Replace("{{NEW}}", "{{ENTRA}}")),
     ];
 
-    public static LayoutCase EnvironmentInBody(string name, string before, string after) => new(name, RepairKeys.Environment, Body(before), Body(after));
+    public static LayoutCase EnvironmentInBody(string name, string before, string after) =>
+        new(name, RepairKeys.Environment, Body(before), Body(after));
 
-    public static LayoutCase EntraInBody(string name, string before, string after) => new(name, RepairKeys.Entra, Body(before), Body(after));
+    public static LayoutCase EntraInBody(string name, string before, string after) =>
+        new(name, RepairKeys.Entra, Body(before), Body(after));
 
-    public static LayoutCase EnvironmentInClass(string name, string before, string after) => new(name, RepairKeys.Environment, Class(before), Class(after));
+    public static LayoutCase EnvironmentInClass(string name, string before, string after) =>
+        new(name, RepairKeys.Environment, Class(before), Class(after));
 
-    public static LayoutCase EntraInClass(string name, string before, string after) => new(name, RepairKeys.Entra, Class(before), Class(after));
+    public static LayoutCase EntraInClass(string name, string before, string after) =>
+        new(name, RepairKeys.Entra, Class(before), Class(after));
 
     private static string Body(string statements) => Class($$"""
         static void Main(string[] args)
@@ -86,5 +93,6 @@ internal static class LayoutCases
 
         """;
 
-    private static string Indented(string code) => string.Join('\n', code.Split('\n').Select(line => line.Length > 0 ? "    " + line : line));
+    private static string Indented(string code) =>
+        string.Join('\n', code.Split('\n').Select(line => line.Length > 0 ? "    " + line : line));
 }

@@ -2,7 +2,9 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Cases;
 
-/// <summary>Which repairs are offered for the findings of each case and program, in the order of the menu: the lines of <c>RepairOffers.txt</c>.</summary>
+/// <summary>
+/// Which repairs are offered for the findings of each case and program, in the order of the menu: the lines of <c>RepairOffers.txt</c>.
+/// </summary>
 internal static class RepairOffers
 {
     private const string None = "nothing";

@@ -12,7 +12,8 @@ internal sealed record CorpusFile(string Name, string Text, IReadOnlyDictionary<
     public bool IsCode => Name.EndsWith(".cs", StringComparison.Ordinal);
 
     /// <summary>The places that must be reported, and by which rule.</summary>
-    public IEnumerable<Place> Expected => Labels.Where(label => label.Value != Silent).Select(label => new Place(Name, label.Key, label.Value));
+    public IEnumerable<Place> Expected =>
+        Labels.Where(label => label.Value != Silent).Select(label => new Place(Name, label.Key, label.Value));
 
     public static CorpusFile Parse(string name, string labelled)
     {

@@ -8,7 +8,9 @@ namespace QuantumKeyAnalyzers.Tests.Documents;
 /// </summary>
 internal sealed partial record CodeBlock(string Language, string Text)
 {
-    /// <summary>What stands for the <c>…</c> of a document while the code is analyzed; the key is made by the test, and in no file.</summary>
+    /// <summary>
+    /// What stands for the <c>…</c> of a document while the code is analyzed; the key is made by the test, and in no file.
+    /// </summary>
     private static readonly IReadOnlyDictionary<string, string> Fields =
         FakeKey.ConnectionStringWith(FakeKey.Shaped).Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Select(field => field.Split('=', 2))

@@ -13,7 +13,8 @@ internal sealed record RulePage(DiagnosticDescriptor Rule)
     public static readonly string[] Headings =
         ["What it reports", "Why it matters", "Example", "How the repair changes it", "When to suppress", "Options", "Known limits"];
 
-    public static IReadOnlyList<RulePage> All { get; } = [.. RuleList.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => new RulePage(rule))];
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. RuleList.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => new RulePage(rule))];
 
     public static TheoryData<string> Ids => [.. All.Select(page => page.Rule.Id)];
 

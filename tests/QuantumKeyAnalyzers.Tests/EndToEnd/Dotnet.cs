@@ -8,7 +8,10 @@ internal static class Dotnet
     private static readonly string Program = Path.GetFullPath(Path.Combine(
         Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    /// <summary>No server may outlive a command, since it would keep its pipes open; and short runs do not earn back what is spent on measuring them.</summary>
+    /// <summary>
+    /// No server may outlive a command, since it would keep its pipes open; and short runs do not earn back what is spent on measuring
+    /// them.
+    /// </summary>
     private static readonly Dictionary<string, string> Settings = new()
     {
         ["MSBUILDDISABLENODEREUSE"] = "1",

@@ -4,7 +4,9 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
-/// <summary>samples/LeakyApp as its user meets it: what the build says, what <c>dotnet format</c> makes of it, and that it runs then.</summary>
+/// <summary>
+/// samples/LeakyApp as its user meets it: what the build says, what <c>dotnet format</c> makes of it, and that it runs then.
+/// </summary>
 public partial class LeakyAppTests
 {
     private static readonly Dictionary<string, string> Nothing = [];

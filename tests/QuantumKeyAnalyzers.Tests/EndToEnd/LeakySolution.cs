@@ -4,7 +4,9 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
-/// <summary>tests/LeakySolution in a folder of its own under git, with keys in the places of the templates; restored and built once.</summary>
+/// <summary>
+/// tests/LeakySolution in a folder of its own under git, with keys in the places of the templates; restored and built once.
+/// </summary>
 public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
 {
     private static readonly Dictionary<string, string> Environment = [];

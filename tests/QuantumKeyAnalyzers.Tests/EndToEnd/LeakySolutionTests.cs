@@ -3,7 +3,8 @@ using Tiers;
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
 /// <summary>
-/// A library, a web application and its tests: built, repaired by one run of <c>dotnet format</c> for each repair that can be preferred, built again, and
+/// A library, a web application and its tests: built, repaired by one run of <c>dotnet format</c> for each repair that can be preferred,
+/// built again, and
 /// the changes read as a reviewer reads them.
 /// </summary>
 public class LeakySolutionTests(LeakySolution solution) : IClassFixture<LeakySolution>

@@ -10,7 +10,9 @@ using WorkspaceEmulator.Workspaces;
 
 namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
-/// <summary>Programs that run before and after each repair, and send the same requests: to the same workspaces, with the same key or with a token.</summary>
+/// <summary>
+/// Programs that run before and after each repair, and send the same requests: to the same workspaces, with the same key or with a token.
+/// </summary>
 public class RepairedProgramsTests
 {
     private const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
@@ -498,7 +500,8 @@ public class RepairedProgramsTests
         /// <summary>What the environment has to hold once the values are read from there.</summary>
         public Dictionary<string, string> Variables { get; } = [];
 
-        public string[] ArgumentsWith(IEnumerable<(string Template, string Value)> fill) => Array.ConvertAll(Arguments, argument => Filled(argument, fill));
+        public string[] ArgumentsWith(IEnumerable<(string Template, string Value)> fill) =>
+            Array.ConvertAll(Arguments, argument => Filled(argument, fill));
 
         public Solution Load(IReadOnlyList<(string Template, string Value)> fill) => CaseSolution.Load(
             new CodeCase(Name, Array.ConvertAll<string, string>([MainFile, .. Types.Length > 0 ? new[] { "using QuantumWorkspaces;\n\n" + Types } : []], file => Filled(file, fill)))

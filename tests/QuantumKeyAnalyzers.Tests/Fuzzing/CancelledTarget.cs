@@ -11,7 +11,8 @@ using QuantumKeyAnalyzers.Tests.Verification;
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 
 /// <summary>
-/// Analyses that are cancelled, when their text has been read a number of times or a moment after they started: they are either cancelled or done,
+/// Analyses that are cancelled, when their text has been read a number of times or a moment after they started: they are either cancelled
+/// or done,
 /// and the same analyzers work as before.
 /// </summary>
 internal static class CancelledTarget
@@ -27,7 +28,8 @@ internal static class CancelledTarget
         [.. CorpusProgram.All.SelectMany(program => program.Files.Where(file => file.Expected.Any()).Select(file => (program, file)))];
 
     /// <summary>The answer that a document has when nothing cancels it.</summary>
-    private static readonly Lazy<string>[] Answers = [.. Documents.Select(document => new Lazy<string>(() => AnswerOf(document, _ => { }, CancellationToken.None)))];
+    private static readonly Lazy<string>[] Answers =
+        [.. Documents.Select(document => new Lazy<string>(() => AnswerOf(document, _ => { }, CancellationToken.None)))];
 
     public static FuzzTarget Target { get; } = FuzzTarget.Of(
         "cancelled", 100, Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Bool, Gen.Int[1, MostReads], Gen.Double[0, 1]), input => Check(input.Item1, input.Item2 ? input.Item3 : null, LongestDelay * input.Item4), input => input.ToString());

@@ -7,7 +7,9 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 
-/// <summary>The readers of configuration files: what the formats are made of in any order, and files of the cases that are damaged.</summary>
+/// <summary>
+/// The readers of configuration files: what the formats are made of in any order, and files of the cases that are damaged.
+/// </summary>
 internal static class ConfigurationTarget
 {
     private static readonly string[] Fragments =

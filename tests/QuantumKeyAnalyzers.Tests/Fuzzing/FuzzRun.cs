@@ -35,7 +35,8 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
     public IReadOnlyList<string> Problems => _problems;
 
     /// <remarks>The column <c>compiler</c> counts the inputs at which the compiler throws without any analyzer.</remarks>
-    public static string Header => $"{"target",-14}{"inputs",10}{"findings",10}{"exceptions",12}{"hangs",7}{"keys leaked",13}{"wrong",7}{"compiler",10}{"slowest",12}";
+    public static string Header =>
+        $"{"target",-14}{"inputs",10}{"findings",10}{"exceptions",12}{"hangs",7}{"keys leaked",13}{"wrong",7}{"compiler",10}{"slowest",12}";
 
     public override string ToString() =>
         $"{target.Name,-14}{_inputs,10}{_findings,10}{_exceptions,12}{_hangs,7}{_leaks,13}{_wrong,7}{_compiler,10}{_slowest.TotalMilliseconds,9:0} ms";

@@ -6,9 +6,11 @@ using Xunit.Abstractions;
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 
 /// <summary>
-/// Random input to all that reads input: no exception, an end, no part of a key in what is said, and the same answer each time. A short run, of the
+/// Random input to all that reads input: no exception, an end, no part of a key in what is said, and the same answer each time. A short
+/// run, of the
 /// same inputs each time, is part of the tests; a long one, of others, is
-/// <c>FUZZ_SECONDS=600 dotnet test tests/QuantumKeyAnalyzers.Tests --filter FullyQualifiedName~FuzzTests --logger "console;verbosity=detailed"</c>.
+/// <c>FUZZ_SECONDS=600 dotnet test tests/QuantumKeyAnalyzers.Tests --filter FullyQualifiedName~FuzzTests --logger
+/// "console;verbosity=detailed"</c>.
 /// What fails is tried again, and made smaller, with the target and the seed that it names: <c>FUZZ_SEED="programs 000000000031"</c>.
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)

@@ -30,12 +30,14 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
 
     public override string ToString() => string.Join("\n// ----\n", files);
 
-    public CSharpCompilation Compile() => Empty.AddSyntaxTrees(Texts.Select(file => CSharpSyntaxTree.ParseText(file.Value, CaseSolution.ParseOptions, file.Key)));
+    public CSharpCompilation Compile() =>
+        Empty.AddSyntaxTrees(Texts.Select(file => CSharpSyntaxTree.ParseText(file.Value, CaseSolution.ParseOptions, file.Key)));
 
     /// <summary>The program as an IDE holds it.</summary>
     public Solution ToSolution() => CaseSolution.Load(isProgram: false, Texts.Select(file => (file.Key, file.Key, file.Value)));
 
-    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(bool concurrently) => AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(bool concurrently) =>
+        AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
 
     /// <exception cref="CompilerFailureException">The compiler fails at the program without any analyzer as well.</exception>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken)
@@ -43,7 +45,8 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
         CompilerFailureException.ThrowIfItEndsAt(compilation);
         return Analysis.RunAsync(compilation, [analyzer], new AnalyzerOptions([]), concurrently, async analyzed =>
         {
-            // Tree by tree, as an editor asks: the whole of the program would be bound by the compiler as well, which takes most of the time.
+            // Tree by tree, as an editor asks: the whole of the program would be bound by the compiler as well, which takes most of the
+            // time.
             var findings = ImmutableArray.CreateBuilder<Diagnostic>();
             foreach (var tree in compilation.SyntaxTrees)
                 findings.AddRange(await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken));

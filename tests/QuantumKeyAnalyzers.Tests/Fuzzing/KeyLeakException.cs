@@ -6,7 +6,8 @@ namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 internal sealed partial class KeyLeakException(string where) : Exception(where)
 {
     /// <param name="input">
-    /// What the text is about. Damage can move some letters of a key into the name of the workspace, which is shown: nothing tells there that they are a
+    /// What the text is about. Damage can move some letters of a key into the name of the workspace, which is shown: nothing tells there
+    /// that they are a
     /// part of a key.
     /// </param>
     public static void ThrowIfIn(string text, string where, string input)

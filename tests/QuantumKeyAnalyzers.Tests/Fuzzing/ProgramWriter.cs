@@ -54,7 +54,8 @@ internal sealed class ProgramWriter
             """;
     }
 
-    private string Kind() => _tape.Pick(["partial class", "static class", "partial record", "partial struct", "interface", "public abstract partial class"]);
+    private string Kind() =>
+        _tape.Pick(["partial class", "static class", "partial record", "partial struct", "interface", "public abstract partial class"]);
 
     private string Members() => string.Join('\n', Enumerable.Range(0, 1 + _tape.Pick(7)).Select(_ => Member()));
 

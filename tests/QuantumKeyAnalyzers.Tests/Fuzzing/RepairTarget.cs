@@ -5,7 +5,9 @@ using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 
-/// <summary>The repairs of programs and of configuration files: each one that is offered can be carried out, and what it leaves can be analyzed.</summary>
+/// <summary>
+/// The repairs of programs and of configuration files: each one that is offered can be carried out, and what it leaves can be analyzed.
+/// </summary>
 internal static class RepairTarget
 {
     /// <summary>Each offer compiles the program: of one with many findings the first ones do.</summary>

@@ -1,7 +1,8 @@
 namespace QuantumKeyAnalyzers.Tests.Fuzzing;
 
 /// <summary>
-/// The choices that a text is made from. Behind their end each choice is the first one, which is always the plainest: so every text comes to an
+/// The choices that a text is made from. Behind their end each choice is the first one, which is always the plainest: so every text comes
+/// to an
 /// end, and a shorter tape is a smaller text.
 /// </summary>
 internal sealed class Tape(byte[] choices)

@@ -12,7 +12,9 @@ namespace QuantumKeyAnalyzers.Tests.Verification;
 /// <summary>The solution of a case, as an IDE would hold it.</summary>
 internal static class CaseSolution
 {
-    /// <summary>Projects without documents. Every case adds its own to one of them, so that the references are read and bound once for all.</summary>
+    /// <summary>
+    /// Projects without documents. Every case adds its own to one of them, so that the references are read and bound once for all.
+    /// </summary>
     private static readonly Lazy<Solution> Library = new(() => EmptyProject(OutputKind.DynamicallyLinkedLibrary));
 
     private static readonly Lazy<Solution> Program = new(() => EmptyProject(OutputKind.ConsoleApplication));

@@ -21,12 +21,16 @@ internal sealed partial class CompilerFailureException(Exception? exception = nu
             throw new CompilerFailureException();
     }
 
-    /// <remarks>In a <c>name</c> or <c>cref</c> of a documentation comment the compiler takes U+FFFF for the end of the text, and then sees that it is not.</remarks>
+    /// <remarks>
+    /// In a <c>name</c> or <c>cref</c> of a documentation comment the compiler takes U+FFFF for the end of the text, and then sees that it
+    /// is not.
+    /// </remarks>
     [GeneratedRegex("""\b(name|cref)\s*=\s*["'][^"']*\uFFFF""")]
     private static partial Regex NameWithoutEnd();
 
     /// <remarks>
-    /// For the labels of a <c>switch</c> it binds the lambdas in them, and for a label or a <c>goto</c> there it looks for the labels of the <c>switch</c>. For the attributes of an
+    /// For the labels of a <c>switch</c> it binds the lambdas in them, and for a label or a <c>goto</c> there it looks for the labels of
+    /// the <c>switch</c>. For the attributes of an
     /// assembly it binds the lambdas in them, and for what is obsolete there it looks for the attributes of the assembly.
     /// </remarks>
     private static bool IsEnd(SyntaxNode node) => node switch

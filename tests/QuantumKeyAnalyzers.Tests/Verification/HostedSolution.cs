@@ -13,7 +13,8 @@ using QuantumKeyAnalyzers.Rules;
 namespace QuantumKeyAnalyzers.Tests.Verification;
 
 /// <summary>
-/// A solution as an IDE holds it: what is found in it, what the compiler says of it, and what is offered. Findings and complaints come from one
+/// A solution as an IDE holds it: what is found in it, what the compiler says of it, and what is offered. Findings and complaints come from
+/// one
 /// pass over the code, and each finding's repairs are planned once, however many tests ask.
 /// </summary>
 internal sealed class HostedSolution
