@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces.Tests;
 
-/// <summary>Tests that nothing may run beside: they change the environment of the process, or take the whole machine.</summary>
+/// <summary>Tests that nothing may run beside: they change the environment of the process.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AloneTests
 {

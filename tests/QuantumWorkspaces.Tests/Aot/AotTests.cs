@@ -4,7 +4,6 @@ using Loopback;
 namespace QuantumWorkspaces.Tests.Aot;
 
 /// <summary>Both clients in a program that is compiled ahead of time (<c>tests/AotClient</c>), published and run as a user would.</summary>
-[Collection(AloneTests.Name)]
 public sealed class AotTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aot");

@@ -1,8 +1,8 @@
 namespace QuantumWorkspaces.Tests.Aot;
 
-/// <summary>A test that publishes a native program: skipped, with the reason, where that cannot be.</summary>
+/// <summary>A test that publishes a native program: skipped, with the reason, where that is not possible or would take too long.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class NativeFactAttribute : FactAttribute
+internal sealed class NativeFactAttribute : CiFactAttribute
 {
     public NativeFactAttribute()
     {

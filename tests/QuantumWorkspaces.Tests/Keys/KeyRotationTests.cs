@@ -337,39 +337,17 @@ public sealed class KeyRotationTests : ServiceTests
     {
         const int clients = 200;
         var credentials = Enumerable.Range(0, clients).Select(_ => new AzureKeyCredential(Service.AccessKey)).ToList();
+        var answered = new int[clients];
         var failures = new ConcurrentQueue<Exception>();
-        var answered = 0;
         using var stop = new CancellationTokenSource();
-        var work = credentials.Select(credential => Task.Run(async () =>
-        {
-            var workspace = Connect.WithKey(Service, credential);
-            while (!stop.IsCancellationRequested)
-            {
-                try
-                {
-                    await foreach (var page in workspace.GetProvidersAsync().AsPages())
-                    {
-                        Interlocked.Increment(ref answered);
-                        break;
-                    }
-                }
-                catch (Exception e)
-                {
-                    failures.Enqueue(e);
-                }
-            }
-        })).ToList();
-
-        while (Volatile.Read(ref answered) < clients)
-            await Task.Delay(10);
+        var work = Enumerable.Range(0, clients).Select(client => Task.Run(() => AskWithoutEndAsync(client))).ToList();
+        await WaitForAnswersAsync(1);
 
         var before = KeysNow();
-        var atStart = Volatile.Read(ref answered);
-        await RotateAsync(
-            handOver: key => credentials.ForEach(credential => credential.Update(key.GetKey())),
-            options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.FromSeconds(3) });
-        var duringRotation = Volatile.Read(ref answered) - atStart;
-        await Task.Delay(200);
+        var atStart = answered.Sum();
+        await Manage.Keys(Service).RotateKeysAsync(HandOverAsync, new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero });
+        var duringRotation = answered.Sum() - atStart;
+        await WaitForAnswersAsync(1);
         await stop.CancelAsync();
         await Task.WhenAll(work);
 
@@ -378,6 +356,40 @@ public sealed class KeyRotationTests : ServiceTests
         Assert.True(duringRotation > clients, $"Only {duringRotation} answers during the rotation: that is no load.");
         Assert.NotEqual(before.Primary, KeysNow().Primary);
         Assert.NotEqual(before.Secondary, KeysNow().Secondary);
+
+        async Task AskWithoutEndAsync(int client)
+        {
+            var workspace = Connect.WithKey(Service, credentials[client]);
+            while (!stop.IsCancellationRequested)
+            {
+                try
+                {
+                    await foreach (var page in workspace.GetProvidersAsync().AsPages())
+                    {
+                        Interlocked.Increment(ref answered[client]);
+                        break;
+                    }
+                }
+                catch (Exception e)
+                {
+                    failures.Enqueue(e);
+                }
+            }
+        }
+
+        // The request that is under way may have the old key, the one after it has the new one: then the client has moved, and no grace period is needed.
+        async Task HandOverAsync(WorkspaceKey key, CancellationToken cancellationToken)
+        {
+            credentials.ForEach(credential => credential.Update(key.GetKey()));
+            await WaitForAnswersAsync(2);
+        }
+
+        async Task WaitForAnswersAsync(int count)
+        {
+            var goal = answered.Select(answers => answers + count).ToList();
+            while (failures.IsEmpty && answered.Zip(goal).Any(client => client.First < client.Second))
+                await Task.Delay(5);
+        }
     }
 
     private (string Primary, string Secondary) KeysNow() => (Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey);

@@ -69,7 +69,7 @@ public sealed class AnswerBodyTests : ServiceTests
         var options = Connect.Options;
         var keysOptions = Connect.KeysOptions(Service);
         options.Retry.MaxRetries = keysOptions.Retry.MaxRetries = 0;
-        options.Retry.NetworkTimeout = keysOptions.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);
+        options.Retry.NetworkTimeout = keysOptions.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(300);
         var workspace = Connect.WithKey(Service, options);
         var client = KeysClient(keysOptions);
 
