@@ -8,7 +8,8 @@ using DetectionReport;
 namespace Benchmarks;
 
 /// <summary>
-/// Builds and analyses with each tool beside a compilation without analyzers. Each measurement starts with a compilation that nothing has been asked of.
+/// Builds and analyses with each tool beside a compilation without analyzers. Each measurement starts with a compilation that nothing has
+/// been asked of.
 /// </summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 3, iterationCount: 5)]
@@ -61,5 +62,6 @@ public class AnalyzerBenchmarks
 
     private async Task<int> BuildAsync(Peer tool) => (await _code.Compile(tool, logExecutionTime: false).GetAllDiagnosticsAsync()).Length;
 
-    private async Task<int> AnalyzeAsync(Peer tool) => (await _code.Compile(tool, logExecutionTime: false).GetAnalyzerDiagnosticsAsync()).Length;
+    private async Task<int> AnalyzeAsync(Peer tool) =>
+        (await _code.Compile(tool, logExecutionTime: false).GetAnalyzerDiagnosticsAsync()).Length;
 }

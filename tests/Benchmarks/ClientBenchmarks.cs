@@ -10,7 +10,10 @@ using QuantumWorkspaces.Wire;
 
 namespace Benchmarks;
 
-/// <summary>A call of the client beside a bare call of Azure.Core that sends the same request and gets the same answer, and one that makes the same models of it.</summary>
+/// <summary>
+/// A call of the client beside a bare call of Azure.Core that sends the same request and gets the same answer, and one that makes the same
+/// models of it.
+/// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
@@ -18,7 +21,9 @@ namespace Benchmarks;
 public class ClientBenchmarks : IDisposable
 {
     private const string Target = "ionq.simulator";
-    private const string Workspace = "subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/group/providers/Microsoft.Quantum/workspaces/workspace";
+    private const string Subscription = "11111111-2222-3333-4444-555555555555";
+    private const string Workspace =
+        $"subscriptions/{Subscription}/resourceGroups/group/providers/Microsoft.Quantum/workspaces/workspace";
 
     private LoopbackServer? _server;
     private Workspace _workspace = null!;
@@ -46,12 +51,13 @@ public class ClientBenchmarks : IDisposable
             options.Transport = bare.Transport = new HttpClientTransport(new HttpClient(new MemoryHandler()));
         }
 
-        _workspace = new Workspace(endpoint, "11111111-2222-3333-4444-555555555555", "group", "workspace", new AzureKeyCredential(key), options);
+        _workspace = new Workspace(endpoint, Subscription, "group", "workspace", new AzureKeyCredential(key), options);
         var pipeline = HttpPipelineBuilder.Build(bare);
         _quotas = new BareCall(pipeline, new Uri(endpoint, $"{Workspace}/quotas?api-version=2026-01-15-preview"), key);
         _targets = new BareCall(pipeline, new Uri(endpoint, $"{Workspace}/providerStatus?api-version=2026-01-15-preview"), key);
 
-        if (await GetQuotas() == 0 || await GetQuotas() != await BareQuotasWithModels() || await GetTarget() != await BareTargetWithModels())
+        var quotas = await GetQuotas();
+        if (quotas == 0 || quotas != await BareQuotasWithModels() || await GetTarget() != await BareTargetWithModels())
             throw new InvalidOperationException("The calls do not give the same.");
     }
 
@@ -68,7 +74,8 @@ public class ClientBenchmarks : IDisposable
 
     [Benchmark(Description = "bare call, models")]
     [BenchmarkCategory("GetQuotas")]
-    public async Task<int> BareQuotasWithModels() => JsonSerializer.Deserialize(await _quotas.SendAsync(), WireJsonContext.Default.QuotaPage)!.Quotas().Count;
+    public async Task<int> BareQuotasWithModels() =>
+        JsonSerializer.Deserialize(await _quotas.SendAsync(), WireJsonContext.Default.QuotaPage)!.Quotas().Count;
 
     [Benchmark(Description = "client")]
     [BenchmarkCategory("GetQuotas")]
@@ -87,8 +94,11 @@ public class ClientBenchmarks : IDisposable
 
     [Benchmark(Description = "bare call, models")]
     [BenchmarkCategory("GetTarget")]
-    public async Task<string> BareTargetWithModels() =>
-        JsonSerializer.Deserialize(await _targets.SendAsync(), WireJsonContext.Default.ProviderStatusPage)!.Targets(null, null).First(target => target.Id == Target).Id;
+    public async Task<string> BareTargetWithModels()
+    {
+        var page = JsonSerializer.Deserialize(await _targets.SendAsync(), WireJsonContext.Default.ProviderStatusPage)!;
+        return page.Targets(null, null).First(target => target.Id == Target).Id;
+    }
 
     [Benchmark(Description = "client")]
     [BenchmarkCategory("GetTarget")]

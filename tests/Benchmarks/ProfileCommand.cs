@@ -15,9 +15,16 @@ internal static class ProfileCommand
 
     public static Command Create()
     {
-        var transport = new Option<string>("--transport") { Description = "Whether answers come over a connection (loopback) or at once (memory).", DefaultValueFactory = _ => "loopback" };
+        var transport = new Option<string>("--transport")
+        {
+            Description = "Whether answers come over a connection (loopback) or at once (memory).",
+            DefaultValueFactory = _ => "loopback",
+        };
         transport.AcceptOnlyFromAmong("loopback", "memory");
-        var command = new Command(Name, "What the calls of the client allocate beyond bare ones that make the same models, by type.") { transport };
+        var command = new Command(Name, "What the calls of the client allocate beyond bare ones that make the same models, by type.")
+        {
+            transport,
+        };
         command.SetAction(async (parsed, _) =>
         {
             using var calls = new ClientBenchmarks { Transport = parsed.GetValue(transport)! };

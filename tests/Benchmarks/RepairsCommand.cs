@@ -37,10 +37,26 @@ internal static class RepairsCommand
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [200],
         };
-        var rounds = new Option<int>("--rounds") { Description = "How often each measurement is made at most.", DefaultValueFactory = _ => 15 };
-        var cut = new Option<int>("--cut") { Description = "After how many seconds a run is given up.", DefaultValueFactory = _ => 120 };
-        var warmUp = new Option<int>("--warm-up") { Description = "How often everything runs on little code before.", DefaultValueFactory = _ => 8 };
-        var part = new Option<string>("--part") { Description = "Measure the menu or Fix All only.", DefaultValueFactory = _ => Both };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How often each measurement is made at most.",
+            DefaultValueFactory = _ => 15,
+        };
+        var cut = new Option<int>("--cut")
+        {
+            Description = "After how many seconds a run is given up.",
+            DefaultValueFactory = _ => 120,
+        };
+        var warmUp = new Option<int>("--warm-up")
+        {
+            Description = "How often everything runs on little code before.",
+            DefaultValueFactory = _ => 8,
+        };
+        var part = new Option<string>("--part")
+        {
+            Description = "Measure the menu or Fix All only.",
+            DefaultValueFactory = _ => Both,
+        };
         part.AcceptOnlyFromAmong(Both, Menu, FixAll);
         var command = new Command(Name, "What the light bulb's menu and Fix All take, beside a fixer that does the least possible.")
         {
@@ -48,6 +64,7 @@ internal static class RepairsCommand
         };
         command.SetAction(async (parsed, _) =>
         {
+            var times = parsed.GetValue(rounds);
             var longest = TimeSpan.FromSeconds(parsed.GetValue(cut));
             var roslyn = typeof(CSharpCompilation).Assembly.GetName().Version;
             Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, Roslyn {roslyn}");
@@ -55,14 +72,14 @@ internal static class RepairsCommand
             {
                 await MenuTable.WriteAsync(TextWriter.Null, [1_000], parsed.GetValue(warmUp), longest);
                 Console.WriteLine();
-                await MenuTable.WriteAsync(Console.Out, parsed.GetValue(lines)!, parsed.GetValue(rounds), longest);
+                await MenuTable.WriteAsync(Console.Out, parsed.GetValue(lines)!, times, longest);
             }
 
             if (parsed.GetValue(part) is Both or FixAll)
             {
                 await FixAllTable.WriteAsync(TextWriter.Null, [12], [10], parsed.GetValue(warmUp), longest);
                 Console.WriteLine();
-                await FixAllTable.WriteAsync(Console.Out, parsed.GetValue(files)!, parsed.GetValue(findings)!, parsed.GetValue(rounds), longest);
+                await FixAllTable.WriteAsync(Console.Out, parsed.GetValue(files)!, parsed.GetValue(findings)!, times, longest);
             }
         });
         return command;

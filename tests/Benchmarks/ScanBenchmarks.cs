@@ -25,7 +25,7 @@ public class ScanBenchmarks
         while (text.Length < Characters)
         {
             // The generated code that has nothing which is only nearly of Azure Quantum.
-            foreach (var file in GeneratedCode.Files(Math.Min(Characters / 30, 50_000)).Where(file => MarkerScanner.Scan(SourceText.From(file), [], CancellationToken.None) is null))
+            foreach (var file in GeneratedCode.Files(Math.Min(Characters / 30, 50_000)).Where(HasNoMarker))
                 text.Append(file);
         }
 
@@ -33,6 +33,8 @@ public class ScanBenchmarks
         if (Scan() || ScanConfiguration())
             throw new InvalidOperationException("The text has a marker.");
     }
+
+    private static bool HasNoMarker(string file) => MarkerScanner.Scan(SourceText.From(file), [], CancellationToken.None) is null;
 
     [Benchmark(Baseline = true, Description = "reading")]
     public int Read()

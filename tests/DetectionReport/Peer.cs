@@ -14,7 +14,8 @@ internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Anal
     /// <summary>Loads the analyzers of a package that have one of some rules.</summary>
     public static Peer FromPackage(string package, string version, params string[] rules)
     {
-        var folder = typeof(Peer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == package).Value!;
+        var folders = typeof(Peer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var folder = folders.Single(metadata => metadata.Key == package).Value!;
         var assemblies = Directory.EnumerateFiles(Path.Combine(folder, "analyzers"), "*.dll", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/vb/", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal))
             .ToList();
@@ -25,7 +26,7 @@ internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Anal
             [
                 .. from assembly in assemblies.Select(context.LoadFromAssemblyPath)
                    from type in TypesOf(assembly)
-                   where !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true
+                   where IsAnalyzer(type)
                    let analyzer = (DiagnosticAnalyzer)Activator.CreateInstance(type)!
                    where analyzer.SupportedDiagnostics.Any(rule => ids.Contains(rule.Id))
                    select analyzer,
@@ -33,9 +34,23 @@ internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Anal
             ids);
     }
 
-    /// <summary>The <c>SonarLint.xml</c> that turns S2068 on with words that stand for a secret.</summary>
-    public static string SonarSettings(string words) =>
-        $"<AnalysisInput><Settings /><Rules><Rule><Key>S2068</Key><Parameters><Parameter><Key>credentialWords</Key><Value>{words}</Value></Parameter></Parameters></Rule></Rules></AnalysisInput>";
+    /// <summary>The <c>SonarLint.xml</c> that turns S2068 on with words that mean a secret.</summary>
+    public static string SonarSettings(string words) => $"""
+        <AnalysisInput>
+          <Settings />
+          <Rules>
+            <Rule>
+              <Key>S2068</Key>
+              <Parameters><Parameter><Key>credentialWords</Key><Value>{words}</Value></Parameter></Parameters>
+            </Rule>
+          </Rules>
+        </AnalysisInput>
+        """;
+
+    private static bool IsAnalyzer(Type type) =>
+        !type.IsAbstract
+        && type.IsSubclassOf(typeof(DiagnosticAnalyzer))
+        && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true;
 
     private static IEnumerable<Type> TypesOf(Assembly assembly)
     {
@@ -54,9 +69,12 @@ internal sealed record Peer(string Name, ImmutableArray<DiagnosticAnalyzer> Anal
     private sealed class PackageContext(string name, IReadOnlyList<string> assemblies) : AssemblyLoadContext(name)
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            assemblies.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == assemblyName.Name) is { } file && !assemblyName.Name!.StartsWith("Microsoft.CodeAnalysis.CSharp", StringComparison.Ordinal)
-                && assemblyName.Name != "Microsoft.CodeAnalysis"
+            assemblies.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == assemblyName.Name) is { } file
+            && !IsCompiler(assemblyName.Name!)
                 ? LoadFromAssemblyPath(file)
                 : null;
+
+        private static bool IsCompiler(string name) =>
+            name == "Microsoft.CodeAnalysis" || name.StartsWith("Microsoft.CodeAnalysis.CSharp", StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using DetectionReport;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Detection;
 
@@ -31,33 +29,44 @@ Peer[] peers =
 [
     new("QuantumKeyAnalyzers", [.. analyzers], [.. ours]),
     sonar with { Settings = Peer.SonarSettings("password, passwd, pwd, passphrase") },
-    sonar with { Name = sonar.Name + " with our words", Settings = Peer.SonarSettings("ApiKey, WorkspaceKey, AccessKey, ConnectionString") },
+    sonar with
+    {
+        Name = sonar.Name + " with our words",
+        Settings = Peer.SonarSettings("ApiKey, WorkspaceKey, AccessKey, ConnectionString"),
+    },
     Peer.FromPackage("SecurityCodeScan.VS2019", "5.6.7", "SCS0015"),
     Peer.FromPackage("Microsoft.CodeAnalysis.NetAnalyzers", "10.0.404", "CA5390", "CA5403"),
 ];
 
-var expected = CorpusProgram.All.SelectMany(program => program.Files).SelectMany(file => file.Expected).ToList();
-var silent = CorpusProgram.All.SelectMany(program => program.Files).SelectMany(file => file.Labels.Values).Count(label => label == CorpusFile.Silent);
-Console.WriteLine($"{CorpusProgram.All.Count} programs, {CorpusProgram.All.Sum(program => program.Files.Count)} files; {expected.Count} lines that must be found, {silent} near-misses.");
+var files = CorpusProgram.All.SelectMany(program => program.Files).ToList();
+var expected = files.SelectMany(file => file.Expected).ToList();
+var silent = files.SelectMany(file => file.Labels.Values).Count(label => label == CorpusFile.Silent);
+Console.WriteLine(
+    $"{CorpusProgram.All.Count} programs, {files.Count} files; {expected.Count} lines that must be found, {silent} near-misses.");
 Console.WriteLine();
 Console.WriteLine($"| lines found | {string.Join(" | ", ours)} | all | false alarms |");
 Console.WriteLine($"|---|{string.Concat(Enumerable.Repeat("---|", ours.Length + 2))}");
 foreach (var peer in peers)
 {
     // A tool that does not run finds nothing either: each has to find what it is made for.
-    if (peer != peers[0] && !(await CorpusProgram.Of("Control", Control).With(peer.Rules, peer.Settings).AnalyzeAsync(peer.Analyzers)).Any(finding => peer.Rules.Contains(finding.Id)))
+    if (peer != peers[0] && !(await FindAsync(CorpusProgram.Of("Control", Control), peer)).Any())
         throw new InvalidOperationException($"{peer.Name} does not report a hard-coded password or key.");
 
     var reported = new HashSet<(string File, int Line)>();
     foreach (var program in CorpusProgram.All)
     {
-        foreach (var place in (await program.With(peer.Rules, peer.Settings).AnalyzeAsync(peer.Analyzers)).Where(finding => peer.Rules.Contains(finding.Id)).Select(CorpusProgram.PlaceOf))
+        foreach (var place in (await FindAsync(program, peer)).Select(CorpusProgram.PlaceOf))
             reported.Add((place.File, place.Line));
     }
 
     var found = expected.Where(place => reported.Contains((place.File, place.Line))).ToList();
     var cells = ours.Select(rule => $"{found.Count(place => place.Rule == rule)} of {expected.Count(place => place.Rule == rule)}");
     var falseAlarms = reported.Except(expected.Select(place => (place.File, place.Line))).Count();
-    var rules = peer == peers[0] ? "" : $" ({string.Join(", ", peer.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(peer.Rules.Contains).Distinct().Order())})";
+    var ids = peer.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id);
+    var rules = peer == peers[0] ? "" : $" ({string.Join(", ", ids.Where(peer.Rules.Contains).Distinct().Order())})";
     Console.WriteLine($"| {peer.Name}{rules} | {string.Join(" | ", cells)} | {found.Count} of {expected.Count} | {falseAlarms} |");
 }
+
+// What a tool reports by the rules that count.
+static async Task<IEnumerable<Diagnostic>> FindAsync(CorpusProgram program, Peer tool) =>
+    (await program.With(tool.Rules, tool.Settings).AnalyzeAsync(tool.Analyzers)).Where(finding => tool.Rules.Contains(finding.Id));

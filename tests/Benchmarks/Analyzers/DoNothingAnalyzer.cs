@@ -11,7 +11,8 @@ internal sealed class DoNothingAnalyzer : DiagnosticAnalyzer
 {
     public const string Id = "NOTHING";
 
-    private static readonly DiagnosticDescriptor Rule = new(Id, "Nothing", "Nothing", "Measurement", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Rule =
+        new(Id, "Nothing", "Nothing", "Measurement", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

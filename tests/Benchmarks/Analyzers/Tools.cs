@@ -24,7 +24,10 @@ internal static class Tools
         "QuantumKeyAnalyzers", [new QuantumKeyAnalyzer(), new ConfigurationKeyAnalyzer()], [.. RuleList.Descriptors.Select(rule => rule.Id)]);
 
     /// <summary>S2068 with its own words.</summary>
-    public static Peer Sonar { get; } = Peer.FromPackage("SonarAnalyzer.CSharp", "9.32.0.97167", "S2068") with { Settings = Peer.SonarSettings("password, passwd, pwd, passphrase") };
+    public static Peer Sonar { get; } = Peer.FromPackage("SonarAnalyzer.CSharp", "9.32.0.97167", "S2068") with
+    {
+        Settings = Peer.SonarSettings("password, passwd, pwd, passphrase"),
+    };
 
     public static Peer SecurityCodeScan { get; } = Peer.FromPackage("SecurityCodeScan.VS2019", "5.6.7", "SCS0015");
 

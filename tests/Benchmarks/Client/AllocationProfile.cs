@@ -2,7 +2,10 @@ using System.Diagnostics.Tracing;
 
 namespace Benchmarks.Client;
 
-/// <summary>What a piece of code allocates, by type: the runtime tells of one object in each hundred thousand bytes, so of many runs the shares come out.</summary>
+/// <summary>
+/// What a piece of code allocates, by type: the runtime tells of one object in each hundred thousand bytes, so that many runs give the
+/// shares.
+/// </summary>
 internal sealed class AllocationProfile : EventListener
 {
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
@@ -49,7 +52,10 @@ internal sealed class AllocationProfile : EventListener
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (!_isOn || eventData.EventName != Sample || eventData.Payload is not { } payload || payload[eventData.PayloadNames!.IndexOf("TypeName")] is not string type)
+        if (!_isOn || eventData.EventName != Sample || eventData.Payload is not { } payload)
+            return;
+
+        if (payload[eventData.PayloadNames!.IndexOf("TypeName")] is not string type)
             return;
 
         lock (_samples)

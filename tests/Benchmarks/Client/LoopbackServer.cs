@@ -24,7 +24,8 @@ internal sealed class LoopbackServer : IDisposable
 
     private static byte[] Message(byte[] body)
     {
-        var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n");
+        var length = body.Length.ToString(CultureInfo.InvariantCulture);
+        var head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

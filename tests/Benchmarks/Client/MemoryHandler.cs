@@ -9,10 +9,12 @@ internal sealed class MemoryHandler : HttpMessageHandler
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var content = new ByteArrayContent(request.RequestUri!.AbsolutePath.EndsWith("/quotas", StringComparison.Ordinal) ? Answers.Quotas : Answers.Providers);
+        var isQuotas = request.RequestUri!.AbsolutePath.EndsWith("/quotas", StringComparison.Ordinal);
+        var content = new ByteArrayContent(isQuotas ? Answers.Quotas : Answers.Providers);
         content.Headers.ContentType = Json;
         return new HttpResponseMessage { Content = content, RequestMessage = request };
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Send(request, cancellationToken));
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(Send(request, cancellationToken));
 }

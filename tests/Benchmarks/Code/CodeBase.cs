@@ -30,7 +30,11 @@ internal sealed class CodeBase
     private CodeBase(string name, IEnumerable<(string Path, string Text)> code, IEnumerable<(string Path, string Text)> settings)
     {
         Name = name;
-        _trees = [.. code.Prepend(("GlobalUsings.cs", GlobalUsings)).Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Item2), ParseOptions, file.Item1))];
+        _trees =
+        [
+            .. from file in code.Prepend((Path: "GlobalUsings.cs", Text: GlobalUsings))
+               select CSharpSyntaxTree.ParseText(SourceText.From(file.Text), ParseOptions, file.Path),
+        ];
         _settings = [.. settings.Select(file => new TextFile(file.Path, file.Text))];
         Lines = _trees.Sum(tree => tree.GetText().Lines.Count);
         var isProgram = _trees.Any(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
@@ -55,15 +59,21 @@ internal sealed class CodeBase
     public static CodeBase Generated(int lines, int filesPerSecret = 0)
     {
         var code = GeneratedCode.Files(lines, filesPerSecret).Select((text, index) => ($"File{index}.cs", text)).ToList();
-        var settings = Enumerable.Range(1, 1 + (code.Count / 100)).Select(index => ($"appsettings.{index}.json", SettingsTemplate.Write(new Module(index))));
+        var settings = Enumerable.Range(1, 1 + (code.Count / 100))
+            .Select(index => ($"appsettings.{index}.json", SettingsTemplate.Write(new Module(index))));
         var codeBase = new CodeBase(filesPerSecret == 0 ? "without keys" : $"a key in each {filesPerSecret} files", code, settings);
 
         // Code that does not bind would make binding cheap and the ratios wrong.
         var errors = codeBase.Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0 ? codeBase : throw new InvalidOperationException($"The generated code does not compile: {string.Join(Environment.NewLine, errors.Take(10))}");
+        return errors.Count == 0
+            ? codeBase
+            : throw new InvalidOperationException(
+                $"The generated code does not compile: {string.Join(Environment.NewLine, errors.Take(10))}");
     }
 
-    /// <summary>All sources below a folder as one compilation, however many projects they belong to: types may be there twice, packages are missing.</summary>
+    /// <summary>
+    /// All sources below a folder as one compilation, however many projects they belong to: types may be there twice, packages are missing.
+    /// </summary>
     public static CodeBase OfFolder(string folder)
     {
         var files = new SourceFolder(folder);
@@ -81,12 +91,19 @@ internal sealed class CodeBase
     public CompilationWithAnalyzers Compile(Peer tool, bool logExecutionTime)
     {
         var on = tool.Rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn));
-        var others = tool.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Where(id => !tool.Rules.Contains(id));
+        var others = tool.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Select(rule => rule.Id)
+            .Distinct()
+            .Where(id => !tool.Rules.Contains(id));
         var rules = on.Concat(others.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
         var files = tool.Settings.Length == 0 ? _settings : _settings.Add(new TextFile("SonarLint.xml", tool.Settings));
         return CSharpCompilation.Create("Measured", _trees, References.All, _options.WithSpecificDiagnosticOptions(rules)).WithAnalyzers(
             tool.Analyzers,
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions(files), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: logExecutionTime));
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions(files),
+                onAnalyzerException: null,
+                concurrentAnalysis: false,
+                logAnalyzerExecutionTime: logExecutionTime));
     }
 
     /// <summary>A program in one file, to see whether a tool runs at all.</summary>

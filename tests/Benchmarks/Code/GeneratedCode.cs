@@ -3,14 +3,15 @@ using Benchmarks.Code.Templates;
 namespace Benchmarks.Code;
 
 /// <summary>
-/// Code as people write it, by the thousand files: the same in each run, without errors, and without anything of Azure Quantum. One module in five has
-/// an <c>ApiKey</c> and a connection string of another service, one in fifty calls a <c>FromConnectionString</c> of its own.
+/// Code as people write it, by the thousand files: the same in each run, without errors, and without anything of Azure Quantum. One module
+/// in five has an <c>ApiKey</c> and a connection string of another service, one in fifty calls a <c>FromConnectionString</c> of its own.
 /// </summary>
 internal static class GeneratedCode
 {
     private static readonly Func<Module, string>[] Templates =
     [
-        EntityTemplate.Write, RepositoryTemplate.Write, ServiceTemplate.Write, ClientTemplate.Write, ParserTemplate.Write, ReportTemplate.Write,
+        EntityTemplate.Write, RepositoryTemplate.Write, ServiceTemplate.Write,
+        ClientTemplate.Write, ParserTemplate.Write, ReportTemplate.Write,
     ];
 
     /// <param name="lines">How many lines there are at least: whole modules are made.</param>

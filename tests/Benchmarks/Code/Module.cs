@@ -5,16 +5,21 @@ internal sealed class Module
 {
     private static readonly string[] Nouns =
     [
-        "Account", "Address", "Booking", "Carrier", "Contract", "Customer", "Delivery", "Device", "Employee", "Invoice", "Ledger", "Location", "Machine", "Meter",
-        "Order", "Package", "Partner", "Payment", "Permit", "Product", "Project", "Receipt", "Region", "Sensor", "Shipment", "Station", "Supplier", "Ticket", "Vehicle", "Visit",
+        "Account", "Address", "Booking", "Carrier", "Contract", "Customer", "Delivery", "Device", "Employee", "Invoice",
+        "Ledger", "Location", "Machine", "Meter", "Order", "Package", "Partner", "Payment", "Permit", "Product", "Project",
+        "Receipt", "Region", "Sensor", "Shipment", "Station", "Supplier", "Ticket", "Vehicle", "Visit",
     ];
 
-    private static readonly string[] Qualities = ["Active", "Archived", "Daily", "External", "Internal", "Local", "Monthly", "Open", "Planned", "Primary", "Regional", "Shared"];
+    private static readonly string[] Qualities =
+    [
+        "Active", "Archived", "Daily", "External", "Internal", "Local", "Monthly", "Open", "Planned", "Primary", "Regional", "Shared",
+    ];
 
     private static readonly string[] Members =
     [
-        "Amount", "Balance", "Capacity", "Category", "Code", "Comment", "Count", "Currency", "Depth", "Discount", "Distance", "Duration", "Height", "Label", "Length", "Limit",
-        "Number", "Owner", "Price", "Priority", "Quality", "Quantity", "Query", "Rate", "Remark", "Score", "Source", "Status", "Summary", "Title", "Token", "Total", "Volume", "Weight",
+        "Amount", "Balance", "Capacity", "Category", "Code", "Comment", "Count", "Currency", "Depth", "Discount", "Distance",
+        "Duration", "Height", "Label", "Length", "Limit", "Number", "Owner", "Price", "Priority", "Quality", "Quantity", "Query", "Rate",
+        "Remark", "Score", "Source", "Status", "Summary", "Title", "Token", "Total", "Volume", "Weight",
     ];
 
     public Module(int index)

@@ -5,7 +5,11 @@ namespace Benchmarks.Code;
 /// <summary>What measured code is compiled against: the .NET and ASP.NET that this runs on, and QuantumWorkspaces.</summary>
 internal static class References
 {
-    private static readonly string[] Prefixes = ["System.", "mscorlib.", "netstandard.", "Microsoft.CSharp.", "Microsoft.Win32.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Azure.", "QuantumWorkspaces."];
+    private static readonly string[] Prefixes =
+    [
+        "System.", "mscorlib.", "netstandard.", "Microsoft.CSharp.", "Microsoft.Win32.", "Microsoft.AspNetCore.", "Microsoft.Extensions.",
+        "Azure.", "QuantumWorkspaces.",
+    ];
 
     public static IReadOnlyList<MetadataReference> All { get; } =
     [

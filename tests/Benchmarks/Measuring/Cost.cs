@@ -10,11 +10,14 @@ namespace Benchmarks.Measuring;
 
 /// <summary>What one run took.</summary>
 /// <param name="Allocated">Bytes.</param>
-/// <param name="OwnTime">The part of the time that was spent in the analyzers' own code, as the compiler counts it: all their actions.</param>
+/// <param name="OwnTime">
+/// The part of the time that was spent in the analyzers' own code, as the compiler counts it: all their actions.
+/// </param>
 internal sealed record Cost(TimeSpan Time, long Allocated, TimeSpan OwnTime, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>A compilation and all its diagnostics, without analyzers.</summary>
-    public static Task<Cost> OfBindingAsync(CodeBase code) => MeasureAsync(() => Task.FromResult((code.Compile().GetDiagnostics(), TimeSpan.Zero)));
+    public static Task<Cost> OfBindingAsync(CodeBase code) =>
+        MeasureAsync(() => Task.FromResult((code.Compile().GetDiagnostics(), TimeSpan.Zero)));
 
     /// <summary>The same with analyzers, as in a build.</summary>
     public static Task<Cost> OfBuildAsync(CodeBase code, Peer tool) => MeasureAsync(async () =>
@@ -24,10 +27,13 @@ internal sealed record Cost(TimeSpan Time, long Allocated, TimeSpan OwnTime, Imm
     public static Task<Cost> OfAnalysisAsync(CodeBase code, Peer tool) => MeasureAsync(async () =>
     {
         var result = await code.Compile(tool, logExecutionTime: true).GetAnalysisResultAsync(CancellationToken.None);
-        return (result.GetAllDiagnostics(), result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + analyzer.ExecutionTime));
+        var own = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + analyzer.ExecutionTime);
+        return (result.GetAllDiagnostics(), own);
     });
 
-    /// <summary>Our pass over all documents by itself, without the compiler's driver: what the analyzers' own time has to agree with.</summary>
+    /// <summary>
+    /// Our pass over all documents by itself, without the compiler's driver: what the analyzers' own time has to agree with.
+    /// </summary>
     public static Task<Cost> OfPassAsync(CodeBase code) => MeasureAsync(() =>
     {
         var compilation = code.Compile();

@@ -8,7 +8,9 @@ internal static class RatioTable
 {
     public static void WriteHeader(TextWriter output)
     {
-        output.WriteLine("| code | lines | tool | own time of binding | own time per 1000 lines | allocation of binding | per 1000 lines | build | analysis alone | findings | AD0001 |");
+        output.WriteLine(
+            "| code | lines | tool | own time of binding | own time per 1000 lines | allocation of binding | per 1000 lines | build " +
+            "| analysis alone | findings | AD0001 |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
@@ -33,10 +35,10 @@ internal static class RatioTable
                 Format($"{100 * rounds.Median(round => round.OwnTime(tool)):0.000} %"),
                 Format($"{1000 * rounds.Median(round => round.Analyses[tool].OwnTime.TotalMilliseconds) / thousands:0.0} µs"),
                 Format($"{100 * rounds.Median(round => round.Allocation(tool)):0.000} %"),
-                Format($"{rounds.Median(round => round.Builds[tool].Allocated - round.Builds[Tools.Nothing].Allocated) / 1e3 / thousands:0.00} kB"),
+                Format($"{rounds.Median(round => round.AllocatedBeyondNothing(tool)) / 1e3 / thousands:0.00} kB"),
                 Format($"{rounds.Median(round => round.Build(tool)):0.000}"),
                 Format($"{rounds.Median(round => round.Analysis(tool)):0.0000}"),
-                string.Join(", ", found.Where(finding => tool.Rules.Contains(finding.Id)).CountBy(finding => finding.Id).OrderBy(rule => rule.Key).Select(rule => $"{rule.Key} {rule.Value}")),
+                string.Join(", ", CountsOf(found.Select(finding => finding.Id).Where(tool.Rules.Contains))),
                 Format($"{found.Count(finding => finding.Id == "AD0001")}"));
         }
 
@@ -51,8 +53,12 @@ internal static class RatioTable
             "",
             "");
 
-        void Row(params string[] cells) => output.WriteLine($"| {rounds.Code.Name} | {Format($"{rounds.Code.Lines:N0}")} | {string.Join(" | ", cells)} |");
+        void Row(params string[] cells) =>
+            output.WriteLine($"| {rounds.Code.Name} | {Format($"{rounds.Code.Lines:N0}")} | {string.Join(" | ", cells)} |");
     }
+
+    private static IEnumerable<string> CountsOf(IEnumerable<string> rules) =>
+        rules.CountBy(rule => rule).OrderBy(rule => rule.Key).Select(rule => $"{rule.Key} {rule.Value}");
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

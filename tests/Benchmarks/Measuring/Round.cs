@@ -28,7 +28,10 @@ internal sealed record Round(Cost Binding, Cost Pass, IReadOnlyDictionary<Peer, 
     public double OwnTime(Peer tool) => Analyses[tool].OwnTime / Binding.Time;
 
     /// <summary>What a build allocates beyond one with the analyzer that does nothing, as a part of what binding allocates.</summary>
-    public double Allocation(Peer tool) => (double)(Builds[tool].Allocated - Builds[Tools.Nothing].Allocated) / Binding.Allocated;
+    public double Allocation(Peer tool) => (double)AllocatedBeyondNothing(tool) / Binding.Allocated;
+
+    /// <summary>The same in bytes.</summary>
+    public long AllocatedBeyondNothing(Peer tool) => Builds[tool].Allocated - Builds[Tools.Nothing].Allocated;
 
     /// <summary>The time of a build beside one with the analyzer that does nothing.</summary>
     public double Build(Peer tool) => Builds[tool].Time / Builds[Tools.Nothing].Time;

@@ -35,7 +35,10 @@ internal sealed class Rounds
         return new Rounds(code, tools, rounds);
     }
 
-    /// <summary>Runs everything until the compiler that is measured with is itself compiled to the end: it is not at first, unlike the one of the SDK.</summary>
+    /// <summary>
+    /// Runs everything until the compiler that is measured with is itself compiled to the end: unlike the one of the SDK, it is not to
+    /// begin with.
+    /// </summary>
     public static async Task WarmUpAsync()
     {
         var code = CodeBase.Generated(5_000, 10);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Benchmarks.Measuring;
 
 /// <summary>The time and the allocation of one run.</summary>
-/// <param name="Work">The time of the processor, on all threads: on a machine that does other things too it is less than what passes.</param>
+/// <param name="Work">The time of the processor, on all threads: where the machine does other things too, the one to compare.</param>
 /// <param name="Allocated">Bytes, on all threads.</param>
 internal sealed record Sample(TimeSpan Time, TimeSpan Work, long Allocated)
 {

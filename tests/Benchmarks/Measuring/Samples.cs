@@ -29,7 +29,8 @@ internal sealed class Samples
     public double Allocated => Measuring.Median.Of(_samples.Select(sample => (double)sample.Allocated));
 
     /// <summary>All runs of several measurements.</summary>
-    public static Samples Of(IReadOnlyList<Samples> parts) => parts.Any(part => part.IsCut) ? Cut : new([.. parts.SelectMany(part => part._samples)]);
+    public static Samples Of(IReadOnlyList<Samples> parts) =>
+        parts.Any(part => part.IsCut) ? Cut : new([.. parts.SelectMany(part => part._samples)]);
 
     /// <param name="prepare">What each run begins with; it is not measured.</param>
     /// <param name="rounds">How many runs count at most. One before them does not, unless there is no time for more.</param>

@@ -12,7 +12,8 @@ internal static class FindingLayout
     public static IEnumerable<KeyValuePair<int, string>> Spread(MeasuredProject project, int findings, int workspaces) =>
         Of(project, findings, workspaces, finding => (int)((long)finding * project.Files.Count / findings));
 
-    private static IEnumerable<KeyValuePair<int, string>> Of(MeasuredProject project, int findings, int workspaces, Func<int, int> fileOf) =>
+    private static IEnumerable<KeyValuePair<int, string>> Of(
+        MeasuredProject project, int findings, int workspaces, Func<int, int> fileOf) =>
         from finding in Enumerable.Range(0, findings)
         let shape = finding % 2 == 0 ? FindingShape.Call : FindingShape.SharedConstant
         group shape.ClassOf($"Jobs{finding}", finding % workspaces) by fileOf(finding) into classes

@@ -1,4 +1,5 @@
 using Benchmarks.Code;
+using Benchmarks.Code.Templates;
 
 namespace Benchmarks.Repairs;
 
@@ -44,14 +45,11 @@ internal sealed record FindingShape(string Name, string Rule, Func<string, strin
     public string ClassOf(string name, int workspace)
     {
         var key = FakeKey.Create(new Random(workspace));
-        var connectionString =
-            "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=group;" +
-            $"WorkspaceName=workspace{workspace};ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.com/;";
         return $$"""
 
             public static class {{name}}
             {
-            {{Write(connectionString, key)}}}
+            {{Write(SecretTemplate.ConnectionStringOf(workspace, key), key)}}}
 
             """;
     }

@@ -12,7 +12,8 @@ internal sealed class GivenDiagnostics(ImmutableArray<Diagnostic> diagnostics) :
     public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
         Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-    public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+    public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+        Document document, CancellationToken cancellationToken) =>
         _diagnostics[await document.GetSyntaxTreeAsync(cancellationToken)];
 
     public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ internal sealed class LeastAnalyzer : DiagnosticAnalyzer
 
     private const string Mark = "AZ" + "QU";
 
-    private static readonly DiagnosticDescriptor Rule = new(Id, "Key", "Key", "Measurement", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Rule =
+        new(Id, "Key", "Key", "Measurement", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

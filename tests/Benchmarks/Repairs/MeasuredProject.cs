@@ -1,6 +1,5 @@
 using Benchmarks.Code;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Benchmarks.Repairs;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Benchmarks.Repairs;
 
@@ -20,10 +19,11 @@ internal sealed record MenuPlace(string Name, Document Document, string Rule)
         foreach (var shape in FindingShape.All)
             places.Add(await OfAsync(shape.Name, project, shape, []));
 
-        var longFile = FindingFile.InLong(LinesOfLongFile, [FindingShape.Call.ClassOf("Jobs", 0)]);
-        places.Add(await OfAsync($"the same call in a file of {LinesOfLongFile} lines", project, FindingShape.Call, [KeyValuePair.Create(File, longFile)]));
+        var call = FindingShape.Call;
+        var longFile = KeyValuePair.Create(File, FindingFile.InLong(LinesOfLongFile, [call.ClassOf("Jobs", 0)]));
+        places.Add(await OfAsync($"the same call in a file of {LinesOfLongFile} lines", project, call, [longFile]));
         var others = FindingLayout.Spread(project, OtherFindings, workspaces: OtherFindings).Where(file => file.Key != File);
-        places.Add(await OfAsync($"the same call, {OtherFindings} other keys in the project", project, FindingShape.Call, others));
+        places.Add(await OfAsync($"the same call, up to {OtherFindings} other keys in the project", project, call, others));
         return places;
     }
 

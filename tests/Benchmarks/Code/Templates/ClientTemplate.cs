@@ -18,7 +18,8 @@ internal static class ClientTemplate
             /// <summary>Where the service is, and how patient its caller.</summary>
             public sealed class {{module.Entity}}ClientOptions
             {
-                public Uri BaseAddress { get; set; } = new("https://{{module.Noun.ToLowerInvariant()}}.example.com/api/v{{module.Random.Next(1, 9)}}/");
+                public Uri BaseAddress { get; set; } =
+                    new("https://{{module.Noun.ToLowerInvariant()}}.example.com/api/v{{module.Random.Next(1, 9)}}/");
 
                 public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds({{module.Random.Next(5, 100)}});
 
@@ -50,28 +51,40 @@ internal static class ClientTemplate
                 0 => $$"""
 
                         /// <summary>Asks for the {{member}} of a {{module.Noun}}; null when there is none.</summary>
-                        public async Task<{{module.Entity}}Summary?> Get{{member}}Async(Guid id, CancellationToken cancellationToken = default)
+                        public async Task<{{module.Entity}}Summary?> Get{{member}}Async(
+                            Guid id, CancellationToken cancellationToken = default)
                         {
-                            using var request = Request(HttpMethod.Get, $"{{member.ToLowerInvariant()}}/{id:D}?top={{module.Random.Next(1, 100)}}");
-                            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                            var path = $"{{member.ToLowerInvariant()}}/{id:D}?top={{module.Random.Next(1, 100)}}";
+                            using var request = Request(HttpMethod.Get, path);
+                            using var response = await http
+                                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                                .ConfigureAwait(false);
                             if (response.StatusCode == System.Net.HttpStatusCode.NotFound)
                                 return null;
 
                             response.EnsureSuccessStatusCode();
-                            return await response.Content.ReadFromJsonAsync<{{module.Entity}}Summary>(Json, cancellationToken).ConfigureAwait(false);
+                            return await response.Content
+                                .ReadFromJsonAsync<{{module.Entity}}Summary>(Json, cancellationToken)
+                                .ConfigureAwait(false);
                         }
 
                     """,
                 1 => $$"""
 
-                        public async Task Send{{member}}Async({{module.Entity}}Summary summary, CancellationToken cancellationToken = default)
+                        public async Task Send{{member}}Async(
+                            {{module.Entity}}Summary summary, CancellationToken cancellationToken = default)
                         {
                             using var request = Request(HttpMethod.Post, "{{member.ToLowerInvariant()}}");
-                            request.Content = JsonContent.Create(new { summary.Id, summary.Title, {{member}}Sum = summary.Total * {{module.Random.Next(1, 30)}}m }, options: Json);
+                            request.Content = JsonContent.Create(
+                                new { summary.Id, summary.Title, {{member}}Sum = summary.Total * {{module.Random.Next(1, 30)}}m },
+                                options: Json);
                             using var timeout = new CancellationTokenSource(options.Timeout);
                             using var response = await http.SendAsync(request, timeout.Token).ConfigureAwait(false);
                             if (!response.IsSuccessStatusCode)
-                                throw new HttpRequestException($"The service answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)}");
+                            {
+                                var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+                                throw new HttpRequestException($"The service answered {(int)response.StatusCode}: {body}");
+                            }
                         }
 
                     """,
@@ -85,7 +98,8 @@ internal static class ClientTemplate
                                 values[property.Name] = property.Value.ValueKind switch
                                 {
                                     JsonValueKind.String => property.Value.GetString() ?? "",
-                                    JsonValueKind.Number => property.Value.GetDouble().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
+                                    JsonValueKind.Number =>
+                                        property.Value.GetDouble().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
                                     JsonValueKind.True or JsonValueKind.False => property.Value.GetBoolean() ? "yes" : "no",
                                     _ => property.Value.GetRawText(),
                                 };
@@ -110,9 +124,12 @@ internal static class ClientTemplate
 
             public static {{module.Entity}}ClientOptions From(IConfiguration configuration)
             {
-                var connectionString = configuration.GetConnectionString("{{module.Noun}}s") ?? throw new InvalidOperationException("ConnectionStrings:{{module.Noun}}s is not set.");
+                var connectionString = configuration.GetConnectionString("{{module.Noun}}s")
+                    ?? throw new InvalidOperationException("ConnectionStrings:{{module.Noun}}s is not set.");
                 var apiKey = configuration["{{module.Noun}}s:ApiKey"];
-                var options = {{(HasConnectionString(module) ? "FromConnectionString(connectionString)" : $"new {module.Entity}ClientOptions {{ BaseAddress = new Uri(connectionString) }}")}};
+                var options = {{(HasConnectionString(module)
+                    ? "FromConnectionString(connectionString)"
+                    : $"new {module.Entity}ClientOptions {{ BaseAddress = new Uri(connectionString) }}")}};
                 options.ApiKey = apiKey ?? "<your-api-key>";
                 options.Password = Environment.GetEnvironmentVariable("{{module.Noun.ToUpperInvariant()}}_PASSWORD");
                 options.PrimaryKey = $"{connectionString.Length}-{apiKey?.Length ?? 0}";
@@ -122,7 +139,9 @@ internal static class ClientTemplate
         """ + (HasConnectionString(module) ? $$"""
             public static {{module.Entity}}ClientOptions FromConnectionString(string connectionString)
             {
-                var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[^1]);
+                var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(part => part.Split('=', 2))
+                    .ToDictionary(part => part[0], part => part[^1]);
                 return new {{module.Entity}}ClientOptions { BaseAddress = new Uri(parts["Endpoint"]), ApiKey = parts["AccountKey"] };
             }
 

@@ -57,7 +57,9 @@ internal static class ParserTemplate
                     """,
                 1 => $$"""
 
-                        /// <summary>The check digit: weights {{module.Random.Next(2, 9)}} and {{module.Random.Next(2, 9)}} in turn, modulo 97.</summary>
+                        /// <summary>
+                        /// The check digit: weights {{module.Random.Next(2, 9)}} and {{module.Random.Next(2, 9)}} in turn, modulo 97.
+                        /// </summary>
                         public static int Check{{member}}(ReadOnlySpan<byte> digits)
                         {
                             var sum = 0;

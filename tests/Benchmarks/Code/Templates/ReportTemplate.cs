@@ -35,7 +35,8 @@ internal static class ReportTemplate
 
                     return html.Append("</table>").ToString();
 
-                    static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+                    static string Escape(string text) =>
+                        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
                 }
 
             """");
@@ -46,7 +47,8 @@ internal static class ReportTemplate
             {
                 0 => $$"""
 
-                        public static IEnumerable<string> {{member}}Lines(IReadOnlyCollection<{{module.Entity}}> items, IReadOnlyCollection<{{module.Entity}}Summary> summaries)
+                        public static IEnumerable<string> {{member}}Lines(
+                            IReadOnlyCollection<{{module.Entity}}> items, IReadOnlyCollection<{{module.Entity}}Summary> summaries)
                         {
                             var query =
                                 from item in items
@@ -56,13 +58,16 @@ internal static class ReportTemplate
                                 where item.History.Count < {{module.Random.Next(5, 50)}}
                                 orderby title, item.State descending
                                 select new { item.Id, Title = title, Total = summary is null ? 0m : summary.Total };
-                            return query.Select(line => string.Format(CultureInfo.InvariantCulture, "{0,-36} {1,-20} {2,12:N2}", line.Id, line.Title, line.Total));
+                            return query.Select(line => string.Format(
+                                CultureInfo.InvariantCulture, "{0,-36} {1,-20} {2,12:N2}", line.Id, line.Title, line.Total));
                         }
 
                     """,
                 1 => $$"""
 
-                        /// <summary>Mean and spread of the {{member}} over all, in {{module.Pick("percent", "seconds", "kilograms", "euros")}}.</summary>
+                        /// <summary>
+                        /// Mean and spread of the {{member}} over all, in {{module.Pick("percent", "seconds", "kilograms", "euros")}}.
+                        /// </summary>
                         public static (double Mean, double Spread) {{member}}Statistics(params double[] values)
                         {
                             if (values.Length == 0)

@@ -17,7 +17,8 @@ internal static class RepositoryTemplate
             {
                 Task<{{module.Entity}}?> FindAsync(Guid id, CancellationToken cancellationToken = default);
 
-                Task<IReadOnlyList<{{module.Entity}}>> WhereAsync(Func<{{module.Entity}}, bool> predicate, CancellationToken cancellationToken = default);
+                Task<IReadOnlyList<{{module.Entity}}>> WhereAsync(
+                    Func<{{module.Entity}}, bool> predicate, CancellationToken cancellationToken = default);
 
                 Task SaveAsync({{module.Entity}} item, CancellationToken cancellationToken = default);
             }
@@ -29,16 +30,22 @@ internal static class RepositoryTemplate
             {
                 private readonly ConcurrentDictionary<TKey, (TValue Value, DateTimeOffset Until)> _entries = new();
 
-                public TValue? Get(TKey key) => _entries.TryGetValue(key, out var entry) && entry.Until > DateTimeOffset.UtcNow ? entry.Value : null;
+                public TValue? Get(TKey key) =>
+                    _entries.TryGetValue(key, out var entry) && entry.Until > DateTimeOffset.UtcNow ? entry.Value : null;
 
                 public void Put(TValue value) => _entries[keyOf(value)] = (value, DateTimeOffset.UtcNow + lifetime);
 
-                public IEnumerable<TValue> All() => from entry in _entries.Values where entry.Until > DateTimeOffset.UtcNow orderby entry.Until descending select entry.Value;
+                public IEnumerable<TValue> All() =>
+                    from entry in _entries.Values
+                    where entry.Until > DateTimeOffset.UtcNow
+                    orderby entry.Until descending
+                    select entry.Value;
             }
 
             public class {{module.Entity}}Repository : I{{module.Entity}}Repository
             {
-                private readonly Cache<Guid, {{module.Entity}}> _cache = new(item => item.Id, TimeSpan.FromMinutes({{module.Random.Next(1, 90)}}));
+                private readonly Cache<Guid, {{module.Entity}}> _cache =
+                    new(item => item.Id, TimeSpan.FromMinutes({{module.Random.Next(1, 90)}}));
                 private readonly SemaphoreSlim _gate = new(1, 1);
 
                 public async Task<{{module.Entity}}?> FindAsync(Guid id, CancellationToken cancellationToken = default)
@@ -54,7 +61,8 @@ internal static class RepositoryTemplate
                     }
                 }
 
-                public Task<IReadOnlyList<{{module.Entity}}>> WhereAsync(Func<{{module.Entity}}, bool> predicate, CancellationToken cancellationToken = default)
+                public Task<IReadOnlyList<{{module.Entity}}>> WhereAsync(
+                    Func<{{module.Entity}}, bool> predicate, CancellationToken cancellationToken = default)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     IReadOnlyList<{{module.Entity}}> found = _cache.All().Where(predicate).ToList();
@@ -78,30 +86,39 @@ internal static class RepositoryTemplate
                 0 => $$"""
 
                         /// <summary>All that were changed {{module.Random.Next(2, 9)}} times or more, by {{member}}.</summary>
-                        public async Task<Dictionary<{{module.Entity}}State, List<string>>> By{{member}}Async(int least, CancellationToken cancellationToken)
+                        public async Task<Dictionary<{{module.Entity}}State, List<string>>> By{{member}}Async(
+                            int least, CancellationToken cancellationToken)
                         {
                             var items = await WhereAsync(item => item.History.Count >= least, cancellationToken).ConfigureAwait(false);
                             return items
                                 .GroupBy(item => item.State)
                                 .OrderByDescending(group => group.Count())
-                                .ToDictionary(group => group.Key, group => group.SelectMany(item => item.History).Distinct(StringComparer.Ordinal).ToList());
+                                .ToDictionary(
+                                    group => group.Key,
+                                    group => group.SelectMany(item => item.History).Distinct(StringComparer.Ordinal).ToList());
                         }
 
                     """,
                 1 => $$"""
 
                         public Expression<Func<{{module.Entity}}, bool>> Is{{member}}Query(string text, int count) =>
-                            item => item.History.Count > count && item.History.Any(line => line.Contains(text)) && item.State != {{module.Entity}}State.Unknown;
+                            item => item.History.Count > count
+                                && item.History.Any(line => line.Contains(text))
+                                && item.State != {{module.Entity}}State.Unknown;
 
                         public string {{member}}Statement(int page) =>
-                            $"select * from {{module.Noun}}s where {{member}} > {page * {{module.Random.Next(10, 100)}}} order by Id offset {page} rows";
+                            $"select * from {{module.Noun}}s where {{member}} > {page * {{module.Random.Next(10, 100)}}} " +
+                            $"order by Id offset {page} rows";
 
                     """,
                 _ => $$"""
 
-                        public async IAsyncEnumerable<(Guid Id, string Last)> Read{{member}}Async([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+                        public async IAsyncEnumerable<(Guid Id, string Last)> Read{{member}}Async(
+                            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
                         {
-                            foreach (var item in await WhereAsync(static item => item.State == {{module.Entity}}State.Confirmed, cancellationToken).ConfigureAwait(false))
+                            Func<{{module.Entity}}, bool> isConfirmed = static item => item.State == {{module.Entity}}State.Confirmed;
+                            var confirmed = await WhereAsync(isConfirmed, cancellationToken).ConfigureAwait(false);
+                            foreach (var item in confirmed)
                             {
                                 if (item.History is [.., var last])
                                     yield return (item.Id, last);

@@ -3,10 +3,15 @@ namespace Benchmarks.Code.Templates;
 /// <summary>A file with a hard-coded access key, in one of the usual ways.</summary>
 internal static class SecretTemplate
 {
+    /// <param name="workspace">The number of the workspace that the key is for.</param>
+    public static string ConnectionStringOf(int workspace, string key) =>
+        "SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=group;" +
+        $"WorkspaceName=workspace{workspace};ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.com/;";
+
     public static string Write(Module module)
     {
         var key = FakeKey.Create(module.Random);
-        var text = $"SubscriptionId=11111111-2222-3333-4444-555555555555;ResourceGroupName=group;WorkspaceName=workspace{module.Index};ApiKey={key};QuantumEndpoint=https://eastus.quantum.azure.com/;";
+        var text = ConnectionStringOf(module.Index, key);
         var body = module.Random.Next(4) switch
         {
             0 => $"""

@@ -42,7 +42,8 @@ internal static class ServiceTemplate
             {
                 0 => $$"""
 
-                        public async Task<{{module.Entity}}> Update{{member}}Async(Guid id, string value, CancellationToken cancellationToken = default)
+                        public async Task<{{module.Entity}}> Update{{member}}Async(
+                            Guid id, string value, CancellationToken cancellationToken = default)
                         {
                             using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
                             var item = await _repository.FindAsync(id, linked.Token).ConfigureAwait(false)
@@ -62,7 +63,8 @@ internal static class ServiceTemplate
                 1 => $$"""
 
                         /// <summary>Tries up to {{module.Random.Next(2, 7)}} times, with a longer pause each time.</summary>
-                        public async Task<T> Retry{{member}}Async<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
+                        public async Task<T> Retry{{member}}Async<T>(
+                            Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
                         {
                             for (var attempt = 1; ; attempt++)
                             {
@@ -73,7 +75,8 @@ internal static class ServiceTemplate
                                 catch (IOException exception) when (attempt < {{module.Random.Next(2, 7)}})
                                 {
                                     _logger.LogWarning(exception, "Attempt {Attempt} at {{member}} failed", attempt);
-                                    await Task.Delay(TimeSpan.FromMilliseconds({{module.Random.Next(10, 900)}} * attempt), cancellationToken).ConfigureAwait(false);
+                                    var wait = TimeSpan.FromMilliseconds({{module.Random.Next(10, 900)}} * attempt);
+                                    await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
                                 }
                             }
                         }
@@ -86,8 +89,10 @@ internal static class ServiceTemplate
                             var count = 0;
                             foreach (var chunk in ids.Distinct().Chunk({{module.Random.Next(5, 50)}}))
                             {
-                                var items = await Task.WhenAll(chunk.Select(id => _repository.FindAsync(id, cancellationToken))).ConfigureAwait(false);
-                                count += items.OfType<{{module.Entity}}>().Sum(item => item.History.Count(line => line.StartsWith("{{member}}", StringComparison.Ordinal)));
+                                var items = await Task.WhenAll(chunk.Select(id => _repository.FindAsync(id, cancellationToken)))
+                                    .ConfigureAwait(false);
+                                count += items.OfType<{{module.Entity}}>()
+                                    .Sum(item => item.History.Count(line => line.StartsWith("{{member}}", StringComparison.Ordinal)));
                             }
 
                             return count;
@@ -106,7 +111,8 @@ internal static class ServiceTemplate
                                 {{module.Entity}}State.Confirmed => "is confirmed",
                                 _ => "is not known",
                             };
-                            var line = $"{{module.Noun}} {item.Id}: {{member}} {state}" + (item.History.Count == 0 ? "." : ", last: " + item.History[^1]);
+                            var last = item.History.Count == 0 ? "." : ", last: " + item.History[^1];
+                            var line = $"{{module.Noun}} {item.Id}: {{member}} {state}" + last;
                             return line.Length <= width ? line : line[..(width - 1)] + "…";
                         }
 
