@@ -81,16 +81,12 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
     private void ReadWord()
     {
         var builder = new DecodedText.Builder();
-        var isAssignment = false;
         var quotesEnd = 0;
         while (_position < text.Length)
         {
             var c = text[_position];
             if (char.IsWhiteSpace(c) || IsPunctuation(c))
                 break;
-
-            if (c == '=' && builder.Length > 0 && !isAssignment)
-                isAssignment = true;
 
             var isDollarQuote = c == '$' && style.Escape == '\\' && _position + 1 < text.Length && text[_position + 1] == '\'';
             if (c is '"' or '\'' || isDollarQuote)
