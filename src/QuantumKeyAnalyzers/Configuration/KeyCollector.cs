@@ -40,7 +40,7 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
         found.SetValueOfKeysIn(value);
 
         // The file's own text has been searched already; a connection string is read best without what is around it.
-        if (!value.Decoded.IsPlain || value.Decoded.Text.IndexOf('=') >= 0)
+        if (!value.Decoded.IsAsWritten || value.Decoded.Text.IndexOf('=') >= 0)
             found.AddFrom(value);
     }
 

@@ -20,11 +20,11 @@ internal sealed class DecodedText
     public string Text { get; }
 
     /// <summary>Whether the text stands in the file just so, in one piece.</summary>
-    public bool IsPlain => _runs.Count == 0 || (_runs.Count == 1 && _runs[0].IsPlain);
+    public bool IsAsWritten => _runs.Count == 0 || (_runs.Count == 1 && _runs[0].IsAsWritten);
 
     /// <summary>A part of a file that means what it says.</summary>
     public static DecodedText Plain(string source, TextRange range) =>
-        new(source.Substring(range.Start, range.Length), [new Run(0, range, IsPlain: true)]);
+        new(source.Substring(range.Start, range.Length), [new Run(0, range, IsAsWritten: true)]);
 
     /// <summary>Where a part of the text stands in the file, from its first character to its last; what lies between is included.</summary>
     public TextRange SourceOf(TextRange range)
@@ -33,7 +33,7 @@ internal sealed class DecodedText
             return new TextRange(PlaceOf(range.Start), 0);
 
         var last = _runs[IndexOf(range.End - 1)];
-        var end = last.IsPlain ? last.Source.Start + (range.End - last.Start) : last.Source.End;
+        var end = last.IsAsWritten ? last.Source.Start + (range.End - last.Start) : last.Source.End;
         return TextRange.FromBounds(PlaceOf(range.Start), end);
     }
 
@@ -47,7 +47,7 @@ internal sealed class DecodedText
             var run = _runs[i];
             var end = i + 1 < _runs.Count ? _runs[i + 1].Start : Text.Length;
             var offset = run.Source.Start - run.Start;
-            pieces.Add(run.IsPlain
+            pieces.Add(run.IsAsWritten
                 ? TextRange.FromBounds(offset + Math.Max(run.Start, range.Start), offset + Math.Min(end, range.End))
                 : run.Source);
         }
@@ -64,7 +64,7 @@ internal sealed class DecodedText
             return 0;
 
         var run = _runs[IndexOf(position)];
-        if (run.IsPlain)
+        if (run.IsAsWritten)
             return run.Source.Start + (position - run.Start);
 
         return position >= Text.Length ? run.Source.End : run.Source.Start;
@@ -88,8 +88,8 @@ internal sealed class DecodedText
 
     /// <param name="Start">Where the run starts in the text.</param>
     /// <param name="Source">Where it stands in the file.</param>
-    /// <param name="IsPlain">Whether its characters stand there as they are; else the whole source stands for them.</param>
-    private readonly record struct Run(int Start, TextRange Source, bool IsPlain);
+    /// <param name="IsAsWritten">Whether its characters stand there as they are; else the whole source stands for them.</param>
+    private readonly record struct Run(int Start, TextRange Source, bool IsAsWritten);
 
     /// <summary>Puts a text together from the parts of a file, in their order.</summary>
     internal sealed class Builder
@@ -106,9 +106,9 @@ internal sealed class DecodedText
                 return;
 
             // Reading character by character makes no run of each.
-            if (_runs.Count == 0 || _runs[_runs.Count - 1] is not { IsPlain: true } last
+            if (_runs.Count == 0 || _runs[_runs.Count - 1] is not { IsAsWritten: true } last
                 || last.Source.Start + (_text.Length - last.Start) != range.Start)
-                _runs.Add(new Run(_text.Length, range, IsPlain: true));
+                _runs.Add(new Run(_text.Length, range, IsAsWritten: true));
 
             _text.Append(source, range.Start, range.Length);
         }
@@ -119,7 +119,7 @@ internal sealed class DecodedText
             if (meaning.Length == 0)
                 return;
 
-            _runs.Add(new Run(_text.Length, range, IsPlain: false));
+            _runs.Add(new Run(_text.Length, range, IsAsWritten: false));
             _text.Append(meaning);
         }
 

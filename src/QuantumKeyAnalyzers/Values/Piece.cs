@@ -11,7 +11,7 @@ namespace QuantumKeyAnalyzers.Values;
 internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin, int? OriginStart = null)
 {
     /// <summary>What a range of the text that overlaps the part has of it.</summary>
-    public Piece Within(TextRange range)
+    public Piece Intersect(TextRange range)
     {
         var start = Math.Max(range.Start, Range.Start);
         return new Piece(TextRange.FromBounds(start, Math.Min(range.End, Range.End)), Origin, OriginStart + (start - Range.Start));
@@ -19,7 +19,7 @@ internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin, int? 
 
     /// <summary>The place in the code of what a range of the text has of the part; null where it is not written there as it is.</summary>
     public TextSpan? SpanOf(TextRange range) =>
-        Within(range) is { Origin: { } origin, OriginStart: { } start, Range.Length: var length }
+        Intersect(range) is { Origin: { } origin, OriginStart: { } start, Range.Length: var length }
             ? LiteralText.Of(origin)?.SpanOf(new TextRange(start, length))
             : null;
 }

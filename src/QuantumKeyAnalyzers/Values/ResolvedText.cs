@@ -70,7 +70,7 @@ internal sealed class ResolvedText
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         foreach (var piece in Pieces.Where(piece => piece.Range.Overlaps(range)))
         {
-            var part = piece.Within(range);
+            var part = piece.Intersect(range);
             pieces.Add(part with { Range = new TextRange(part.Range.Start - range.Start, part.Range.Length) });
         }
 
