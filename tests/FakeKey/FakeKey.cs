@@ -32,7 +32,9 @@ internal static class FakeKey
     public static IReadOnlyList<string> All { get; } = [Shaped, SecondShaped, Other, Hexadecimal, Base64, Long];
 
     private static SearchValues<string> Parts { get; } =
-        SearchValues.Create([.. All.SelectMany(key => Enumerable.Range(0, key.Length - 5).Select(start => key.Substring(start, 6)))], StringComparison.Ordinal);
+        SearchValues.Create(
+            [.. All.SelectMany(key => Enumerable.Range(0, key.Length - 5).Select(start => key.Substring(start, 6)))],
+            StringComparison.Ordinal);
 
     /// <summary>Fills the templates of a test's source.</summary>
     /// <remarks>

@@ -16,7 +16,9 @@ public class ConcurrencyTests
     public async Task Sixty_four_compilations_at_once_have_the_findings_that_each_has_alone()
     {
         var cases = CodeCases.Supported.Where(test => test.IsReported).ToList();
-        var projects = Enumerable.Range(0, Compilations).Select(i => CaseSolution.Load(cases[i * cases.Count / Compilations]).Projects.First()).ToList();
+        var projects = Enumerable.Range(0, Compilations)
+            .Select(i => CaseSolution.Load(cases[i * cases.Count / Compilations]).Projects.First())
+            .ToList();
         var alone = new List<string>();
         foreach (var project in projects)
             alone.Add(Answer.Of(await FindingsAsync(project, new QuantumKeyAnalyzer())));
@@ -39,6 +41,7 @@ public class ConcurrencyTests
     {
         // A compilation of its own each time: nothing is bound yet.
         var compilation = (await project.GetCompilationAsync())!.Clone();
-        return await Analysis.RunAsync(compilation, [analyzer], project.AnalyzerOptions, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
+        return await Analysis.RunAsync(
+            compilation, [analyzer], project.AnalyzerOptions, concurrently: true, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
     }
 }

@@ -18,7 +18,8 @@ public class ConfigurationPropertyTests
         Gen.OneOf(Gen.Const(FakeKey.Shaped), Gen.Const(FakeKey.Other), Gen.Const(FakeKey.Long), Gen.Const(FakeKey.Hexadecimal));
 
     [Fact]
-    public void A_key_in_json_is_found_however_it_is_escaped() => Check("appsettings.json", "{ \"QuantumEndpoint\": \"\", \"cs\": \"", "\" }", (c, way) => way switch
+    public void A_key_in_json_is_found_however_it_is_escaped() =>
+        Check("appsettings.json", "{ \"QuantumEndpoint\": \"\", \"cs\": \"", "\" }", (c, way) => way switch
     {
         0 => Escape("\\u{0:x4}", c),
         1 => Escape("\\u{0:X4}", c),
@@ -27,7 +28,8 @@ public class ConfigurationPropertyTests
     });
 
     [Fact]
-    public void A_key_in_xml_is_found_however_it_is_escaped() => Check("app.config", "<a QuantumEndpoint=\"\"><add value=\"", "\" /></a>", (c, way) => way switch
+    public void A_key_in_xml_is_found_however_it_is_escaped() =>
+        Check("app.config", "<a QuantumEndpoint=\"\"><add value=\"", "\" /></a>", (c, way) => way switch
     {
         0 => Escape("&#x{0:x};", c),
         1 => Escape("&#x{0:X4};", c),
@@ -36,7 +38,8 @@ public class ConfigurationPropertyTests
     });
 
     [Fact]
-    public void A_key_in_yaml_is_found_however_it_is_escaped() => Check("app.yaml", "QuantumEndpoint: x\ncs: \"", "\"\n", (c, way) => way switch
+    public void A_key_in_yaml_is_found_however_it_is_escaped() =>
+        Check("app.yaml", "QuantumEndpoint: x\ncs: \"", "\"\n", (c, way) => way switch
     {
         0 => Escape("\\x{0:x2}", c),
         1 => Escape("\\u{0:X4}", c),
@@ -46,7 +49,8 @@ public class ConfigurationPropertyTests
     });
 
     [Fact]
-    public void A_key_in_a_script_is_found_however_its_pieces_are_quoted() => Check("run.sh", "# QuantumEndpoint=\ncs=", "\n", (c, way) => way switch
+    public void A_key_in_a_script_is_found_however_its_pieces_are_quoted() =>
+        Check("run.sh", "# QuantumEndpoint=\ncs=", "\n", (c, way) => way switch
     {
         0 => new Written(c, "\"", "\""),
         1 => new Written(c, "'", "'"),
@@ -64,7 +68,8 @@ public class ConfigurationPropertyTests
 
             // From the first character of the key to the last one; the quotes round them are not the key's.
             var last = BeforeKey.Length + key.Length - 1;
-            var start = before.Length + characters.Take(BeforeKey.Length).Sum(c => c.ToString().Length) + characters[BeforeKey.Length].Before.Length;
+            var lengthBefore = characters.Take(BeforeKey.Length).Sum(c => c.ToString().Length);
+            var start = before.Length + lengthBefore + characters[BeforeKey.Length].Before.Length;
             var end = before.Length + characters.Take(last + 1).Sum(c => c.ToString().Length) - characters[last].Behind.Length;
 
             var finding = Assert.Single(ConfigurationSolution.FindingsAsync(fileName, content).GetAwaiter().GetResult());

@@ -26,8 +26,10 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
 {
     private static readonly string[] Fragments =
     [
-        "{", "}", "[", "]", ",", ":", ": ", "=", "\"", "'", "`", "\\", "\\u003d", "\\\n", "<", ">", "/>", "</a>", "<a b=\"", "<!--", "-->", "<![CDATA[", "]]>", "&#61;", ";", "\n", "\r\n", " ", "  ", "- ",
-        "|\n  ", ">-\n ", "# ", "//", "/*", "*/", "@*", "*@", "$'", "^", "\"\"\"", "export ", "ENV ", "set ", "REM ", "name", "value", "ApiKey=", "WorkspaceName=ws;", "AZURE_QUANTUM_API_KEY", "AZURE_QUANTUM_API_KEY=",
+        "{", "}", "[", "]", ",", ":", ": ", "=", "\"", "'", "`", "\\", "\\u003d", "\\\n", "<", ">", "/>", "</a>", "<a b=\"", "<!--", "-->",
+        "<![CDATA[", "]]>", "&#61;", ";", "\n", "\r\n", " ", "  ", "- ",
+        "|\n  ", ">-\n ", "# ", "//", "/*", "*/", "@*", "*@", "$'", "^", "\"\"\"", "export ", "ENV ", "set ", "REM ", "name", "value",
+        "ApiKey=", "WorkspaceName=ws;", "AZURE_QUANTUM_API_KEY", "AZURE_QUANTUM_API_KEY=",
         "x-ms-quantum-api-key: ", "{{KEY}}", "{{KEY2}}", "{{OTHER}}", "{{HEX}}", "{{CS}}", "{{CSOTHER}}", "{{CS64}}",
     ];
 
@@ -68,7 +70,8 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
 
     [Fact]
     public void Whatever_stands_in_a_file_all_at_once_gives_what_one_by_one_gives() =>
-        Gen.Select(Gen.Int[0, Fragments.Length - 1].Array[0, 40], Gen.Int[0, ConfigurationCases.FileNames.Count - 1]).Sample((parts, file) =>
+        Gen.Select(Gen.Int[0, Fragments.Length - 1].Array[0, 40], Gen.Int[0, ConfigurationCases.FileNames.Count - 1])
+            .Sample((parts, file) =>
         {
             var path = ConfigurationCases.FileNames[file];
             var text = SourceText.From(FakeKey.Fill(string.Concat(parts.Select(part => Fragments[part]))));
@@ -80,17 +83,20 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
 
             Assert.Equal(text.ToString(), all.ToString());
 
-            IReadOnlyList<FoundKey> KeysOf(SourceText source) => QKA0004_KeyInConfigurationFile.KeysOf(source, path, CancellationToken.None);
+            IReadOnlyList<FoundKey> KeysOf(SourceText source) =>
+                QKA0004_KeyInConfigurationFile.KeysOf(source, path, CancellationToken.None);
 
             ConfigurationRepair? FirstRepair(SourceText source) => KeysOf(source)
-                .Select(key => ConfigurationRepairPlanner.Plan(source, path, new TextSpan(key.Place.Start, key.Place.Length), CancellationToken.None))
+                .Select(key => ConfigurationRepairPlanner.Plan(
+                    source, path, new TextSpan(key.Place.Start, key.Place.Length), CancellationToken.None))
                 .FirstOrDefault(repair => repair is not null);
         }, iter: 3_000);
 
     /// <summary>Nothing of the keys that were found is left; those of other services are.</summary>
     private static void AssertNoLeak(string content, string repaired, IEnumerable<Diagnostic> findings)
     {
-        var rest = findings.Reverse().Aggregate(content, (text, finding) => text.Remove(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+        var rest = findings.Reverse().Aggregate(
+            content, (text, finding) => text.Remove(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
         Assert.All(FakeKey.All, key => Assert.Equal(rest.Split(key).Length, repaired.Split(key).Length));
         Assert.False(FakeKey.IsLeakedBy(FakeKey.All.Aggregate(repaired, (text, key) => text.Replace(key, ""))), "The key leaks.");
     }
@@ -104,7 +110,8 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
         var after = StructureOf(path, repaired);
         Assert.NotNull(after);
         Assert.Equal(before.Select(entry => entry.Path), after.Select(entry => entry.Path));
-        Assert.All(before.Zip(after), pair => Assert.True(pair.First.Value == pair.Second.Value || FakeKey.IsLeakedBy(pair.First.Value), pair.First.Path));
+        Assert.All(before.Zip(after), pair => Assert.True(pair.First.Value == pair.Second.Value
+            || FakeKey.IsLeakedBy(pair.First.Value), pair.First.Path));
     }
 
     private static List<(string Path, string Value)>? StructureOf(string path, string content)
@@ -114,7 +121,10 @@ public class ConfigurationRepairPropertyTests(ITestOutputHelper output)
             return ConfigurationFormats.Of(path).Name switch
             {
                 "JSON" => [.. EntriesOf("", JsonDocument.Parse(content.TrimStart('\uFEFF'), Lenient).RootElement)],
-                "XML" => [.. XDocument.Parse(content.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace).DescendantNodes().SelectMany(EntriesOf)],
+                "XML" =>
+                    [.. XDocument.Parse(content.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace)
+                        .DescendantNodes()
+                        .SelectMany(EntriesOf)],
                 _ => null,
             };
         }

@@ -126,7 +126,8 @@ public class ConfigurationRepairTests
         const string content = "# WorkspaceName=ws;ApiKey={{OTHER}}.{{KEY}};\n";
         var solution = await ConfigurationSolution.LoadAsync((".env", Text(content)));
         Assert.Empty(await solution.MenuAsync(Assert.Single(solution.AllFindings)));
-        Assert.Equal(FakeKey.Fill(content), (await ConfigurationSolution.TextOfAsync(await FixAllAsync(solution, FixAllScope.Project))).ToString());
+        Assert.Equal(
+            FakeKey.Fill(content), (await ConfigurationSolution.TextOfAsync(await FixAllAsync(solution, FixAllScope.Project))).ToString());
     }
 
     [Fact]
@@ -195,7 +196,11 @@ public class ConfigurationRepairTests
     private static async Task<IEnumerable<string>> ChangedByFixAllAsync(HostedSolution before, FixAllScope scope)
     {
         var after = await FixAllAsync(before, scope);
-        var changed = after.GetChanges(before.Solution).GetProjectChanges().SelectMany(changes => changes.GetChangedAdditionalDocuments()).Select(id => after.GetAdditionalDocument(id)!).ToList();
+        var changed = after.GetChanges(before.Solution)
+            .GetProjectChanges()
+            .SelectMany(changes => changes.GetChangedAdditionalDocuments())
+            .Select(id => after.GetAdditionalDocument(id)!)
+            .ToList();
         foreach (var file in changed)
             Assert.False(FakeKey.IsLeakedBy((await file.GetTextAsync()).ToString()));
 

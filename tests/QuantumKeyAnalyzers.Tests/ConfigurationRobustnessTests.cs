@@ -24,7 +24,8 @@ public class ConfigurationRobustnessTests
     public async Task A_key_at_the_end_of_megabytes_of_markers_is_found(string file)
     {
         var isRazor = file == "a.razor";
-        var content = string.Concat(Enumerable.Repeat("ApiKey= AZQU QuantumEndpoint:\n", Large / 30)) + FakeKey.Fill(isRazor ? "\n@* {{KEY}} *@" : "\n {{KEY}} ");
+        var content = string.Concat(Enumerable.Repeat("ApiKey= AZQU QuantumEndpoint:\n", Large / 30))
+            + FakeKey.Fill(isRazor ? "\n@* {{KEY}} *@" : "\n {{KEY}} ");
         var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(file, content));
         Assert.Equal(content.IndexOf(FakeKey.Shaped, StringComparison.Ordinal), finding.Location.SourceSpan.Start);
     }
@@ -56,7 +57,8 @@ public class ConfigurationRobustnessTests
     [InlineData("a.cmd", "set A=^")]
     [InlineData("a.razor", "@*")]
     public async Task Megabytes_of_one_thing_are_read(string file, string part) =>
-        Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, Large / part.Length))));
+        Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n"
+            + string.Concat(Enumerable.Repeat(part, Large / part.Length))));
 
     [Theory]
     [MemberData(nameof(FileNames))]
@@ -64,17 +66,21 @@ public class ConfigurationRobustnessTests
     {
         string[] parts =
         [
-            "\"", "'", "`", "\\", "\\\n", "\\u", "{", "}", "[ ", "]", ",", ":", ": ", "=", "<", "<a ", "<a b='", "</", "<!--", "<![CDATA[", "<?", "&", "&#61;", "#", "#\n", ";", "\n", "\r", " ", "- ",
-            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=", "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF", "\f", "\v", "\u0085", "\u2028", "\u3000",
+            "\"", "'", "`", "\\", "\\\n", "\\u", "{", "}", "[ ", "]", ",", ":", ": ", "=", "<", "<a ", "<a b='", "</", "<!--", "<![CDATA[",
+            "<?", "&", "&#61;", "#", "#\n", ";", "\n", "\r", " ", "- ",
+            "a: |\n  ", "a: '", "a: {", "/*", "//", "@*", "$'", "^", "name", "ApiKey", "AZURE_QUANTUM_API_KEY ", "AZURE_QUANTUM_API_KEY=",
+            "x=\"", "a=\\", "\uFEFF", "\0", "\uFFFF", "\f", "\v", "\u0085", "\u2028", "\u3000",
         ];
         foreach (var part in parts)
-            Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n" + string.Concat(Enumerable.Repeat(part, Large / 20 / part.Length))));
+            Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n"
+                + string.Concat(Enumerable.Repeat(part, Large / 20 / part.Length))));
     }
 
     [Fact]
     public async Task Json_arrays_may_be_nested_deep()
     {
-        var nested = new string('[', 10_000) + FakeKey.Fill("{ \"cs\": \"WorkspaceName=ws;ApiKey\\u003d{{OTHER}}\" }") + new string(']', 10_000);
+        var nested = new string('[', 10_000) + FakeKey.Fill("{ \"cs\": \"WorkspaceName=ws;ApiKey\\u003d{{OTHER}}\" }")
+            + new string(']', 10_000);
         Assert.Single(await ConfigurationSolution.FindingsAsync("a.json", nested));
     }
 
@@ -94,7 +100,8 @@ public class ConfigurationRobustnessTests
     [Fact]
     public async Task Many_keys_are_each_reported()
     {
-        var content = string.Concat(Enumerable.Range(0, 20_000).Select(i => FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\nCS='{{CSHEX}}'\n")));
+        var content = string.Concat(
+            Enumerable.Range(0, 20_000).Select(i => FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\nCS='{{CSHEX}}'\n")));
         Assert.Equal(40_000, (await ConfigurationSolution.FindingsAsync(".env", content)).Length);
     }
 
@@ -125,7 +132,8 @@ public class ConfigurationRobustnessTests
                     cancellation.Cancel();
             },
         };
-        Assert.Throws<OperationCanceledException>(() => QKA0004_KeyInConfigurationFile.KeysOf(text, "appsettings.json", cancellation.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => QKA0004_KeyInConfigurationFile.KeysOf(text, "appsettings.json", cancellation.Token));
         Assert.Equal(reads, text.Reads);
     }
 
@@ -133,7 +141,8 @@ public class ConfigurationRobustnessTests
     public void Reading_can_be_cancelled()
     {
         var file = new ConfigurationSolution.FileInMemory("a.json", SourceText.From("{ \"QuantumEndpoint\": \"x\" }"));
-        Assert.Throws<OperationCanceledException>(() => QKA0004_KeyInConfigurationFile.Run(file, new CancellationToken(canceled: true)).ToList());
+        Assert.Throws<OperationCanceledException>(
+            () => QKA0004_KeyInConfigurationFile.Run(file, new CancellationToken(canceled: true)).ToList());
     }
 
     /// <summary>The letter x, as often as a file may have it.</summary>

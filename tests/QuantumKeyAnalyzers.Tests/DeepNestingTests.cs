@@ -66,7 +66,8 @@ public class DeepNestingTests(ITestOutputHelper output)
         var (_, open, inside, close) = Expressions.Concat(Statements).Single(nesting => nesting.Name == name);
         var call = "QuantumWorkspaces.Workspace.FromConnectionString(";
         var line = "System.Console.WriteLine(System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\"));";
-        var nested = string.Concat(Enumerable.Repeat(open, depth)) + (isExpression ? inside : call + "\"{{CSOTHER}}\");") + string.Concat(Enumerable.Repeat(close, depth));
+        var nested = string.Concat(Enumerable.Repeat(open, depth)) + (isExpression ? inside : call + "\"{{CSOTHER}}\");")
+            + string.Concat(Enumerable.Repeat(close, depth));
         var body = isExpression ? $"{line} {call}{nested}); {call}id);" : $"{nested} {line} {call}id);";
         var source = $"class P {{ string F = \"{{{{KEY}}}}\"; void Run(string id, int n) {{ {body} }} }}";
         var findings = (await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("deep", source)))).Findings.ToList();

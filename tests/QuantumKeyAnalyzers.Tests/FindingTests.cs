@@ -28,7 +28,8 @@ public class FindingTests
 
         // The suggestion to use Microsoft Entra, which nearly every case would have, counts where a case marks it.
         var findings = analyzed.Findings.Where(finding => finding.Id != "QKA0007" || analyzed.Case.ShowsSuggestions);
-        Assert.Equal(Marked("Test", analyzed.Case.Files).Concat(Marked("Other", analyzed.Case.OtherProject)).Order(), findings.Select(Shown).Order());
+        var marked = Marked("Test", analyzed.Case.Files).Concat(Marked("Other", analyzed.Case.OtherProject));
+        Assert.Equal(marked.Order(), findings.Select(Shown).Order());
 
         // A place in a document can be suppressed with a comment; with the severity of its rule a finding is what .editorconfig makes of
         // it.
@@ -54,7 +55,8 @@ public class FindingTests
     public async Task No_part_of_a_key_shows_in_a_finding_or_in_the_logs_that_a_build_writes_of_it(string name)
     {
         var findings = (await AnalyzedCase.NamedAsync(name)).Findings;
-        Assert.All(findings, finding => Assert.All(TextsOf(finding), text => Assert.False(FakeKey.IsLeakedBy(text), $"{finding.Id} leaks.")));
+        Assert.All(
+            findings, finding => Assert.All(TextsOf(finding), text => Assert.False(FakeKey.IsLeakedBy(text), $"{finding.Id} leaks.")));
 
         var log = ErrorLog.Of(findings);
         Assert.All(findings, finding => Assert.Contains($"\"ruleId\": \"{finding.Id}\"", log, StringComparison.Ordinal));
@@ -75,7 +77,8 @@ public class FindingTests
         Assert.DoesNotContain(rule, await IdsAsync($"#pragma warning disable {rule}\n{code}"));
 
         static async Task<IEnumerable<string>> IdsAsync(string code) =>
-            (await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("suppressed", code)))).AllFindings.Select(finding => finding.Id);
+            (await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("suppressed", code))))
+                .AllFindings.Select(finding => finding.Id);
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public class FindingTests
     {
         TestFileMarkupParser.GetSpans(FakeKey.Fill(file), out var code, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
         var lines = SourceText.From(code).Lines;
-        return marked.SelectMany(rule => rule.Value.Select(span => $"/{project}/{project}{index}.cs: {rule.Key} {lines.GetLinePositionSpan(span)}"));
+        return marked.SelectMany(
+            rule => rule.Value.Select(span => $"/{project}/{project}{index}.cs: {rule.Key} {lines.GetLinePositionSpan(span)}"));
     });
 
     private static string Shown(Diagnostic finding) =>

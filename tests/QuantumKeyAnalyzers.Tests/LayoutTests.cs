@@ -79,7 +79,9 @@ public class LayoutTests
                 static object Connect() => {{NEW}};
             }
             """;
-        var wanted = kind == RepairKeys.Entra ? imports + after.Replace("{{NEW}}", "{{ENTRA}}") : after.Replace("{{NEW}}", "new Workspace()");
+        var wanted = kind == RepairKeys.Entra
+            ? imports + after.Replace("{{NEW}}", "{{ENTRA}}")
+            : after.Replace("{{NEW}}", "new Workspace()");
 
         using var file = new MemoryStream([.. written.GetPreamble(), .. written.GetBytes(FakeKey.Fill(before))]);
         var solution = CaseSolution.Load(new CodeCase("encoding", before));
@@ -149,7 +151,9 @@ public class LayoutTests
 
         var offer = Assert.Single(await hosted.MenuAsync(Assert.Single(hosted.Findings)));
 
-        Assert.Equal("Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING (Microsoft Entra needs the package Azure.Identity)", offer.Title);
+        Assert.Equal(
+            "Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING (Microsoft Entra needs the package Azure.Identity)",
+            offer.Title);
     }
 
     private static Task<HostedSolution> LoadAsync(LayoutCase test, string lineEnd, params string?[] files) =>

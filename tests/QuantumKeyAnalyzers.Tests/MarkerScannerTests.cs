@@ -33,7 +33,11 @@ public class MarkerScannerTests
     private static readonly (string Word, Marker Marker, string Context)[] ConfigurationWords =
         [.. SharedWords, ("AccessKey", Marker.KeyField, "value")];
 
-    private static readonly string[] Fragments = [":", "&#61;", ">", "'", "`", "x-ms-quantum-api-", "acces", "=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A", "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "PrimaryKey", "AzureKeyCredential", "FROMCONNECTIONSTRING"];
+    private static readonly string[] Fragments =
+    [
+        ":", "&#61;", ">", "'", "`", "x-ms-quantum-api-", "acces", "=", " = ", "apik", "From", "e_Qu", "acek", "azq", "fro", "\n", "\u212A",
+        "\uFFFF", "qQkK", "kkk", "workspaceworkspacekey", ".", "(", "PrimaryKey", "AzureKeyCredential", "FROMCONNECTIONSTRING",
+    ];
 
     [Theory]
     [InlineData("Connect(apiKey: apiKey)")]
@@ -70,7 +74,11 @@ public class MarkerScannerTests
     }
 
     [Fact]
-    public void Nothing_is_found_in_other_text() => Assert.Null(MarkerScanner.Scan(SourceText.From("class Program { string ApiKey { get; set; } int PrimaryKey() => table.PrimaryKey(); }"), [], CancellationToken.None));
+    public void Nothing_is_found_in_other_text() =>
+        Assert.Null(MarkerScanner.Scan(
+            SourceText.From("class Program { string ApiKey { get; set; } int PrimaryKey() => table.PrimaryKey(); }"),
+            [],
+            CancellationToken.None));
 
     /// <summary>The words, and parts of them.</summary>
     internal static IEnumerable<string> Vocabulary => ConfigurationWords.Select(word => word.Word).Concat(Fragments);
@@ -102,7 +110,8 @@ public class MarkerScannerTests
                 var counts = context switch
                 {
                     "value" => next.Length == 0 || separators.Contains(next[0]),
-                    "member" => (at == 0 || text[at - 1] == '.') && (rest.Length == 0 || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
+                    "member" =>
+                        (at == 0 || text[at - 1] == '.') && (rest.Length == 0 || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '_' or '(')),
                     _ => true,
                 };
                 if (counts)

@@ -77,7 +77,8 @@ public class MendRepairTests
         return text[from..text.IndexOf(");", from, StringComparison.Ordinal)];
     }
 
-    private static Task<HostedSolution> LoadAsync(string argument, string member = "") => HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("mend", $$"""
+    private static Task<HostedSolution> LoadAsync(string argument, string member = "") => HostedSolution.OfCodeAsync(
+        CaseSolution.Load(new CodeCase("mend", $$"""
         using QuantumWorkspaces;
 
         class Program

@@ -6,7 +6,11 @@ namespace QuantumKeyAnalyzers.Tests;
 /// <summary>What test code compiles against: the .NET that the tests run on, QuantumWorkspaces and what that brings along.</summary>
 internal static class References
 {
-    private static readonly string[] Prefixes = ["System.", "mscorlib.", "netstandard.", "Microsoft.Win32.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Azure.", "QuantumWorkspaces."];
+    private static readonly string[] Prefixes =
+    [
+        "System.", "mscorlib.", "netstandard.", "Microsoft.Win32.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Azure.",
+        "QuantumWorkspaces.",
+    ];
 
     public static IReadOnlyList<MetadataReference> All { get; } =
     [
@@ -19,7 +23,8 @@ internal static class References
     public static MetadataReference EmptyAssembly(string name)
     {
         var image = new MemoryStream();
-        Assert.True(CSharpCompilation.Create(name, references: All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        Assert.True(CSharpCompilation.Create(name, references: All, options: options).Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
@@ -27,8 +32,8 @@ internal static class References
     public static MetadataReference Compiled(string code)
     {
         var image = new MemoryStream();
-        var library = CSharpCompilation.Create(
-            "Library", [CSharpSyntaxTree.ParseText(FakeKey.Fill(code))], All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        var library = CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText(FakeKey.Fill(code))], All, options);
         Assert.True(library.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray()).WithAliases(["global", "Library"]);
     }

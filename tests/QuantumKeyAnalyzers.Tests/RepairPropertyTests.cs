@@ -126,8 +126,10 @@ public class RepairPropertyTests(ITestOutputHelper output)
             // Gone from its own document, and none come anywhere else.
             var findingsBefore = Counted(before).ToList();
             var findingsAfter = Counted(after).ToList();
-            Assert.True(findingsAfter.Count < findingsBefore.Count, $"{kind}: {finding.Id} is still there: {string.Join(", ", findingsAfter)}");
-            Assert.True(CountIn(findingsAfter, finding) < CountIn(findingsBefore, finding), $"{kind}: {finding.Id} is still in its document.");
+            Assert.True(
+                findingsAfter.Count < findingsBefore.Count, $"{kind}: {finding.Id} is still there: {string.Join(", ", findingsAfter)}");
+            Assert.True(
+                CountIn(findingsAfter, finding) < CountIn(findingsBefore, finding), $"{kind}: {finding.Id} is still in its document.");
         }
 
         IEnumerable<Diagnostic> Counted(HostedSolution solution) =>

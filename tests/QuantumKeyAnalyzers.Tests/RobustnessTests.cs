@@ -28,7 +28,9 @@ public class RobustnessTests
     public async Task A_connection_string_of_megabytes_is_found_at_its_call()
     {
         var text = "{{CS}}" + string.Concat(Enumerable.Repeat("Other=value;", Large / 12));
-        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value = QuantumWorkspaces.Workspace.FromConnectionString(\"{text}\"); }}"));
+        Assert.Equal(
+            ["QKA0001"],
+            await IdsAsync($"class Program {{ object Value = QuantumWorkspaces.Workspace.FromConnectionString(\"{text}\"); }}"));
     }
 
     [Theory]
@@ -70,14 +72,18 @@ public class RobustnessTests
     public async Task A_chain_of_many_operands_is_followed_to_its_end(string operand)
     {
         var chain = string.Join(" + ", Enumerable.Repeat(operand, Many).Append("id").Append("\"{{CS}}\""));
-        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value(string id) => QuantumWorkspaces.Workspace.FromConnectionString({chain}); }}"));
+        Assert.Equal(
+            ["QKA0001"],
+            await IdsAsync($"class Program {{ object Value(string id) => QuantumWorkspaces.Workspace.FromConnectionString({chain}); }}"));
     }
 
     [Fact]
     public async Task Many_branches_that_each_add_to_a_string_come_to_an_end()
     {
         var body = string.Concat(Enumerable.Range(0, 200).Select(i => $"if (n == {i}) text += \"Other{i}=value;\";\n"));
-        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ object Run(int n) {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
+        Assert.Equal(
+            ["QKA0003"],
+            await IdsAsync($"class Program {{ object Run(int n) {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
     }
 
     [Fact]
@@ -91,7 +97,9 @@ public class RobustnessTests
     public async Task Deeply_nested_parentheses_do_no_harm()
     {
         var nested = new string('(', 5_000) + "\"{{CS}}\"" + new string(')', 5_000);
-        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ object Value() => QuantumWorkspaces.Workspace.FromConnectionString({nested}); }}"));
+        Assert.Equal(
+            ["QKA0001"],
+            await IdsAsync($"class Program {{ object Value() => QuantumWorkspaces.Workspace.FromConnectionString({nested}); }}"));
     }
 
     [Fact]
@@ -99,7 +107,9 @@ public class RobustnessTests
     {
         var body = new StringBuilder();
         for (var i = 0; i < 2_000; i++)
-            body.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"var cs{i} = \"{{{{CS}}}}\"; QuantumWorkspaces.Workspace.FromConnectionString(cs{i});");
+            body.AppendLine(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"var cs{i} = \"{{{{CS}}}}\"; QuantumWorkspaces.Workspace.FromConnectionString(cs{i});");
 
         var ids = await IdsAsync($"class Program {{ void Run() {{ {body} }} }}");
         Assert.Equal(2_000, ids.Count(id => id == "QKA0001"));
@@ -110,13 +120,16 @@ public class RobustnessTests
     public async Task A_local_that_grows_many_times_comes_to_an_end()
     {
         var body = string.Concat(Enumerable.Repeat("text += \"Other=value;\";", 3_000));
-        Assert.Equal(["QKA0003"], await IdsAsync($"class Program {{ object Run() {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
+        Assert.Equal(
+            ["QKA0003"],
+            await IdsAsync($"class Program {{ object Run() {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
     }
 
     [Fact]
     public async Task A_variable_that_is_read_and_written_many_times_is_followed_each_time()
     {
-        var body = string.Concat(Enumerable.Repeat("s = System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\"); System.Console.WriteLine(s);\n", 2_000));
+        var body = string.Concat(Enumerable.Repeat(
+            "s = System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_CONNECTION_STRING\"); System.Console.WriteLine(s);\n", 2_000));
         var ids = await IdsAsync($"class Program {{ void Run() {{ string s; {body} }} }}");
         Assert.Equal(2_000, ids.Count(id => id == "QKA0005"));
     }
@@ -124,7 +137,8 @@ public class RobustnessTests
     [Fact]
     public async Task A_builder_that_is_read_after_each_of_many_statements_comes_to_an_end()
     {
-        var body = string.Concat(Enumerable.Repeat("b.Append(\"{{CS}}\"); QuantumWorkspaces.Workspace.FromConnectionString(b.ToString());\n", 1_000));
+        var body = string.Concat(
+            Enumerable.Repeat("b.Append(\"{{CS}}\"); QuantumWorkspaces.Workspace.FromConnectionString(b.ToString());\n", 1_000));
         var ids = await IdsAsync($"class Program {{ void Run() {{ var b = new System.Text.StringBuilder(); {body} }} }}");
         Assert.Equal(1_000, ids.Count(id => id is "QKA0001" or "QKA0003"));
     }
@@ -133,7 +147,9 @@ public class RobustnessTests
     public async Task A_credential_that_many_workspaces_share_is_one_finding()
     {
         var body = string.Concat(Enumerable.Repeat("new QuantumWorkspaces.Workspace(e, i, \"g\", \"ws\", c);\n", 1_000));
-        Assert.Equal(["QKA0001"], await IdsAsync($"class Program {{ void Run(System.Uri e, string i) {{ var c = new Azure.AzureKeyCredential(\"{{{{OTHER}}}}\"); {body} }} }}"));
+        Assert.Equal(
+            ["QKA0001"],
+            await IdsAsync($"class Program {{ void Run(System.Uri e, string i) {{ var c = new Azure.AzureKeyCredential(\"{{{{OTHER}}}}\"); {body} }} }}"));
     }
 
     [Fact]
@@ -146,7 +162,8 @@ public class RobustnessTests
     [Fact]
     public async Task A_field_that_many_methods_assign_and_use_comes_to_an_end()
     {
-        var methods = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"void M{i}() {{ f = \"{{{{CS}}}}\"; QuantumWorkspaces.Workspace.FromConnectionString(f); }}\n"));
+        var methods = string.Concat(Enumerable.Range(0, 2_000).Select(
+            i => $"void M{i}() {{ f = \"{{{{CS}}}}\"; QuantumWorkspaces.Workspace.FromConnectionString(f); }}\n"));
         var ids = await IdsAsync($"class Program {{ string f; {methods} }}");
         Assert.Equal(2_000, ids.Count(id => id is "QKA0001" or "QKA0003"));
     }

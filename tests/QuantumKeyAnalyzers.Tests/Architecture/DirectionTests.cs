@@ -63,6 +63,7 @@ public sealed class DirectionTests(ITestOutputHelper output)
         return head + string.Join('\n', folders.Select(row =>
             $"| {Short(row)} | {string.Join(" | ", folders.Select(column => sources.Uses[(row, column)].Count() is > 0 and var count ? $"{count}" : ""))} |"));
 
-        static string Short(string folder) => folder.Replace("QuantumKeyAnalyzers.CodeFixes", "CodeFixes").Replace("QuantumKeyAnalyzers/", "");
+        static string Short(string folder) =>
+            folder.Replace("QuantumKeyAnalyzers.CodeFixes", "CodeFixes").Replace("QuantumKeyAnalyzers/", "");
     }
 }

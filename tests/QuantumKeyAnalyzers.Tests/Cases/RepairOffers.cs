@@ -9,7 +9,8 @@ internal static class RepairOffers
 {
     private const string None = "nothing";
 
-    private static readonly Dictionary<string, string> Lines = Repository.Read("tests/QuantumKeyAnalyzers.Tests/Cases/RepairOffers.txt").Split('\n')
+    private static readonly Dictionary<string, string> Lines = Repository.Read("tests/QuantumKeyAnalyzers.Tests/Cases/RepairOffers.txt")
+        .Split('\n')
         .Where(line => line.Length > 0)
         .ToDictionary(line => line.Split(':')[0]);
 
@@ -29,5 +30,6 @@ internal static class RepairOffers
     /// <summary>What the line of a case has to be.</summary>
     public static string LineOf(string name, IEnumerable<(string Rule, string[] Keys)> offers) => $"{name}: " + string.Join(
         "; ",
-        offers.Select(offer => string.Join(' ', offer.Keys.Select(key => key["QuantumKeyAnalyzers.".Length..]).DefaultIfEmpty(None).Prepend(offer.Rule))));
+        offers.Select(offer => string.Join(
+            ' ', offer.Keys.Select(key => key["QuantumKeyAnalyzers.".Length..]).DefaultIfEmpty(None).Prepend(offer.Rule))));
 }

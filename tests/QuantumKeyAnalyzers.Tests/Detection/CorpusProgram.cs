@@ -67,8 +67,10 @@ internal sealed class CorpusProgram
     /// <summary>The program with rules turned on, and with the settings file that SonarAnalyzer takes the list of its rules from.</summary>
     public CorpusProgram With(IEnumerable<string> rules, string sonarSettings) => new(
         this,
-        Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn)))),
-        sonarSettings.Length == 0 ? Options : new AnalyzerOptions(Options.AdditionalFiles.Add(FileInMemory("SonarLint.xml", sonarSettings))));
+        Compilation.WithOptions(
+            Compilation.Options.WithSpecificDiagnosticOptions(rules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Warn)))),
+        sonarSettings.Length == 0 ? Options : new AnalyzerOptions(
+            Options.AdditionalFiles.Add(FileInMemory("SonarLint.xml", sonarSettings))));
 
     /// <summary>What our analyzers report here: asked once, whatever tests look at it.</summary>
     public Task<ImmutableArray<Diagnostic>> FindingsAsync() => _findings.Value;

@@ -5,10 +5,14 @@ internal static class Mutation
 {
     private static readonly string[] Fragments =
     [
-        "\"", "\"\"\"", "'", "\\", "\\u0041", "\\x3", "{", "}", "{{", "(", ")", "[", "]", "<", ">", "<!--", "-->", "<![CDATA[", "]]>", "&", "&#x3d;", "&quot;", "=", ";", ":", ",", "\n", "\r\n", "\r", "\t", "\0",
-        "\uFFFF", "\uFEFF", "\uD800", "\U0001F511", "//", "/*", "*/", "///", "#if X\n", "#endif\n", "#", "@", "$", "$\"", "${", "$(", "%", "|\n", ">-\n  ", "- ", "export ", "ENV ",
-        "ApiKey=", "WorkspaceKey=", "WorkspaceName=", "SubscriptionId=", "QuantumEndpoint=https://eastus.quantum.azure.com/", "AZQU", "AZURE_QUANTUM_CONNECTION_STRING", "AZURE_QUANTUM_API_KEY=", "x-ms-quantum-api-key: ",
-        "Workspace.FromConnectionString(", "new AzureKeyCredential(", ".PrimaryKey.Key", "Console.WriteLine(", "string.Format(", "+= ", "?? ", " is var x ", "await ", "async ", "static ", "return ", "nameof(", "default", "null", "this", "base",
+        "\"", "\"\"\"", "'", "\\", "\\u0041", "\\x3", "{", "}", "{{", "(", ")", "[", "]", "<", ">", "<!--", "-->", "<![CDATA[", "]]>", "&",
+        "&#x3d;", "&quot;", "=", ";", ":", ",", "\n", "\r\n", "\r", "\t", "\0",
+        "\uFFFF", "\uFEFF", "\uD800", "\U0001F511", "//", "/*", "*/", "///", "#if X\n", "#endif\n", "#", "@", "$", "$\"", "${", "$(", "%",
+        "|\n", ">-\n  ", "- ", "export ", "ENV ",
+        "ApiKey=", "WorkspaceKey=", "WorkspaceName=", "SubscriptionId=", "QuantumEndpoint=https://eastus.quantum.azure.com/", "AZQU",
+        "AZURE_QUANTUM_CONNECTION_STRING", "AZURE_QUANTUM_API_KEY=", "x-ms-quantum-api-key: ",
+        "Workspace.FromConnectionString(", "new AzureKeyCredential(", ".PrimaryKey.Key", "Console.WriteLine(", "string.Format(", "+= ",
+        "?? ", " is var x ", "await ", "async ", "static ", "return ", "nameof(", "default", "null", "this", "base",
     ];
 
     public static string Apply(string text, Random random)

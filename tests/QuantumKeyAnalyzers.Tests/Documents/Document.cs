@@ -11,7 +11,8 @@ internal sealed partial record Document(string Path, string Text)
     public static IReadOnlyList<Document> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Folder, "*.md", SearchOption.TopDirectoryOnly)
-            .Concat(new[] { "docs", "samples", "tests" }.SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Folder, folder), "*.md", SearchOption.AllDirectories)))
+            .Concat(new[] { "docs", "samples", "tests" }.SelectMany(
+                folder => Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Folder, folder), "*.md", SearchOption.AllDirectories)))
             .Select(file => System.IO.Path.GetRelativePath(Repository.Folder, file).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
@@ -22,7 +23,9 @@ internal sealed partial record Document(string Path, string Text)
 
     /// <summary>The anchors that the headings have, as GitHub makes them.</summary>
     public IReadOnlyList<string> Anchors =>
-        [.. Headings().Matches(WithoutCode).Select(heading => NotInAnchors().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'))];
+        [.. Headings()
+            .Matches(WithoutCode)
+            .Select(heading => NotInAnchors().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'))];
 
     /// <summary>Where the links go, pictures included.</summary>
     public IReadOnlyList<string> Links => [.. LinkTargets().Matches(WithoutCode).Select(link => link.Groups[1].Value)];

@@ -33,7 +33,8 @@ public class ExampleTests
 
         // Code that connects with a key is good code to all rules but the one that suggests another way.
         foreach (var example in document.CodeBlocks.Where(block => block.IsNotReported))
-            Assert.Empty((await FindingsAsync(example)).Where(finding => finding.Id == id || finding.Severity >= DiagnosticSeverity.Warning));
+            Assert.Empty((await FindingsAsync(example)).Where(finding => finding.Id == id
+                || finding.Severity >= DiagnosticSeverity.Warning));
     }
 
     [Theory]
@@ -45,7 +46,9 @@ public class ExampleTests
 
         Assert.Equal(page.HasRepair, repaired.Count > 0);
         foreach (var block in repaired)
-            Assert.Equal(CodeBlock.Elide(block.Code), CodeBlock.Elide(await RepairAsync(page.Document.Section("Example").CodeBlocks[0], block.Repair!)));
+            Assert.Equal(
+                CodeBlock.Elide(block.Code),
+                CodeBlock.Elide(await RepairAsync(page.Document.Section("Example").CodeBlocks[0], block.Repair!)));
     }
 
     /// <summary>A document goes where scanners look: no text in it may be taken for a key, by our own rule at least.</summary>
@@ -53,7 +56,8 @@ public class ExampleTests
     public async Task No_document_has_a_key()
     {
         foreach (var document in Document.All)
-            Assert.Empty((await ConfigurationSolution.FindingsAsync(document.Path, document.Text)).Select(finding => $"{document} {finding.Location.GetLineSpan().StartLinePosition}"));
+            Assert.Empty((await ConfigurationSolution.FindingsAsync(document.Path, document.Text)).Select(
+                finding => $"{document} {finding.Location.GetLineSpan().StartLinePosition}"));
     }
 
     private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CodeBlock example)
@@ -63,7 +67,8 @@ public class ExampleTests
 
         Assert.Equal("csharp", example.Language);
         var project = Load(example).Projects.Single();
-        Assert.Empty((await project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(
+            (await project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return (await HostedSolution.OfCodeAsync(project.Solution)).AllFindings;
     }
 

@@ -35,14 +35,20 @@ public class LinkTests
             }
         }
 
-        Assert.Empty(Document.All.Select(document => document.Path).Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Except(reached));
+        Assert.Empty(Document.All.Select(document => document.Path)
+            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal))
+            .Except(reached));
     }
 
     [Fact]
     public void Each_source_file_that_the_walk_through_the_code_names_exists()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Folder, "src"), "*.cs", SearchOption.AllDirectories).Select(file => file.Replace('\\', '/')).ToList();
-        var names = Regex.Matches(Document.Named("docs/how-it-works.md").Text, @"`([\w/.]+\.cs)`").Select(match => match.Groups[1].Value).ToList();
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Folder, "src"), "*.cs", SearchOption.AllDirectories)
+            .Select(file => file.Replace('\\', '/'))
+            .ToList();
+        var names = Regex.Matches(Document.Named("docs/how-it-works.md").Text, @"`([\w/.]+\.cs)`")
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Contains(sources, file => file.EndsWith($"/{name}", StringComparison.Ordinal)));
@@ -60,7 +66,9 @@ public class LinkTests
         var parts = link.Split('#', 2);
         var path = parts[0].Length == 0
             ? document
-            : Path.GetRelativePath(Repository.Folder, Path.GetFullPath(Path.Combine(Repository.Folder, Path.GetDirectoryName(document)!, parts[0]))).Replace('\\', '/');
+            : Path.GetRelativePath(
+                Repository.Folder,
+                Path.GetFullPath(Path.Combine(Repository.Folder, Path.GetDirectoryName(document)!, parts[0]))).Replace('\\', '/');
         return (path, parts.Length == 2 ? parts[1] : null);
     }
 }

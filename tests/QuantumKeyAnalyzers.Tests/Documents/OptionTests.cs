@@ -23,7 +23,9 @@ public class OptionTests
     public void The_readme_has_each_option_once_and_no_other()
     {
         Assert.NotEmpty(Names);
-        Assert.Equal(Names, Document.Readme.Rows.Where(row => row[0].StartsWith($"`{KeyOptions.Prefix}", StringComparison.Ordinal)).Select(row => row[0].Trim('`')).Order(StringComparer.Ordinal));
+        Assert.Equal(Names, Document.Readme.Rows.Where(row => row[0].StartsWith($"`{KeyOptions.Prefix}", StringComparison.Ordinal))
+            .Select(row => row[0].Trim('`'))
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,9 @@ public class PackagePatternTests
     [Fact]
     public void MSBuild_has_the_patterns()
     {
-        var names = string.Join('|', Patterns).Replace(".", @"\.", StringComparison.Ordinal).Replace("*", @"[^|/\\]*", StringComparison.Ordinal);
+        var names = string.Join('|', Patterns)
+            .Replace(".", @"\.", StringComparison.Ordinal)
+            .Replace("*", @"[^|/\\]*", StringComparison.Ordinal);
         AssertContains(
             "src/QuantumKeyAnalyzers.Package/buildTransitive/QuantumKeyAnalyzers.targets",
             $"<_QuantumKeyConfigurationName>{names}</_QuantumKeyConfigurationName>");

@@ -18,11 +18,14 @@ internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?
     public static IReadOnlyList<RuleLines> All { get; } =
     [
         new(Presets + "warn.globalconfig", (rule, _) => Preset(rule, RulePage.SeverityOf(rule))),
-        new(Presets + "error.globalconfig", (rule, _) => Preset(rule, rule.Category == Rule.Security ? RulePage.SeverityOf(rule).Replace("warning", "error") : RulePage.SeverityOf(rule))),
+        new(Presets + "error.globalconfig", (rule, _) => Preset(
+            rule, rule.Category == Rule.Security ? RulePage.SeverityOf(rule).Replace("warning", "error") : RulePage.SeverityOf(rule))),
         new(Presets + "off.globalconfig", (rule, _) => Preset(rule, "none")),
         new(Unshipped, (rule, line) => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity,-8} | {Cell(line, 3) ?? TitleOf(rule)}"),
-        new("README.md", (rule, line) => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
-        new("src/QuantumKeyAnalyzers.Package/README.md", (rule, line) => $"| {rule.Id} | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
+        new("README.md", (rule, line) =>
+            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
+        new("src/QuantumKeyAnalyzers.Package/README.md", (rule, line) =>
+            $"| {rule.Id} | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
         new("tests/PackageTests/Contents/QuantumKeyAnalyzers.txt", (rule, _) => $"docs/rules/{rule.Id}.md"),
     ];
 
@@ -30,7 +33,8 @@ internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?
     public string Updated()
     {
         var lines = Repository.Read(Path).Split('\n').ToList();
-        var rules = RuleList.Descriptors.Where(rule => Path != Unshipped || !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal)).ToList();
+        var rules = RuleList.Descriptors.Where(rule => Path != Unshipped || !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal))
+            .ToList();
         if (rules.Count == 0)
             return string.Join('\n', lines);
 

@@ -25,10 +25,12 @@ internal sealed record RulePage(DiagnosticDescriptor Rule)
     public string Severity => SeverityOf(Rule);
 
     public bool HasRepair =>
-        new KeyCodeFixProvider().FixableDiagnosticIds.Contains(Rule.Id) || new ConfigurationCodeFixProvider().FixableDiagnosticIds.Contains(Rule.Id);
+        new KeyCodeFixProvider().FixableDiagnosticIds.Contains(Rule.Id)
+        || new ConfigurationCodeFixProvider().FixableDiagnosticIds.Contains(Rule.Id);
 
     /// <summary>The default severity, as the documents and <c>.editorconfig</c> call it.</summary>
-    public static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
+    public static string SeverityOf(DiagnosticDescriptor rule) =>
+        rule.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
 
     public static RulePage Named(string id) => All.Single(page => page.Rule.Id == id);
 }

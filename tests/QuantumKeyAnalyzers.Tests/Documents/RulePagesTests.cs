@@ -21,21 +21,33 @@ public class RulePagesTests
     [MemberData(nameof(RulePage.Ids), MemberType = typeof(RulePage))]
     public void The_page_follows_the_template(string id) => Assert.Equal(
         RulePage.Headings,
-        RulePage.Named(id).Document.Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
+        RulePage.Named(id)
+            .Document.Text.Split('\n')
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => line[3..]));
 
     [Fact]
     public void No_document_has_a_rule_that_does_not_exist()
     {
         var ids = RulePage.All.Select(page => page.Rule.Id).ToList();
 
-        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Repository.Folder, "docs/rules"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
-        Assert.All(Document.All, document => Assert.All(Regex.Matches(document.Text, @"\bQKA\d{4}\b").Select(match => match.Value), id => Assert.Contains(id, ids)));
+        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Repository.Folder, "docs/rules"), "*.md")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal));
+        Assert.All(
+            Document.All,
+            document =>
+                Assert.All(Regex.Matches(document.Text, @"\bQKA\d{4}\b").Select(match => match.Value), id => Assert.Contains(id, ids)));
     }
 
     /// <summary>The release that the ledger has the rule in; before the first, the version that is built.</summary>
     private static string Since(string id)
     {
-        var release = Repository.Read("AnalyzerReleases.Shipped.md").Split("## Release ").Skip(1).FirstOrDefault(part => part.Contains($"\n{id} |", StringComparison.Ordinal));
-        return release?.Split('\n')[0].Trim() ?? Regex.Match(Repository.Read("Directory.Build.props"), "<Version>(.*)</Version>").Groups[1].Value;
+        var release = Repository.Read("AnalyzerReleases.Shipped.md")
+            .Split("## Release ")
+            .Skip(1)
+            .FirstOrDefault(part => part.Contains($"\n{id} |", StringComparison.Ordinal));
+        return release?.Split('\n')[0].Trim()
+            ?? Regex.Match(Repository.Read("Directory.Build.props"), "<Version>(.*)</Version>").Groups[1].Value;
     }
 }

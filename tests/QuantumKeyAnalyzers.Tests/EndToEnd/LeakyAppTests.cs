@@ -23,14 +23,17 @@ public partial class LeakyAppTests
         var build = await BuildAsync(folder, "before.sarif");
         var findings = FindingsIn(build);
         Assert.Equal(LinesWithKey(folder), findings.Where(IsOfKey).Select(finding => finding.Place).Order());
-        Assert.Equal(["QKA0001", "QKA0002", "QKA0003", "QKA0004", "QKA0005", "QKA0006"], findings.Select(finding => finding.Rule).Distinct().Order());
+        Assert.Equal(
+            ["QKA0001", "QKA0002", "QKA0003", "QKA0004", "QKA0005", "QKA0006"],
+            findings.Select(finding => finding.Rule).Distinct().Order());
         var others = findings.Where(finding => !IsOfKey(finding)).Order().ToList();
         Assert.Equal(["QKA0005", "QKA0006"], others.Select(finding => finding.Rule));
         var sarif = await File.ReadAllTextAsync(folder["before.sarif"]);
         Assert.Contains("\"QKA0001\"", sarif, StringComparison.Ordinal);
         Assert.All(keys, key => Assert.False(ShowsPartOf(key, build) || ShowsPartOf(key, sarif)));
 
-        var (exitCode, output) = await Dotnet.RunAsync(folder.Path, Nothing, "format", "analyzers", "LeakyApp.csproj", "--severity", "warn", "--no-restore");
+        var (exitCode, output) = await Dotnet.RunAsync(
+            folder.Path, Nothing, "format", "analyzers", "LeakyApp.csproj", "--severity", "warn", "--no-restore");
         Assert.True(exitCode == 0, output);
 
         // What is left is for people: the settings file, which dotnet format does not visit, and the two that are no key in code.
@@ -42,7 +45,8 @@ public partial class LeakyAppTests
 
         // Both ways to connect read the environment now, and print the targets.
         await using var service = await LoopbackService.StartAsync();
-        var environment = new Dictionary<string, string> { ["AZURE_QUANTUM_CONNECTION_STRING"] = service.ConnectionStringFor(service.Endpoint) };
+        var environment =
+            new Dictionary<string, string> { ["AZURE_QUANTUM_CONNECTION_STRING"] = service.ConnectionStringFor(service.Endpoint) };
         (exitCode, output) = await Dotnet.RunAsync(folder.Path, environment, "run", "--no-build");
         Assert.True(exitCode == 0, output);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

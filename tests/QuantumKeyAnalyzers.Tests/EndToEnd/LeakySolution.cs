@@ -21,15 +21,18 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        foreach (var file in Directory.EnumerateFiles(Origin, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(Path.Combine(Origin, "expected"), StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Origin, "*", SearchOption.AllDirectories).Where(
+            file => !file.StartsWith(Path.Combine(Origin, "expected"), StringComparison.Ordinal)))
         {
             var copy = _folder[Path.GetRelativePath(Origin, file)];
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(copy, FakeKey.Fill(text.Replace("{{BINARIES}}", Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+            await File.WriteAllTextAsync(
+                copy, FakeKey.Fill(text.Replace("{{BINARIES}}", Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
         }
 
-        await File.WriteAllTextAsync(_folder["Directory.Packages.props"], $"""<Project><Import Project="{Path.Combine(Repository.Folder, "Directory.Packages.props")}" /></Project>""");
+        var packages = Path.Combine(Repository.Folder, "Directory.Packages.props");
+        await File.WriteAllTextAsync(_folder["Directory.Packages.props"], $"""<Project><Import Project="{packages}" /></Project>""");
         await Git.RunAsync(_folder.Path, "init", "--quiet");
         await Git.RunAsync(_folder.Path, "add", "--all");
         await Git.RunAsync(_folder.Path, "commit", "--quiet", "--message=Connect to the workspace");
@@ -55,7 +58,8 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
 
     internal async Task FormatAsync()
     {
-        var (exitCode, output) = await Dotnet.RunAsync(_folder.Path, Environment, "format", "analyzers", "--severity", "warn", "--no-restore");
+        var (exitCode, output) = await Dotnet.RunAsync(
+            _folder.Path, Environment, "format", "analyzers", "--severity", "warn", "--no-restore");
         Assert.True(exitCode == 0, FakeKey.Mask(output));
         Assert.False(FakeKey.IsLeakedBy(output), "The output of dotnet format leaks.");
     }
@@ -71,7 +75,8 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
     internal async Task<string> ChangesAsync()
     {
         var changes = new StringBuilder();
-        foreach (var line in (await Git.RunAsync(_folder.Path, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames")).Split('\n'))
+        foreach (var line in (
+            await Git.RunAsync(_folder.Path, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames")).Split('\n'))
         {
             if (line.StartsWith("+++ b/", StringComparison.Ordinal))
                 changes.Append(changes.Length > 0 ? "\n" : "").Append(line, "+++ b/".Length, line.Length - "+++ b/".Length).Append('\n');
@@ -104,13 +109,19 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
 
     /// <summary>What was written by hand; lines that begin with # say what had been wanted instead, or why.</summary>
     internal static async Task<string> ExpectedAsync(string name) => string.Concat(
-        (await File.ReadAllLinesAsync(Path.Combine(Origin, "expected", name + ".diff"))).Where(line => !line.StartsWith('#')).Select(line => line + "\n"));
+        (await File.ReadAllLinesAsync(Path.Combine(Origin, "expected", name + ".diff")))
+            .Where(line => !line.StartsWith('#'))
+            .Select(line => line + "\n"));
 
     private static List<string> Reports(int exitCode, string output)
     {
         Assert.False(FakeKey.IsLeakedBy(output), "The output of dotnet build leaks.");
         Assert.True(exitCode == 0, output);
-        return [.. Report().Matches(output).Select(match => $"{match.Groups["file"]}:{match.Groups["line"]} {match.Groups["rule"]}").Distinct().Order(StringComparer.Ordinal)];
+        return [.. Report()
+            .Matches(output)
+            .Select(match => $"{match.Groups["file"]}:{match.Groups["line"]} {match.Groups["rule"]}")
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
     }
 
     [GeneratedRegex(@"(?<file>[A-Za-z.]+)(\((?<line>\d+),\d+\))? ?: (warning|error) (?<rule>[A-Z]+\d+)")]

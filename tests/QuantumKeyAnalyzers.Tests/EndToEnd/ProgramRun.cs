@@ -17,12 +17,14 @@ internal static class ProgramRun
         }
 
         // Without a list of its dependencies the host takes what lies beside the program.
-        foreach (var file in References.All.Select(reference => reference.Display!).Where(file => Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))
+        foreach (var file in References.All.Select(reference => reference.Display!).Where(
+            file => Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))
             File.Copy(file, folder[Path.GetFileName(file)]);
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Identity*.dll"))
             File.Copy(file, folder[Path.GetFileName(file)]);
 
-        var program = solution.Projects.Single(project => project.CompilationOptions!.OutputKind == OutputKind.ConsoleApplication).AssemblyName;
+        var program = solution.Projects.Single(project => project.CompilationOptions!.OutputKind == OutputKind.ConsoleApplication)
+            .AssemblyName;
         await File.WriteAllTextAsync(
             folder[program + ".runtimeconfig.json"],
             """{ "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.AspNetCore.App", "version": "10.0.0" } } }""");

@@ -49,7 +49,12 @@ public partial class RazorTests
         Assert.False(FakeKey.IsLeakedBy(output));
 
         // Code is mapped to its place in the page; markup is reported in the generated document.
-        var findings = Finding().Matches(output).Select(match => $"{match.Groups["file"]}:{match.Groups["line"]} {match.Groups["rule"]}").Distinct().Order(StringComparer.Ordinal).ToList();
+        var findings = Finding()
+            .Matches(output)
+            .Select(match => $"{match.Groups["file"]}:{match.Groups["line"]} {match.Groups["rule"]}")
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(4, findings.Count);
         Assert.StartsWith("Markup_cshtml.g.cs:", findings[0], StringComparison.Ordinal);
         Assert.EndsWith(" QKA0003", findings[0], StringComparison.Ordinal);

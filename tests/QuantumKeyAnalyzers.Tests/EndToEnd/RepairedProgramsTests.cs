@@ -16,6 +16,8 @@ namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 public class RepairedProgramsTests
 {
     private const string ConnectionStringVariable = "AZURE_QUANTUM_CONNECTION_STRING";
+    private const string FirstVariable = ConnectionStringVariable + "_LOOPBACK_WS";
+    private const string SecondVariable = ConnectionStringVariable + "_SECOND_WS";
     private const string KeyVariable = "AZURE_QUANTUM_API_KEY";
 
     private static readonly string[] EnvironmentOnly = [RepairKeys.Environment];
@@ -60,7 +62,7 @@ public class RepairedProgramsTests
             Print(second);
             """)
         {
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("two workspaces of one name", EnvironmentAndEntra,
             """
@@ -69,7 +71,7 @@ public class RepairedProgramsTests
             """)
         {
             // The last one is told apart already, by having no group in its name.
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_RG_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{NAMESAKE}}" },
+            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_RG_LOOPBACK_WS"] = "{{SERVICE}}", [FirstVariable] = "{{NAMESAKE}}" },
         },
         new("two workspaces in a dictionary", EnvironmentOnly,
             """
@@ -78,7 +80,7 @@ public class RepairedProgramsTests
             """)
         {
             Arguments = ["live"],
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("two workspaces, one of them by the variable", EnvironmentOnly,
             """
@@ -87,7 +89,7 @@ public class RepairedProgramsTests
             Print(Workspace.FromConnectionString("{{SERVICE}}"));
             """)
         {
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("parts that the arguments give", EnvironmentAndEntra,
             """
@@ -172,7 +174,7 @@ public class RepairedProgramsTests
             static void Connect(string connectionString = "{{SERVICE}}") => Print(Workspace.FromConnectionString(connectionString));
             """)
         {
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("options", EnvironmentAndEntra,
             """
@@ -298,7 +300,7 @@ public class RepairedProgramsTests
                 Print(Workspace.FromConnectionString(connectionString));
             """)
         {
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("a choice", EnvironmentOnly,
             """
@@ -307,7 +309,7 @@ public class RepairedProgramsTests
             """)
         {
             Arguments = ["live"],
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("a choice of the workspace's name", EnvironmentOnly,
             """
@@ -347,7 +349,7 @@ public class RepairedProgramsTests
             Print(new Workspace());
             """)
         {
-            Variables = { ["AZURE_QUANTUM_CONNECTION_STRING_LOOPBACK_WS"] = "{{SERVICE}}", ["AZURE_QUANTUM_CONNECTION_STRING_SECOND_WS"] = "{{SECOND}}" },
+            Variables = { [FirstVariable] = "{{SERVICE}}", [SecondVariable] = "{{SECOND}}" },
         },
         new("the configuration in a variable without a type", [RepairKeys.Configuration],
             """
@@ -361,7 +363,10 @@ public class RepairedProgramsTests
 
     /// <summary>One program of each way to connect.</summary>
     private static readonly string[] OfEachWay =
-        ["two workspaces", "parts that the arguments give", "options", "the variable and options", "a credential", "the configuration of a host"];
+    [
+        "two workspaces", "parts that the arguments give", "options", "the variable and options", "a credential",
+        "the configuration of a host",
+    ];
 
     public static TheoryData<string> ArticleNames => [.. ArticlePrograms.Select(program => program.Name)];
 
@@ -411,11 +416,15 @@ public class RepairedProgramsTests
             var repaired = await original.OneByOneAsync(kind);
             var texts = string.Join("\n", (await repaired.TextsAsync()).Values);
             Assert.Empty(repaired.Findings);
-            Assert.All(fill.Where(entry => entry.Template.Contains("ACCESS", StringComparison.Ordinal)), entry => Assert.DoesNotContain(entry.Value, texts, StringComparison.Ordinal));
+            Assert.All(
+                fill.Where(entry => entry.Template.Contains("ACCESS", StringComparison.Ordinal)),
+                entry => Assert.DoesNotContain(entry.Value, texts, StringComparison.Ordinal));
 
             var usesKey = kind is not (RepairKeys.Entra or RepairKeys.EntraManagedIdentity);
             var environment = new Dictionary<string, string>(trust);
-            var given = usesKey ? program.Variables.Select(pair => KeyValuePair.Create(pair.Key, Filled(pair.Value, fill))) : service.EntraEnvironment.Where(pair => program.IsTrusting || pair.Key != "SSL_CERT_FILE");
+            var given = usesKey
+                ? program.Variables.Select(pair => KeyValuePair.Create(pair.Key, Filled(pair.Value, fill)))
+                : service.EntraEnvironment.Where(pair => program.IsTrusting || pair.Key != "SSL_CERT_FILE");
             foreach (var (variable, value) in given)
                 environment[variable] = value;
 
@@ -423,7 +432,9 @@ public class RepairedProgramsTests
             Assert.Equal((kind, before), (kind, await ProgramRun.RunAsync(repaired.Solution, environment, program.ArgumentsWith(fill))));
 
             var requests = RequestsOf(service, count);
-            Assert.Equal(usesKey ? expected : expected.Select(request => request with { Key = "" }), requests.Select(request => request with { HasToken = false }));
+            Assert.Equal(
+                usesKey ? expected : expected.Select(request => request with { Key = "" }),
+                requests.Select(request => request with { HasToken = false }));
             Assert.All(requests, request => Assert.Equal(!usesKey, request.HasToken));
         }
 
@@ -458,7 +469,9 @@ public class RepairedProgramsTests
     private static async Task<bool> AnswerForOthersAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments("/subscriptions")
-            || context.Request.Path.Value!.Contains($"/{LoopbackService.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{LoopbackService.WorkspaceName}/", StringComparison.Ordinal))
+            || context.Request.Path.Value!.Contains(
+                $"/{LoopbackService.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{LoopbackService.WorkspaceName}/",
+                StringComparison.Ordinal))
         {
             return false;
         }
@@ -503,11 +516,14 @@ public class RepairedProgramsTests
         public string[] ArgumentsWith(IEnumerable<(string Template, string Value)> fill) =>
             Array.ConvertAll(Arguments, argument => Filled(argument, fill));
 
-        public Solution Load(IReadOnlyList<(string Template, string Value)> fill) => CaseSolution.Load(
-            new CodeCase(Name, Array.ConvertAll<string, string>([MainFile, .. Types.Length > 0 ? new[] { "using QuantumWorkspaces;\n\n" + Types } : []], file => Filled(file, fill)))
+        public Solution Load(IReadOnlyList<(string Template, string Value)> fill)
+        {
+            string[] files = Types.Length > 0 ? [MainFile, "using QuantumWorkspaces;\n\n" + Types] : [MainFile];
+            return CaseSolution.Load(new CodeCase(Name, Array.ConvertAll(files, file => Filled(file, fill)))
             {
                 OtherProject = OtherProject.Length > 0 ? [Filled(OtherProject, fill)] : [],
             });
+        }
 
         private string MainFile => $$"""
             using System;

@@ -9,7 +9,14 @@ internal static class Answer
 {
     /// <summary>All of the findings, in one order, to hold two answers against each other.</summary>
     public static string Of(IEnumerable<Diagnostic> findings) => string.Join('\n', findings
-        .Select(finding => string.Join(' ', [LineOf(finding.Location), finding.Id, finding.GetMessage(CultureInfo.InvariantCulture), .. finding.AdditionalLocations.Select(LineOf)]))
+        .Select(finding => string.Join(
+            ' ',
+            [
+                LineOf(finding.Location),
+                finding.Id,
+                finding.GetMessage(CultureInfo.InvariantCulture),
+                .. finding.AdditionalLocations.Select(LineOf),
+            ]))
         .Order(StringComparer.Ordinal));
 
     /// <summary>No part of a key is said, each place lies inside its text, and no literal has two findings.</summary>

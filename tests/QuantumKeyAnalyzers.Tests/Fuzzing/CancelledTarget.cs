@@ -32,7 +32,11 @@ internal static class CancelledTarget
         [.. Documents.Select(document => new Lazy<string>(() => AnswerOf(document, _ => { }, CancellationToken.None)))];
 
     public static FuzzTarget Target { get; } = FuzzTarget.Of(
-        "cancelled", 100, Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Bool, Gen.Int[1, MostReads], Gen.Double[0, 1]), input => Check(input.Item1, input.Item2 ? input.Item3 : null, LongestDelay * input.Item4), input => input.ToString());
+        "cancelled",
+        100,
+        Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Bool, Gen.Int[1, MostReads], Gen.Double[0, 1]),
+        input => Check(input.Item1, input.Item2 ? input.Item3 : null, LongestDelay * input.Item4),
+        input => input.ToString());
 
     /// <param name="reads">After how many reads of the text to cancel; null for after a delay.</param>
     private static int Check(int index, int? reads, TimeSpan delay)
@@ -85,7 +89,8 @@ internal static class CancelledTarget
         if (document.File.IsCode)
         {
             tree = CSharpSyntaxTree.ParseText(text, CaseSolution.ParseOptions, document.File.Name, CancellationToken.None);
-            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(other => other.FilePath == document.File.Name), tree);
+            compilation = compilation.ReplaceSyntaxTree(
+                compilation.SyntaxTrees.Single(other => other.FilePath == document.File.Name), tree);
         }
 
         // What the parser has read does not count.

@@ -13,7 +13,9 @@ internal static class DocumentTarget
     public static FuzzTarget Target { get; } = FuzzTarget.Of(
         "documents",
         150,
-        Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Int).Select((index, seed) => (Documents[index].Program, Documents[index].File, Text: Mutation.Apply(Documents[index].File.Text, new Random(seed)))),
+        Gen.Select(Gen.Int[0, Documents.Length - 1], Gen.Int)
+            .Select((index, seed) => (
+                Documents[index].Program, Documents[index].File, Text: Mutation.Apply(Documents[index].File.Text, new Random(seed)))),
         input => Check(input.Program, input.File, input.Text),
         input => $"{input.File.Name}:\n{input.Text}");
 

@@ -9,9 +9,13 @@ internal sealed class ExpressionWriter(Tape tape)
 
     private static readonly string[] Pieces =
     [
-        "{{OTHER}}", "{{KEY}}", "{{CS}}", "{{CSOTHER}}", "{{CS64}}", "SubscriptionId=11111111-2222-3333-4444-555555555555;", "ResourceGroupName=g;", "WorkspaceName=ws;", "WorkspaceName=", "ApiKey=", "Api", "Key=", ";",
-        "ApiKey={{OTHER}};", "WorkspaceName=ws;ApiKey={{KEY2}}", "QuantumEndpoint=https://eastus.quantum.azure.com/;", "QuantumEndpoint=http://example.org", "SubscriptionId=", "WorkspaceKey=", "AZURE_QUANTUM_CONNECTION_STRING", "AZURE_QUANTUM_API_KEY",
-        "x-ms-quantum-api-key", "{0}", "{1,5:N}", "{", "<key>", "your-key", "", " ", "k", "\n", "\"", "\uD83D", "{{HEX}}", "{{BASE64}}", "{{LONG}}", "ws;ApiKey={0};SubscriptionId={1}",
+        "{{OTHER}}", "{{KEY}}", "{{CS}}", "{{CSOTHER}}", "{{CS64}}", "SubscriptionId=11111111-2222-3333-4444-555555555555;",
+        "ResourceGroupName=g;", "WorkspaceName=ws;", "WorkspaceName=", "ApiKey=", "Api", "Key=", ";",
+        "ApiKey={{OTHER}};", "WorkspaceName=ws;ApiKey={{KEY2}}", "QuantumEndpoint=https://eastus.quantum.azure.com/;",
+        "QuantumEndpoint=http://example.org", "SubscriptionId=", "WorkspaceKey=", "AZURE_QUANTUM_CONNECTION_STRING",
+        "AZURE_QUANTUM_API_KEY",
+        "x-ms-quantum-api-key", "{0}", "{1,5:N}", "{", "<key>", "your-key", "", " ", "k", "\n", "\"", "\uD83D", "{{HEX}}", "{{BASE64}}",
+        "{{LONG}}", "ws;ApiKey={0};SubscriptionId={1}",
     ];
 
     private int _depth;
@@ -70,7 +74,8 @@ internal sealed class ExpressionWriter(Tape tape)
     };
 
     public string Name() => tape.Pick([
-        "v0", "v1", "v2", "a", "f0", "f1", "f2", "f3", "P0", "P1", "P2", "this.f0", "P.f1", "Q.f2", "id", "x", "value", "missing", "base.P0", "new P().P1", "f0.f1",
+        "v0", "v1", "v2", "a", "f0", "f1", "f2", "f3", "P0", "P1", "P2", "this.f0", "P.f1", "Q.f2", "id", "x", "value", "missing",
+        "base.P0", "new P().P1", "f0.f1",
     ]);
 
     private string Write() => tape.Pick(72) switch

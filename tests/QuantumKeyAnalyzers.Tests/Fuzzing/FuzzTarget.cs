@@ -22,7 +22,13 @@ internal sealed record FuzzTarget(string Name, int ShortRun, Func<PCG, Func<int>
             return () => check(input);
         },
         random => FakeKey.Mask(print(inputs.Generate(random, null, out _))),
-        seed => inputs.Sample(input => CheckUnlessCompilerFails(check, input), seed: seed, iter: StepsToSmaller, threads: 1, print: input => FakeKey.Mask(print(input))));
+        seed =>
+            inputs.Sample(
+                input => CheckUnlessCompilerFails(check, input),
+                seed: seed,
+                iter: StepsToSmaller,
+                threads: 1,
+                print: input => FakeKey.Mask(print(input))));
 
     private static void CheckUnlessCompilerFails<T>(Func<T, int> check, T input)
     {

@@ -19,7 +19,8 @@ public class FuzzTests(ITestOutputHelper output)
 
     private static readonly FuzzTarget[] Targets =
     [
-        GrammarTarget.Target, ScannerTarget.Target, ConfigurationTarget.Target, ProgramTarget.Target, DocumentTarget.Target, CancelledTarget.Target, RepairTarget.OfPrograms, RepairTarget.OfConfiguration,
+        GrammarTarget.Target, ScannerTarget.Target, ConfigurationTarget.Target, ProgramTarget.Target, DocumentTarget.Target,
+        CancelledTarget.Target, RepairTarget.OfPrograms, RepairTarget.OfConfiguration,
     ];
 
     [Fact]
@@ -32,14 +33,17 @@ public class FuzzTests(ITestOutputHelper output)
         }
 
         var isLong = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds);
-        var runs = Targets.Select(target => isLong ? Long(target, TimeSpan.FromSeconds((double)seconds / Targets.Length)) : Short(target)).ToList();
+        var runs = Targets.Select(target => isLong ? Long(target, TimeSpan.FromSeconds((double)seconds / Targets.Length)) : Short(target))
+            .ToList();
 
         Show(runs);
     }
 
     private void TryAgain(string failed)
     {
-        var (name, seed) = failed.Split(' ') is [var first, var second] ? (first, second) : throw new InvalidOperationException("FUZZ_SEED is a target and a seed.");
+        var (name, seed) = failed.Split(' ') is [var first, var second]
+            ? (first, second)
+            : throw new InvalidOperationException("FUZZ_SEED is a target and a seed.");
         var target = Targets.Single(target => target.Name == name);
         output.WriteLine(target.Print(PCG.Parse(seed)));
 
@@ -75,7 +79,8 @@ public class FuzzTests(ITestOutputHelper output)
     {
         var started = Stopwatch.GetTimestamp();
         var first = (ulong)Random.Shared.NextInt64();
-        var run = new FuzzRun(target, number => new PCG(1, first + (ulong)number), Path.Combine(AppContext.BaseDirectory, "fuzz-input.txt"));
+        var current = Path.Combine(AppContext.BaseDirectory, "fuzz-input.txt");
+        var run = new FuzzRun(target, number => new PCG(1, first + (ulong)number), current);
         run.Run(_ => Stopwatch.GetElapsedTime(started) < time, Environment.ProcessorCount);
         return run;
     }

@@ -19,14 +19,17 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Generated", references: References.All, options: CaseSolution.CompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    public static Gen<GeneratedProgram> All { get; } = Gen.Select(Gen.Byte.Array[0, LongestTape], Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, int.MaxValue]))).Select((tape, damage) =>
+    private static readonly Gen<int> Damage = Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, int.MaxValue]));
+
+    public static Gen<GeneratedProgram> All { get; } = Gen.Select(Gen.Byte.Array[0, LongestTape], Damage).Select((tape, damage) =>
     {
         var files = ProgramWriter.Write(tape);
         return new GeneratedProgram(damage == 0 ? files : [.. files.Select(file => Mutation.Apply(file, new Random(damage)))]);
     });
 
     /// <summary>The documents by their paths.</summary>
-    public IReadOnlyDictionary<string, SourceText> Texts { get; } = files.Select((file, index) => (Path: $"/File{index}.cs", Text: SourceText.From(file))).ToDictionary(file => file.Path, file => file.Text);
+    public IReadOnlyDictionary<string, SourceText> Texts { get; } =
+        files.Index().ToDictionary(file => $"/File{file.Index}.cs", file => SourceText.From(file.Item));
 
     public override string ToString() => string.Join("\n// ----\n", files);
 
@@ -40,7 +43,8 @@ internal sealed class GeneratedProgram(IReadOnlyList<string> files)
         AnalyzeAsync(Compile(), new QuantumKeyAnalyzer(), concurrently, CancellationToken.None);
 
     /// <exception cref="CompilerFailureException">The compiler fails at the program without any analyzer as well.</exception>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        CSharpCompilation compilation, DiagnosticAnalyzer analyzer, bool concurrently, CancellationToken cancellationToken)
     {
         CompilerFailureException.ThrowIfItEndsAt(compilation);
         return Analysis.RunAsync(compilation, [analyzer], new AnalyzerOptions([]), concurrently, async analyzed =>

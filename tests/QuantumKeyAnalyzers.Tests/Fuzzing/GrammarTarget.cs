@@ -9,15 +9,21 @@ internal static partial class GrammarTarget
 {
     private static readonly string[] Words =
     [
-        "SubscriptionId", "ResourceGroupName", "WorkspaceName", "ApiKey", "QuantumEndpoint", "WorkspaceKey", "AZURE_QUANTUM_API_KEY", "AccessKey", "apikey", "=", "=", "=", "==", ";", ";", ";", " ", "\t", "\r\n", "\n", ",", ":",
-        "\"", "'", "<", ">", "${", "}", "{0}", "%", "%3D", "&", "\\", "\uFFFF", "\uD800", "\uDC00", "\0", "\uFEFF", "\u00A0", "\u2028", "K", "ı", "https://", "http://", "HTTPS://eastus", ".quantum.azure.com", ".quantum-test.azure.com", "quantum.azure.com",
-        "/", ":443", "@", "?", "#", "localhost", "127.0.0.1", "[::1]", ":", ".", "-", "your-key", "changeme", "xxxxxxxxxxxxxxxxxxxx", "ws", "my-group", "11111111-2222-3333-4444-555555555555", "AZ", "QU", "U3Vic2NyaXB0aW9uSWQ9",
+        "SubscriptionId", "ResourceGroupName", "WorkspaceName", "ApiKey", "QuantumEndpoint", "WorkspaceKey", "AZURE_QUANTUM_API_KEY",
+        "AccessKey", "apikey", "=", "=", "=", "==", ";", ";", ";", " ", "\t", "\r\n", "\n", ",", ":",
+        "\"", "'", "<", ">", "${", "}", "{0}", "%", "%3D", "&", "\\", "\uFFFF", "\uD800", "\uDC00", "\0", "\uFEFF", "\u00A0", "\u2028",
+        "K", "ı", "https://", "http://", "HTTPS://eastus", ".quantum.azure.com", ".quantum-test.azure.com", "quantum.azure.com",
+        "/", ":443", "@", "?", "#", "localhost", "127.0.0.1", "[::1]", ":", ".", "-", "your-key", "changeme", "xxxxxxxxxxxxxxxxxxxx", "ws",
+        "my-group", "11111111-2222-3333-4444-555555555555", "AZ", "QU", "U3Vic2NyaXB0aW9uSWQ9",
         "{{KEY}}", "{{KEY2}}", "{{OTHER}}", "{{HEX}}", "{{BASE64}}", "{{LONG}}", "{{CS}}", "{{CSOTHER}}", "{{CS64}}",
     ];
 
     private static readonly Gen<string> Texts = Gen.Frequency(
             (8, Gen.OneOf([.. Words.Select(FakeKey.Fill)])),
-            (1, Gen.Select(Gen.Int[0, FakeKey.All.Count - 1], Gen.Int[0, 86], Gen.Int[0, 86]).Select((key, from, length) => PieceOf(FakeKey.All[key], from, length))),
+            (1, Gen.Select(
+                Gen.Int[0, FakeKey.All.Count - 1],
+                Gen.Int[0, 86],
+                Gen.Int[0, 86]).Select((key, from, length) => PieceOf(FakeKey.All[key], from, length))),
             (1, Gen.String[0, 12]))
         .Array[0, 40].Select(string.Concat);
 
@@ -56,7 +62,8 @@ internal static partial class GrammarTarget
     private static void CheckOne(ConnectionString parsed, string text)
     {
         KeyLeakException.ThrowIfIn(parsed.ToString(), "a connection string's text", text);
-        var ranges = parsed.Fields.SelectMany(field => new[] { field.Range, field.NameRange, field.Value }).Concat(parsed.Faults.Select(fault => fault.Range));
+        var ranges = parsed.Fields.SelectMany(field => new[] { field.Range, field.NameRange, field.Value })
+            .Concat(parsed.Faults.Select(fault => fault.Range));
         Assert.All(ranges, range => Assert.InRange(range.End, range.Start, text.Length));
         foreach (var fault in parsed.Faults)
         {
@@ -89,7 +96,8 @@ internal static partial class GrammarTarget
 
         var uri = new Uri(text);
         Assert.True(uri.IsLoopback
-            || (uri.Scheme == "https" && (uri.IdnHost.EndsWith(".quantum.azure.com", StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith(".quantum-test.azure.com", StringComparison.OrdinalIgnoreCase))));
+            || (uri.Scheme == "https" && (uri.IdnHost.EndsWith(".quantum.azure.com", StringComparison.OrdinalIgnoreCase)
+                || uri.IdnHost.EndsWith(".quantum-test.azure.com", StringComparison.OrdinalIgnoreCase))));
     }
 
     private static string PieceOf(string key, int from, int length)
@@ -98,6 +106,8 @@ internal static partial class GrammarTarget
         return key.Substring(from, Math.Min(length, key.Length - from));
     }
 
-    [GeneratedRegex("(?:(?<![A-Za-z0-9_-])|(?<=%[0-9A-Fa-f]{2}))[A-Za-z0-9_-]{76}AZ[Q]U[A-Za-z0-9_-]{5}[AQgw](?![A-Za-z0-9_-])(?:==)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?:(?<![A-Za-z0-9_-])|(?<=%[0-9A-Fa-f]{2}))[A-Za-z0-9_-]{76}AZ[Q]U[A-Za-z0-9_-]{5}[AQgw](?![A-Za-z0-9_-])(?:==)?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ShapePattern();
 }

@@ -8,7 +8,8 @@ internal sealed class ProgramWriter
 {
     private static readonly string[] Types =
     [
-        "string", "string?", "var", "const string", "object", "dynamic", "StringBuilder", "string[]", "List<string>", "Dictionary<string, string>", "Func<string, string>", "Workspace", "AzureKeyCredential", "int", "ReadOnlySpan<char>", "Missing",
+        "string", "string?", "var", "const string", "object", "dynamic", "StringBuilder", "string[]", "List<string>",
+        "Dictionary<string, string>", "Func<string, string>", "Workspace", "AzureKeyCredential", "int", "ReadOnlySpan<char>", "Missing",
     ];
 
     private readonly Tape _tape;
@@ -75,7 +76,8 @@ internal sealed class ProgramWriter
         8 => $"string {Method()}(string a = {Next()}, params string[] b) {{ {_statements.Lines()} return {Next()}; }}",
         9 => $"async Task<string> {Method()}(string a, int n) {{ {_statements.Lines()} return await {Method()}({Next()}, n); }}",
         10 => $"IEnumerable<string> {Method()}(string a, int n) {{ yield return {Next()}; {_statements.Lines()} }}",
-        11 => $"[System.ComponentModel.Description({_expressions.Constant()})] void {Method()}(ref string a, out string n) {{ n = a = {Next()}; }}",
+        11 =>
+            $"[System.ComponentModel.Description({_expressions.Constant()})] void {Method()}(ref string a, out string n) {{ n = a = {Next()}; }}",
         12 => $"static P() {_statements.Block()}",
         13 => $"public P(string f0) : this({Next()}, {Next()}) {_statements.Block()}",
         14 => $"string this[string a] {{ get => {Next()}; set => {Field()} = {Next()}; }}",

@@ -13,10 +13,15 @@ internal static class RepairTarget
     /// <summary>Each offer compiles the program: of one with many findings the first ones do.</summary>
     private const int MostFindings = 3;
 
-    public static FuzzTarget OfPrograms { get; } = FuzzTarget.Of("repairs", 5, GeneratedProgram.All, program => CheckAsync(program).GetAwaiter().GetResult(), program => program.ToString());
+    public static FuzzTarget OfPrograms { get; } = FuzzTarget.Of(
+        "repairs", 5, GeneratedProgram.All, program => CheckAsync(program).GetAwaiter().GetResult(), program => program.ToString());
 
     public static FuzzTarget OfConfiguration { get; } = FuzzTarget.Of(
-        "emptied files", 60, ConfigurationTarget.Files, file => CheckAsync(file.Name, file.Text).GetAwaiter().GetResult(), file => $"{file.Name}:\n{file.Text}");
+        "emptied files",
+        60,
+        ConfigurationTarget.Files,
+        file => CheckAsync(file.Name, file.Text).GetAwaiter().GetResult(),
+        file => $"{file.Name}:\n{file.Text}");
 
     private static async Task<int> CheckAsync(GeneratedProgram program)
     {

@@ -17,9 +17,19 @@ internal static class ScannerTarget
 
     /// <summary>Words everywhere, and so far from the start that a chunk ends somewhere among them.</summary>
     private static readonly Gen<(int Filler, string Text, int Cut)> Texts = Gen.Select(
-        Gen.Frequency((2, Gen.Const(0)), (3, Gen.Int[Chunk - 600, Chunk + 20]), (1, Gen.Int[(2 * Chunk) - 700, (2 * Chunk) + 20])), Parts, Gen.Int[0, 400]);
+        Gen.Frequency(
+            (2, Gen.Const(0)),
+            (3, Gen.Int[Chunk - 600, Chunk + 20]),
+            (1, Gen.Int[(2 * Chunk) - 700, (2 * Chunk) + 20])),
+        Parts,
+        Gen.Int[0, 400]);
 
-    public static FuzzTarget Target { get; } = FuzzTarget.Of("scanner", 800, Texts, input => Check(new string('x', input.Filler) + input.Text, input.Cut), input => $"{input.Filler} x, then {input.Text}");
+    public static FuzzTarget Target { get; } = FuzzTarget.Of(
+        "scanner",
+        800,
+        Texts,
+        input => Check(new string('x', input.Filler) + input.Text, input.Cut),
+        input => $"{input.Filler} x, then {input.Text}");
 
     private static int Check(string text, int cut)
     {

@@ -33,7 +33,8 @@ internal sealed class StatementWriter(Tape tape, ExpressionWriter expressions)
         12 => $"while (n-- > 0) {{ {Lines()} }}",
         13 => $"for (var {Local()} = {Next()}; n < 9; n++, {Local()} += {Next()}) {{ {Lines()} }}",
         14 => $"foreach (var {Local()} in new[] {{ {Next()}, {Next()} }}) {{ {Lines()} }}",
-        15 => $"switch (id) {{ case {Next()}: {Local()} = {Next()}; break; case var y when y == {Next()}: {Lines()} goto default; default: {Lines()} break; }}",
+        15 =>
+            $"switch (id) {{ case {Next()}: {Local()} = {Next()}; break; case var y when y == {Next()}: {Lines()} goto default; default: {Lines()} break; }}",
         16 => $"try {{ {Lines()} }} catch (Exception e) when (e.Message == {Next()}) {{ {Local()} = {Next()}; }} finally {{ {Lines()} }}",
         17 => $"using (var {Local()} = {Next()}) {{ {Lines()} }}",
         18 => $"do {{ {Lines()} }} while (v0 != {Next()});",

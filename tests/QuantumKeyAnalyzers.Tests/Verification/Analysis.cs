@@ -27,7 +27,8 @@ internal static class Analysis
         {
             findings = await ask(analyzed);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && exceptions.IsEmpty && Record.Exception(() => compilation.Clone().GetDiagnostics()) is not null)
+        catch (Exception exception) when (exception is not OperationCanceledException && exceptions.IsEmpty
+            && Record.Exception(() => compilation.Clone().GetDiagnostics()) is not null)
         {
             throw new CompilerFailureException(exception);
         }

@@ -34,7 +34,8 @@ internal static class CaseSolution
         if (test.Options.Length > 0)
         {
             var options = SourceText.From(EditorConfigOf(test));
-            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(main), ".editorconfig", options, filePath: "/.editorconfig");
+            solution = solution.AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(main), ".editorconfig", options, filePath: "/.editorconfig");
         }
 
         if (test.OtherProject.Length == 0)
@@ -93,7 +94,8 @@ internal static class CaseSolution
     private static IEnumerable<(string Name, string Path, SourceText Text)> FilesOf(string[] files, string name) =>
         files.Select((file, index) => ($"{name}{index}.cs", $"/{name}/{name}{index}.cs", SourceText.From(Unmarked(file))));
 
-    private static Solution AddFiles(Solution solution, ProjectId project, IEnumerable<(string Name, string Path, SourceText Text)> files) =>
+    private static Solution AddFiles(
+        Solution solution, ProjectId project, IEnumerable<(string Name, string Path, SourceText Text)> files) =>
         files.Aggregate(
             solution,
             (current, file) => current.AddDocument(DocumentId.CreateNewId(project), file.Name, file.Text, filePath: file.Path));

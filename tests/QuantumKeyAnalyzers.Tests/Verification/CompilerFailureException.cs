@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace QuantumKeyAnalyzers.Tests.Verification;
 
 /// <summary>The compiler fails at a program, whether it is analyzed or not.</summary>
-internal sealed partial class CompilerFailureException(Exception? exception = null) : Exception("The compiler fails at this program.", exception)
+internal sealed partial class CompilerFailureException(Exception? exception = null)
+    : Exception("The compiler fails at this program.", exception)
 {
     /// <summary>Throws where the compiler, instead of throwing, would end the process.</summary>
     public static void ThrowIfItEndsAt(Compilation compilation)
@@ -36,7 +37,8 @@ internal sealed partial class CompilerFailureException(Exception? exception = nu
     private static bool IsEnd(SyntaxNode node) => node switch
     {
         SwitchLabelSyntax label => label.DescendantNodes().Any(inner => inner is LabeledStatementSyntax or GotoStatementSyntax),
-        AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } attributes => attributes.DescendantNodes().Any(inner => inner is AnonymousFunctionExpressionSyntax),
+        AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } attributes =>
+            attributes.DescendantNodes().Any(inner => inner is AnonymousFunctionExpressionSyntax),
         _ => false,
     };
 }

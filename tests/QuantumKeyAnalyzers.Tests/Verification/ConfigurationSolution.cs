@@ -17,7 +17,8 @@ internal static class ConfigurationSolution
         FindingsAsync(new FileInMemory(path, SourceText.From(content)), CancellationToken.None);
 
     /// <inheritdoc cref="FindingsAsync(string, string)"/>
-    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(AdditionalText file, CancellationToken cancellationToken) => Analysis.RunAsync(
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(AdditionalText file, CancellationToken cancellationToken) =>
+        Analysis.RunAsync(
         Compilation,
         [new ConfigurationKeyAnalyzer()],
         new AnalyzerOptions([file]),
@@ -29,7 +30,8 @@ internal static class ConfigurationSolution
         HostedSolution.OfConfigurationAsync(Add(new AdhocWorkspace().CurrentSolution, "Main", files));
 
     /// <summary>The solution with another project.</summary>
-    public static Task<HostedSolution> AddAsync(HostedSolution solution, string name, params IEnumerable<(string Path, SourceText Text)> files) =>
+    public static Task<HostedSolution> AddAsync(
+        HostedSolution solution, string name, params IEnumerable<(string Path, SourceText Text)> files) =>
         HostedSolution.OfConfigurationAsync(Add(solution.Solution, name, files));
 
     /// <summary>The text of the only file.</summary>
@@ -39,9 +41,11 @@ internal static class ConfigurationSolution
     {
         var id = ProjectId.CreateNewId();
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
-        solution = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: options));
+        solution = solution.AddProject(
+            ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: options));
         return files.Aggregate(
-            solution, (current, file) => current.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.Text, filePath: file.Path));
+            solution, (current, file) =>
+                current.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.Text, filePath: file.Path));
     }
 
     /// <param name="content">Null for a file that cannot be read.</param>

@@ -10,7 +10,8 @@ internal static class ErrorLog
 {
     /// <summary>Public to nobody but the compiler.</summary>
     private static readonly ConstructorInfo[] Writers =
-        [.. new[] { "SarifV1ErrorLogger", "SarifV2ErrorLogger" }.Select(name => typeof(Diagnostic).Assembly.GetType($"Microsoft.CodeAnalysis.{name}")!.GetConstructors().Single())];
+        [.. new[] { "SarifV1ErrorLogger", "SarifV2ErrorLogger" }.Select(
+            name => typeof(Diagnostic).Assembly.GetType($"Microsoft.CodeAnalysis.{name}")!.GetConstructors().Single())];
 
     /// <summary>What both versions of the log say of these findings.</summary>
     public static string Of(IReadOnlyCollection<Diagnostic> findings) => string.Concat(Writers.Select(writer => Of(writer, findings)));

@@ -24,7 +24,8 @@ internal sealed class HostedSolution
 
     private readonly ILookup<ProjectId, Diagnostic> _findings;
 
-    private HostedSolution(Kind kind, Solution solution, ILookup<ProjectId, Diagnostic> findings, IReadOnlyCollection<Diagnostic> complaints)
+    private HostedSolution(
+        Kind kind, Solution solution, ILookup<ProjectId, Diagnostic> findings, IReadOnlyCollection<Diagnostic> complaints)
     {
         _kind = kind;
         _findings = findings;
@@ -106,8 +107,10 @@ internal sealed class HostedSolution
 
         var findings = new Known(this);
         var context = FileOf(start) is Document document
-            ? new FixAllContext(document, _kind.Provider, scope, kind, _kind.Provider.FixableDiagnosticIds, findings, CancellationToken.None)
-            : new FixAllContext(FileOf(start).Project, _kind.Provider, scope, kind, _kind.Provider.FixableDiagnosticIds, findings, CancellationToken.None);
+            ? new FixAllContext(
+                document, _kind.Provider, scope, kind, _kind.Provider.FixableDiagnosticIds, findings, CancellationToken.None)
+            : new FixAllContext(
+                FileOf(start).Project, _kind.Provider, scope, kind, _kind.Provider.FixableDiagnosticIds, findings, CancellationToken.None);
         return await _kind.Provider.GetFixAllProvider()!.GetFixAsync(context) is { } action ? await ApplyAsync(action) : Solution;
     }
 
@@ -159,7 +162,8 @@ internal sealed class HostedSolution
     private static async Task<IReadOnlyList<CodeAction>> MenuAsync(Kind kind, TextDocument file, Diagnostic finding)
     {
         var menu = new List<CodeAction>();
-        await kind.Provider.RegisterCodeFixesAsync(new CodeFixContext(file, finding, (action, _) => menu.Add(action), CancellationToken.None));
+        await kind.Provider.RegisterCodeFixesAsync(
+            new CodeFixContext(file, finding, (action, _) => menu.Add(action), CancellationToken.None));
         return menu;
     }
 
@@ -184,7 +188,8 @@ internal sealed class HostedSolution
     /// <summary>The document or the additional file of a finding.</summary>
     private TextDocument FileOf(Diagnostic finding) => finding.Location.SourceTree is { } tree
         ? Solution.GetDocument(tree)!
-        : Solution.Projects.SelectMany(project => project.AdditionalDocuments).First(file => file.FilePath == finding.Location.GetLineSpan().Path);
+        : Solution.Projects.SelectMany(project => project.AdditionalDocuments)
+            .First(file => file.FilePath == finding.Location.GetLineSpan().Path);
 
     private sealed record Kind(CodeFixProvider Provider, DiagnosticAnalyzer Analyzer)
     {
