@@ -54,7 +54,7 @@ public class MessageTests
         var text = $"ApiKey={key};WorkspaceName={string.Format(CultureInfo.InvariantCulture, name, key, key[..6])}";
         var finding = await OnlyFindingAsync($$"""class Program { string Value = "{{text}}"; }""");
 
-        Assert.StartsWith("An Azure Quantum access key stands", Message(finding), StringComparison.Ordinal);
+        Assert.StartsWith("An Azure Quantum access key is in", Message(finding), StringComparison.Ordinal);
     }
 
     [Fact]
