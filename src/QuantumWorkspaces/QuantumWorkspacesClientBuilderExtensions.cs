@@ -8,7 +8,8 @@ using QuantumWorkspaces;
 
 namespace Microsoft.Extensions.Azure;
 
-/// <summary>Registers the clients of Azure Quantum with the client builder of Microsoft.Extensions.Azure: <c>services.AddAzureClients(clients => clients.AddQuantumWorkspace())</c>.</summary>
+/// <summary>Extension methods that register the clients of Azure Quantum with Microsoft.Extensions.Azure.</summary>
+/// <example><c>services.AddAzureClients(clients => clients.AddQuantumWorkspace())</c></example>
 public static class QuantumWorkspacesClientBuilderExtensions
 {
     private const string ConnectionStringKey = "connectionString";
@@ -16,21 +17,27 @@ public static class QuantumWorkspacesClientBuilderExtensions
     private static readonly string[] Parts = ["endpoint", "subscriptionId", "resourceGroupName", "workspaceName"];
 
 #if NET8_0_OR_GREATER
-    private const string Binding = "Settings are bound to the client's options by reflection. Use an overload that takes the values instead.";
+    private const string Binding =
+        "Settings are bound to the client's options by reflection. Use an overload that takes the values instead.";
 #endif
 
-    /// <summary>Registers the <see cref="Workspace"/> that the environment variables name, as <see cref="Workspace(WorkspaceOptions)"/> describes. A credential of the builder is not used.</summary>
+    /// <summary>Registers a <see cref="Workspace"/> for the workspace that the environment variables describe.</summary>
+    /// <remarks>See <see cref="Workspace(WorkspaceOptions)"/>. The credential of the builder is not used.</remarks>
     public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(this TBuilder builder)
         where TBuilder : IAzureClientFactoryBuilder =>
         builder.RegisterClientFactory<Workspace, WorkspaceOptions>(options => new Workspace(options));
 
-    /// <summary>Registers the <see cref="Workspace"/> of a connection string: of <c>configuration.GetConnectionString("name")</c>, say. In source code it gives the workspace away.</summary>
-    /// <param name="connectionString">What <see cref="QuantumConnectionString"/> describes. It is read when the client is first asked for.</param>
-    public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(this TBuilder builder, string connectionString)
+    /// <summary>Registers a <see cref="Workspace"/> with a connection string, which contains an access key.</summary>
+    /// <remarks>Use <c>configuration.GetConnectionString("name")</c>, for example. Never write it into source code.</remarks>
+    /// <param name="connectionString">
+    /// The connection string, in the form that <see cref="QuantumConnectionString"/> describes. It is parsed when the client is created.
+    /// </param>
+    public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(
+        this TBuilder builder, string connectionString)
         where TBuilder : IAzureClientFactoryBuilder =>
         builder.RegisterClientFactory<Workspace, WorkspaceOptions>(options => Workspace.FromConnectionString(connectionString, options));
 
-    /// <summary>Registers the <see cref="Workspace"/> at an endpoint, with the builder's credential.</summary>
+    /// <summary>Registers a <see cref="Workspace"/> with an endpoint and the credential of the builder.</summary>
     /// <inheritdoc cref="Workspace(Uri, string, string, string, TokenCredential, WorkspaceOptions)" path="/param"/>
     public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(
         this TBuilder builder, Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName)
@@ -38,49 +45,64 @@ public static class QuantumWorkspacesClientBuilderExtensions
         builder.RegisterClientFactory<Workspace, WorkspaceOptions>(
             (options, credential) => new Workspace(endpoint, subscriptionId, resourceGroupName, workspaceName, credential, options));
 
-    /// <summary>Registers the <see cref="Workspace"/> with a resource id, with the builder's credential.</summary>
+    /// <summary>Registers a <see cref="Workspace"/> with a resource ID and the credential of the builder.</summary>
     /// <inheritdoc cref="Workspace(ResourceIdentifier, TokenCredential, WorkspaceOptions)" path="/param"/>
-    public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(this TBuilder builder, ResourceIdentifier workspaceId)
+    public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(
+        this TBuilder builder, ResourceIdentifier workspaceId)
         where TBuilder : IAzureClientFactoryBuilderWithCredential =>
-        builder.RegisterClientFactory<Workspace, WorkspaceOptions>((options, credential) => new Workspace(workspaceId, credential, options));
+        builder.RegisterClientFactory<Workspace, WorkspaceOptions>(
+            (options, credential) => new Workspace(workspaceId, credential, options));
 
-    /// <summary>Registers the <see cref="Workspace"/> that a section of the configuration describes.</summary>
+    /// <summary>Registers a <see cref="Workspace"/> with a section of the configuration.</summary>
     /// <param name="configuration">
-    /// <para>A value: the connection string, such as <c>configuration.GetSection("ConnectionStrings:quantum")</c>.</para>
-    /// <para>Or a section with <c>endpoint</c>, <c>subscriptionId</c>, <c>resourceGroupName</c> and <c>workspaceName</c>, and, if not the builder's credential, <c>credential:key</c>: an access key; with
-    /// the settings that Microsoft.Extensions.Azure knows for credentials (<c>tenantId</c>, <c>credential</c> …) and options (<c>retry</c>, <c>diagnostics</c> …).</para>
-    /// <para>Or a section with <c>connectionString</c>. Its options are not read: give them with <c>ConfigureOptions</c>.</para>
-    /// <para>Where parts are missing, an exception says which when the client is first asked for.</para>
+    /// <para>A section whose value is a connection string, such as <c>configuration.GetSection("ConnectionStrings:quantum")</c>.</para>
+    /// <para>Or a section with <c>endpoint</c>, <c>subscriptionId</c>, <c>resourceGroupName</c> and <c>workspaceName</c>; with an access
+    /// key as <c>credential:key</c>, or else with the credential of the builder; and with the settings that Microsoft.Extensions.Azure has
+    /// for credentials (<c>tenantId</c>, <c>credential</c> …) and options (<c>retry</c>, <c>diagnostics</c> …).</para>
+    /// <para>Or a section with <c>connectionString</c>. Options in this section are not read: use <c>ConfigureOptions</c>.</para>
+    /// <para>If values are missing, an exception names them when the client is created.</para>
     /// </param>
 #if NET8_0_OR_GREATER
     [RequiresUnreferencedCode(Binding)]
     [RequiresDynamicCode(Binding)]
 #endif
-    public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(this TBuilder builder, IConfiguration configuration)
+    public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(
+        this TBuilder builder, IConfiguration configuration)
         where TBuilder : IAzureClientFactoryBuilder, IAzureClientFactoryBuilderWithConfiguration<IConfiguration>
     {
         _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
         var missing = Parts.Where(part => string.IsNullOrEmpty(configuration[part])).ToList();
 
-        // Not where anything is missing: with no parts at all the client that Microsoft.Extensions.Azure makes is that of the environment variables.
-        return ConnectionStringIn(configuration) is null && missing.Count == 0
-            ? ((IAzureClientFactoryBuilderWithConfiguration<IConfiguration>)builder).RegisterClientFactory<Workspace, WorkspaceOptions>(configuration)
-            : builder.RegisterClientFactory<Workspace, WorkspaceOptions>(
-                options => Workspace.FromConnectionString(ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing), options));
+        if (ConnectionStringIn(configuration) is null && missing.Count == 0)
+        {
+            IAzureClientFactoryBuilderWithConfiguration<IConfiguration> configured = builder;
+            return configured.RegisterClientFactory<Workspace, WorkspaceOptions>(configuration);
+        }
+
+        // Without any part, Microsoft.Extensions.Azure would create the client of the environment variables.
+        return builder.RegisterClientFactory<Workspace, WorkspaceOptions>(options =>
+            Workspace.FromConnectionString(ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing), options));
     }
 
-    /// <summary>Registers the <see cref="WorkspaceKeysClient"/> of a workspace, with the builder's credential.</summary>
+    /// <summary>Registers a <see cref="WorkspaceKeysClient"/> with a resource ID and the credential of the builder.</summary>
     /// <inheritdoc cref="WorkspaceKeysClient(ResourceIdentifier, TokenCredential, WorkspaceKeysClientOptions)" path="/param"/>
-    public static IAzureClientBuilder<WorkspaceKeysClient, WorkspaceKeysClientOptions> AddWorkspaceKeysClient<TBuilder>(this TBuilder builder, ResourceIdentifier workspaceId)
+    public static IAzureClientBuilder<WorkspaceKeysClient, WorkspaceKeysClientOptions> AddWorkspaceKeysClient<TBuilder>(
+        this TBuilder builder, ResourceIdentifier workspaceId)
         where TBuilder : IAzureClientFactoryBuilderWithCredential =>
-        builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>((options, credential) => new WorkspaceKeysClient(workspaceId, credential, options));
+        builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>(
+            (options, credential) => new WorkspaceKeysClient(workspaceId, credential, options));
 
-    private static string? ConnectionStringIn(IConfiguration configuration) => ((configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey]) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private static string? ConnectionStringIn(IConfiguration configuration)
+    {
+        var text = (configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey];
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
 
     private static InvalidOperationException Incomplete(IConfiguration configuration, IEnumerable<string> missing)
     {
         var place = configuration is IConfigurationSection section ? $"section '{section.Path}' of the configuration" : "configuration";
         return new InvalidOperationException(
-            $"The {place} does not describe an Azure Quantum workspace. It lacks {string.Join(", ", missing)}; or, instead of all parts, {ConnectionStringKey}.");
+            $"The {place} does not describe an Azure Quantum workspace. "
+            + $"It lacks {string.Join(", ", missing)}; or, instead of all parts, {ConnectionStringKey}.");
     }
 }

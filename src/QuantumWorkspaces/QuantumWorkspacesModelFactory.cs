@@ -1,9 +1,9 @@
 namespace QuantumWorkspaces;
 
-/// <summary>Makes the models that otherwise only the service makes, for tests that replace a <see cref="Workspace"/> or a <see cref="WorkspaceKeysClient"/>.</summary>
+/// <summary>Creates models for mocking a <see cref="Workspace"/> or a <see cref="WorkspaceKeysClient"/>.</summary>
 public static class QuantumWorkspacesModelFactory
 {
-    /// <summary>Makes a <see cref="QuantumWorkspaces.QuantumTarget"/>.</summary>
+    /// <summary>Creates a <see cref="QuantumWorkspaces.QuantumTarget"/>.</summary>
     public static QuantumTarget QuantumTarget(
         string id,
         string providerId,
@@ -15,11 +15,12 @@ public static class QuantumWorkspacesModelFactory
         BinaryData? metadata = null) =>
         new(id, providerId, currentAvailability, averageQueueTime, statusPage, numQubits, targetProfile, metadata);
 
-    /// <summary>Makes a <see cref="QuantumWorkspaces.QuantumProvider"/>.</summary>
-    public static QuantumProvider QuantumProvider(string id, TargetAvailability? currentAvailability = null, IEnumerable<QuantumTarget>? targets = null) =>
+    /// <summary>Creates a <see cref="QuantumWorkspaces.QuantumProvider"/>.</summary>
+    public static QuantumProvider QuantumProvider(
+        string id, TargetAvailability? currentAvailability = null, IEnumerable<QuantumTarget>? targets = null) =>
         new(id, currentAvailability, targets?.ToList() ?? []);
 
-    /// <summary>Makes a <see cref="QuantumWorkspaces.QuantumQuota"/>.</summary>
+    /// <summary>Creates a <see cref="QuantumWorkspaces.QuantumQuota"/>.</summary>
     public static QuantumQuota QuantumQuota(
         string dimension,
         QuotaScope? scope = null,
@@ -30,13 +31,17 @@ public static class QuantumWorkspacesModelFactory
         QuotaPeriod? period = null) =>
         new(dimension, scope, providerId, utilization, holds, limit, period);
 
-    /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKeys"/>.</summary>
-    public static WorkspaceKeys WorkspaceKeys(bool? areEnabled = null, WorkspaceKey? primaryKey = null, WorkspaceKey? secondaryKey = null) => new(areEnabled, primaryKey, secondaryKey);
+    /// <summary>Creates a <see cref="QuantumWorkspaces.WorkspaceKeys"/>.</summary>
+    public static WorkspaceKeys WorkspaceKeys(
+        bool? areEnabled = null, WorkspaceKey? primaryKey = null, WorkspaceKey? secondaryKey = null) =>
+        new(areEnabled, primaryKey, secondaryKey);
 
-    /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKey"/>.</summary>
-    public static WorkspaceKey WorkspaceKey(WorkspaceKeyKinds kind, string key, DateTimeOffset? createdOn = null, string? connectionString = null) =>
+    /// <summary>Creates a <see cref="QuantumWorkspaces.WorkspaceKey"/>.</summary>
+    public static WorkspaceKey WorkspaceKey(
+        WorkspaceKeyKinds kind, string key, DateTimeOffset? createdOn = null, string? connectionString = null) =>
         new(kind, createdOn, key, connectionString);
 
-    /// <summary>Makes a <see cref="QuantumWorkspaces.WorkspaceKeyRotationProgress"/>.</summary>
-    public static WorkspaceKeyRotationProgress WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key) => new(step, key);
+    /// <summary>Creates a <see cref="QuantumWorkspaces.WorkspaceKeyRotationProgress"/>.</summary>
+    public static WorkspaceKeyRotationProgress WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key) =>
+        new(step, key);
 }

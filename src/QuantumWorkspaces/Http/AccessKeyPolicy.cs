@@ -1,21 +1,21 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>
-/// Puts the access key on a request right before it is sent, at each try, and takes it off again: only where the request goes to the
-/// endpoint that the key belongs to, and out of reach of the logging, which comes earlier in the pipeline. Answers lose it there as well.
-/// </summary>
+/// <summary>Adds the access key to a request immediately before it is sent, and removes it afterwards.</summary>
 /// <remarks>
-/// It holds no key itself. It stands in the options, the one place from which a policy gets behind the logging, and options may serve
-/// several clients; each message brings its own key.
+/// <para>The key is added at each try, only where the request goes to the endpoint that the key belongs to, and after the request has been
+/// logged: logging is an earlier part of the pipeline.</para>
+/// <para>A response may repeat the key: it is removed there as well.</para>
+/// <para>The policy has no key itself. It is added by the options, since this is the only way to get behind the logging, and several
+/// clients can have the same options; each message has its own key.</para>
 /// </remarks>
 internal sealed class AccessKeyPolicy : HttpPipelinePolicy
 {
     public const string HeaderName = "x-ms-quantum-api-key";
-    public const string WhyNotSent = "has a character that a request header cannot carry: only printable ASCII characters can be part of it";
 
     public static readonly AccessKeyPolicy Instance = new();
 
@@ -23,19 +23,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
     {
     }
 
-    /// <summary>Whether a key can be sent at all.</summary>
-    public static bool CanSend(string key)
-    {
-        foreach (var c in key)
-        {
-            if (c is <= ' ' or > '~')
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Lets a message go out with a key.</summary>
+    /// <summary>Sends a message with a key.</summary>
     /// <param name="endpoint">Where the key belongs.</param>
     public static void Attach(HttpMessage message, AzureKeyCredential credential, Uri endpoint) =>
         message.SetProperty(typeof(AccessKeyPolicy), new Attachment(credential, endpoint));
@@ -72,7 +60,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
             await HideEchoAsync(message, key, async: true).ConfigureAwait(false);
     }
 
-    /// <returns>The key that goes out; null: none does.</returns>
+    /// <returns>The key that is sent; null if none is.</returns>
     private static string? AddKey(HttpMessage message)
     {
         if (!message.TryGetProperty(typeof(AccessKeyPolicy), out var property) || property is not Attachment attachment)
@@ -81,16 +69,16 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
         if (!Origin.IsSame(message.Request.Uri.ToUri(), attachment.Endpoint))
             return null;
 
-        // Read at each try: the caller may have updated it since.
+        // Read at each try: the caller may have updated it.
         var key = attachment.Credential.Key;
-        if (!CanSend(key))
-            throw new InvalidOperationException($"The access key {WhyNotSent}.");
+        if (!ValueRules.CanBeSent(key))
+            throw new InvalidOperationException($"The access key {ValueRules.WhyNotSent}.");
 
         message.Request.Headers.SetValue(HeaderName, key);
         return key;
     }
 
-    /// <summary>Something on the way may have echoed the request's headers into the answer, which is logged and shown by exceptions.</summary>
+    /// <summary>A proxy may have echoed the headers of the request into the response, which is logged and shown by exceptions.</summary>
     private static async ValueTask HideEchoAsync(HttpMessage message, string key, bool async)
     {
         if (await AnswerBody.TakeAsync(message, async).ConfigureAwait(false) is not { } body)

@@ -5,27 +5,27 @@ using Azure.Core;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Reads and changes the body of an answer before the rest of the pipeline reads it.</summary>
+/// <summary>Reads and replaces the body of a response before the rest of the pipeline reads it.</summary>
 internal static class AnswerBody
 {
-    // What is announced is believed up to here: more room is made as the bytes come.
-    private const int MostAnnounced = 1 << 20;
+    // A Content-Length is believed up to this size: beyond it, memory is allocated as the bytes arrive.
+    private const int LongestBelieved = 1 << 20;
     private const int CopyBufferSize = 81920;
 
-    /// <summary>Takes the body off a message's response; null: there is none.</summary>
+    /// <summary>Removes the body from the response of a message; null if there is none.</summary>
     public static async ValueTask<BinaryData?> TakeAsync(HttpMessage message, bool async)
     {
         if (message.Response.ContentStream is not { } stream)
             return null;
 
-        // The token ends with the network timeout too. A synchronous read knows no token: what ends it is that the stream goes.
+        // The token is canceled by the network timeout too. A synchronous read takes no token: disposing the stream ends it.
         var token = message.CancellationToken;
         using (stream)
         using (token.Register(Dispose, stream))
         {
             try
             {
-                var body = new MemoryStream(Math.Min(Announced(message.Response), MostAnnounced));
+                var body = new MemoryStream(Math.Min(LengthOf(message.Response), LongestBelieved));
                 if (async)
                     await stream.CopyToAsync(body, CopyBufferSize, token).ConfigureAwait(false);
                 else
@@ -42,14 +42,17 @@ internal static class AnswerBody
         static void Dispose(object? stream) => ((Stream)stream!).Dispose();
     }
 
-    /// <summary>What a transport let through as the length may be no number, or none that fits: Azure.Core's own properties throw at that.</summary>
-    private static int Announced(Response response) =>
-        response.Headers.TryGetValue("Content-Length", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0;
+    // A transport may let a length through that is not a number, or is too large: the properties of Azure.Core throw then.
+    private static int LengthOf(Response response) =>
+        response.Headers.TryGetValue("Content-Length", out var text)
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : 0;
 
-    /// <summary>Gives a message's response a body: a <see cref="MemoryStream"/>, which is what Azure.Core takes for one that has come in whole.</summary>
+    /// <summary>Gives the response of a message a body: a <see cref="MemoryStream"/>, to Azure.Core a body that is complete.</summary>
     public static void Put(HttpMessage message, BinaryData body)
     {
-        // With a visible buffer, Azure.Core reads it where it is.
+        // With a visible buffer, Azure.Core does not copy it.
         var bytes = MemoryMarshal.TryGetArray(body.ToMemory(), out var segment) ? segment : new ArraySegment<byte>(body.ToArray());
         message.Response.ContentStream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
     }

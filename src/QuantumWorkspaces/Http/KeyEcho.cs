@@ -1,27 +1,26 @@
 using System.Text;
 using ConnectionStrings;
+using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>
-/// Takes a key off text that comes back: something on the way may have echoed the request's headers, whole, cut short or encoded.
-/// </summary>
+/// <summary>Removes a key from a response: a proxy may have echoed the headers of the request, complete, truncated or encoded.</summary>
 internal static class KeyEcho
 {
     private const string Mark = "REDACTED";
     private const int LongestError = 1 << 20;
     private const int LongestOnStack = 256;
 
-    /// <summary>The body without the key; the same object when there is nothing of it in it.</summary>
-    /// <param name="key">Of printable ASCII characters, as <see cref="AccessKeyPolicy.CanSend"/> has it.</param>
-    /// <param name="isError">Whether it is shown to people, and so looked through for parts of the key as well.</param>
+    /// <summary>The body without the key; the same object if it does not contain any part of it.</summary>
+    /// <param name="key">Of printable ASCII characters, as <see cref="ValueRules.CanBeSent"/> has it.</param>
+    /// <param name="isError">Whether the body is shown to people, and therefore searched for parts of the key as well.</param>
     public static BinaryData Hide(BinaryData body, string key, bool isError)
     {
         var bytes = body.ToMemory().Span;
         if (isError && bytes.Length <= LongestError)
             return HideParts(body.ToString(), key) is { } text ? BinaryData.FromString(text) : body;
 
-        // This is done for each answer, and nearly always in vain: it takes nothing from the heap.
+        // This is done for each response, and nearly always finds nothing: it allocates nothing.
         Span<byte> encoded = key.Length <= LongestOnStack ? stackalloc byte[key.Length] : new byte[key.Length];
         for (var i = 0; i < key.Length; i++)
             encoded[i] = (byte)key[i];
@@ -29,7 +28,7 @@ internal static class KeyEcho
         var result = body;
         for (var start = 0; start < key.Length;)
         {
-            var length = RunAt(key, start);
+            var length = UnencodedLengthAt(key, start);
             if (length >= Math.Min(KeyPart.ShortestLength, key.Length) && bytes.IndexOf(encoded.Slice(start, length)) >= 0)
                 result = BinaryData.FromString(result.ToString().Replace(key.Substring(start, length), Mark));
 
@@ -39,7 +38,7 @@ internal static class KeyEcho
         return result;
     }
 
-    /// <summary>The text without what is a part of the key; null: there is none.</summary>
+    /// <summary>The text without parts of the key; null if there are none.</summary>
     private static string? HideParts(string text, string key)
     {
         StringBuilder? result = null;
@@ -58,8 +57,8 @@ internal static class KeyEcho
         return result?.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>How many characters from here on are the same in every encoding.</summary>
-    private static int RunAt(string key, int start)
+    /// <summary>The number of characters from a position that are the same in every encoding.</summary>
+    private static int UnencodedLengthAt(string key, int start)
     {
         var end = start;
         while (end < key.Length && KeyAlphabet.IsBase64Url(key[end]))

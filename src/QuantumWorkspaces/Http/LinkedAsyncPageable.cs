@@ -4,7 +4,8 @@ using Azure;
 namespace QuantumWorkspaces.Http;
 
 /// <inheritdoc cref="LinkedPageable{T}"/>
-internal sealed class LinkedAsyncPageable<T>(PageSource<T> source, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+internal sealed class LinkedAsyncPageable<T>(PageSource<T> source, CancellationToken cancellationToken)
+    : AsyncPageable<T>(cancellationToken)
     where T : notnull
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)

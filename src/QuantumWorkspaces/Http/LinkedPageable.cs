@@ -2,13 +2,13 @@ using Azure;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>A list that the service gives page by page, each with a link to the next one. Nothing is sent before it is enumerated.</summary>
+/// <summary>A list that the service returns in pages with links. Nothing is sent before the list is enumerated.</summary>
 internal sealed class LinkedPageable<T>(PageSource<T> source, CancellationToken cancellationToken) : Pageable<T>(cancellationToken)
     where T : notnull
 {
     public override IEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
-        // At once where that can be, not at the first step of the enumeration; and each enumeration starts anew.
+        // Checked now if possible, not at the first step of the enumeration. Each enumeration starts from the beginning.
         source.Check(continuationToken);
         return Enumerate(continuationToken);
     }

@@ -2,7 +2,7 @@ using ConnectionStrings;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Where tokens for Azure Resource Manager may be sent: HTTPS, to its own hosts or, for development, to loopback.</summary>
+/// <summary>Where tokens for Azure Resource Manager may be sent: over HTTPS, to its own hosts or, for development, to loopback.</summary>
 internal static class ManagementHost
 {
     public const string TokenScope = "https://management.azure.com/.default";
@@ -13,19 +13,24 @@ internal static class ManagementHost
     public static readonly Uri Dogfood = new("https://api-dogfood.resources.windows-int.net/");
 
     /// <exception cref="ArgumentNullException">The address is null.</exception>
-    /// <exception cref="ArgumentException">The address is none that a token may be sent to.</exception>
+    /// <exception cref="ArgumentException">A token must not be sent to the address.</exception>
     public static Uri Check(Uri endpoint, string parameter)
     {
         _ = endpoint ?? throw new ArgumentNullException(parameter);
-        if (!endpoint.IsAbsoluteUri || endpoint.Scheme != Uri.UriSchemeHttps || endpoint.UserInfo.Length > 0 || endpoint.PathAndQuery != "/")
+        if (!endpoint.IsAbsoluteUri
+            || endpoint.Scheme != Uri.UriSchemeHttps
+            || endpoint.UserInfo.Length > 0
+            || endpoint.PathAndQuery != "/")
             throw new ArgumentException("The value is not an address of the form https://host/.", parameter);
 
         return EndpointRules.IsLoopback(endpoint.Host.AsSpan()) || IsBelow(endpoint, Public) || IsBelow(endpoint, Dogfood)
             ? endpoint
-            : throw new ArgumentException($"The host is none of Azure Resource Manager's: {Public.Host}, one below it, {Dogfood.Host}, or a loopback address.", parameter);
+            : throw new ArgumentException(
+                $"The host is none of Azure Resource Manager's: {Public.Host}, one below it, {Dogfood.Host}, or a loopback address.",
+                parameter);
     }
 
-    /// <summary>Whether an address that the service gave belongs to the service: the same origin, or a region's host below it.</summary>
+    /// <summary>Whether an address belongs to the service: it has the same origin, or the host of a region below it.</summary>
     public static bool Belongs(Uri address, Uri endpoint) =>
         address.UserInfo.Length == 0 && (Origin.IsSame(address, endpoint) || IsBelow(address, endpoint));
 

@@ -5,7 +5,7 @@ using Azure.Core.Pipeline;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Azure Resource Manager: the requests about workspaces as Azure resources.</summary>
+/// <summary>Sends the requests to Azure Resource Manager.</summary>
 internal sealed class ManagementPipeline
 {
     private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
@@ -18,9 +18,11 @@ internal sealed class ManagementPipeline
     {
         _endpoint = endpoint;
         _apiVersion = apiVersion;
-
         _pipeline = ServicePipeline.Create(
-            options, ServiceErrorAdvice.Management, new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope), new ManagementHostPolicy(endpoint));
+            options,
+            ServiceErrorAdvice.Management,
+            new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope),
+            new ManagementHostPolicy(endpoint));
     }
 
     /// <summary>Whether this is an emulator on the same machine.</summary>
@@ -30,7 +32,8 @@ internal sealed class ManagementPipeline
     public HttpPipeline Pipeline => _pipeline.Pipeline;
 
     /// <summary>The address of a resource or of one of its actions.</summary>
-    public Uri AddressOf(ResourceIdentifier resource, string action = "") => AddressOf(resource + (action.Length == 0 ? "" : "/" + action), _apiVersion);
+    public Uri AddressOf(ResourceIdentifier resource, string action = "") =>
+        AddressOf(resource + (action.Length == 0 ? "" : "/" + action), _apiVersion);
 
     /// <param name="path">Begins with a slash.</param>
     public Uri AddressOf(string path, string apiVersion)
@@ -59,7 +62,8 @@ internal sealed class ManagementPipeline
         return message;
     }
 
-    public ValueTask<Response> SendAsync(HttpMessage message, bool async, CancellationToken cancellationToken) => _pipeline.SendAsync(message, async, cancellationToken);
+    public ValueTask<Response> SendAsync(HttpMessage message, bool async, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync(message, async, cancellationToken);
 
     public async ValueTask<T> SendAsync<T>(HttpMessage message, JsonTypeInfo<T> type, bool async, CancellationToken cancellationToken)
     {
@@ -67,5 +71,6 @@ internal sealed class ManagementPipeline
         return Read(response.Content, type);
     }
 
-    public T Read<T>(BinaryData content, JsonTypeInfo<T> type, bool isSecret = false) => ServicePipeline.Read(content, type, _endpoint, isSecret);
+    public T Read<T>(BinaryData content, JsonTypeInfo<T> type, bool isSecret = false) =>
+        ServicePipeline.Read(content, type, _endpoint, isSecret);
 }

@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Scheme, host and port: what decides who gets a request.</summary>
+/// <summary>Scheme, host and port of an address: they determine who receives a request.</summary>
 internal static class Origin
 {
     public static bool IsSame(Uri left, Uri right) =>
@@ -8,6 +8,6 @@ internal static class Origin
         && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase)
         && left.Port == right.Port;
 
-    /// <summary>The origin for a message; user information, path and query are left out.</summary>
+    /// <summary>The origin as text, without user information, path and query.</summary>
     public static string Of(Uri uri) => $"{uri.Scheme}://{uri.Host}:{uri.Port}";
 }

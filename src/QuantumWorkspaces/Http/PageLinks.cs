@@ -2,7 +2,7 @@ using Azure;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>The way from page to page: which links are followed, and that it ends.</summary>
+/// <summary>Follows the links from page to page: only within the service, and not in circles.</summary>
 internal sealed class PageLinks
 {
     private readonly Uri _endpoint;
@@ -11,7 +11,7 @@ internal sealed class PageLinks
     private HashSet<string>? _visited;
 
     /// <param name="firstPage">The address of the first page.</param>
-    /// <param name="continuationToken">A link from an earlier page to begin with instead; null or empty: from the first page.</param>
+    /// <param name="continuationToken">A link from an earlier page to start with; if null or empty, the first page.</param>
     /// <exception cref="ArgumentException">The token is not a link to the service that <paramref name="firstPage"/> belongs to.</exception>
     public PageLinks(Uri firstPage, string? continuationToken)
     {
@@ -21,24 +21,29 @@ internal sealed class PageLinks
         {
             Current = TryResolve(continuationToken!, out var link)
                 ? link
-                : throw new ArgumentException($"The continuation token is not the address of a page at {Origin.Of(_endpoint)}.", nameof(continuationToken));
+                : throw new ArgumentException(
+                    $"The continuation token is not the address of a page at {Origin.Of(_endpoint)}.", nameof(continuationToken));
         }
     }
 
-    /// <summary>The page to get now.</summary>
+    /// <summary>The address of the page to request.</summary>
     public Uri Current { get; private set; }
 
     /// <summary>Goes to the next page.</summary>
     /// <param name="nextLink">The link that the current page gave.</param>
-    /// <returns>False when there is no further page.</returns>
-    /// <exception cref="RequestFailedException">The link leads to another origin, or to a page that has been there.</exception>
+    /// <returns>False if there is no further page.</returns>
+    /// <exception cref="RequestFailedException">The link leads to another origin, or to a page that was read before.</exception>
     public bool MoveTo(string? nextLink)
     {
         if (string.IsNullOrEmpty(nextLink))
             return false;
 
         if (!TryResolve(nextLink!, out var link))
-            throw new RequestFailedException($"The service's list goes on at an address that does not belong to {Origin.Of(_endpoint)}. It was not followed, so that the credential goes nowhere else.");
+        {
+            throw new RequestFailedException(
+                $"The service's list goes on at an address that does not belong to {Origin.Of(_endpoint)}. "
+                + "It was not followed, so that the credential goes nowhere else.");
+        }
 
         _visited ??= new HashSet<string>(StringComparer.Ordinal) { Current.AbsoluteUri };
         if (!_visited.Add(link.AbsoluteUri))

@@ -2,8 +2,8 @@ using Azure;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Where a list of the service begins, and how a page of it is got.</summary>
-/// <param name="knownFirstPage">The address of the first page where it is known without asking.</param>
+/// <summary>Where a list of the service starts, and how to request a page of it.</summary>
+/// <param name="knownFirstPage">The address of the first page; null if it has to be looked up.</param>
 internal abstract class PageSource<T>(Uri? knownFirstPage)
     where T : notnull
 {
@@ -13,7 +13,7 @@ internal abstract class PageSource<T>(Uri? knownFirstPage)
     public async ValueTask<PageLinks> BeginAsync(string? continuationToken, bool async, CancellationToken cancellationToken) =>
         new(knownFirstPage ?? await FindFirstPageAsync(async, cancellationToken).ConfigureAwait(false), continuationToken);
 
-    /// <exception cref="ArgumentException">The token is known to be none of this list's links.</exception>
+    /// <exception cref="ArgumentException">The token is certainly not a link of this list.</exception>
     public void Check(string? continuationToken)
     {
         if (knownFirstPage is not null)

@@ -3,10 +3,8 @@ using Azure.Core.Pipeline;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>
-/// Takes an answer with access keys off the response before the logging, which comes earlier in the pipeline, can see it: with
-/// <see cref="DiagnosticsOptions.IsLoggingContentEnabled"/> it would write them down. The response keeps a word in their place.
-/// </summary>
+/// <summary>Removes the body with access keys from a response before it is logged, and puts a word in its place.</summary>
+/// <remarks>Otherwise <see cref="DiagnosticsOptions.IsLoggingContentEnabled"/> would write the keys to the log.</remarks>
 internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
 {
     public static readonly SecretAnswerPolicy Instance = new();
@@ -17,10 +15,10 @@ internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
     {
     }
 
-    /// <summary>Says that a message's answer holds keys.</summary>
+    /// <summary>Marks a message whose response contains keys.</summary>
     public static void Attach(HttpMessage message) => message.SetProperty(typeof(SecretAnswerPolicy), new Answer());
 
-    /// <summary>The answer of a message with <see cref="Attach"/>.</summary>
+    /// <summary>The body of the response to a message that <see cref="Attach"/> has marked.</summary>
     public static BinaryData ContentOf(HttpMessage message) => AnswerOf(message)?.Content ?? BinaryData.FromString("");
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -35,11 +33,12 @@ internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
         await TakeAsync(message, async: true).ConfigureAwait(false);
     }
 
-    private static Answer? AnswerOf(HttpMessage message) => message.TryGetProperty(typeof(SecretAnswerPolicy), out var property) ? property as Answer : null;
+    private static Answer? AnswerOf(HttpMessage message) =>
+        message.TryGetProperty(typeof(SecretAnswerPolicy), out var property) ? property as Answer : null;
 
     private static async ValueTask TakeAsync(HttpMessage message, bool async)
     {
-        // An error has no keys in it, and its text is wanted. Not what the classifier takes for one: 202 with keys would be.
+        // An error contains no keys, and its text is needed. The classifier is not asked: to it, 202 with keys is an error as well.
         if (AnswerOf(message) is not { } answer || message.Response.Status >= 400)
             return;
 

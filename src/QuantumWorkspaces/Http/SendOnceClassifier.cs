@@ -5,20 +5,19 @@ using Azure.Core;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>
-/// For a request that must not be carried out twice: it is sent again only where the service says that it has not carried it out, or where no connection came about that it could have gone over.
-/// </summary>
+/// <summary>Decides about retries of a request that must not be carried out twice.</summary>
+/// <remarks>It is retried only where the service says that it has not carried it out, or where no connection was made.</remarks>
 internal sealed class SendOnceClassifier() : StatusCodeClassifier([200, 202, 204])
 {
     private const int TooManyRequests = 429;
 
     /// <summary>Whether the request may have been carried out although it failed.</summary>
-    /// <param name="cancellationToken">The caller's: another cancellation is a time that has run out.</param>
+    /// <param name="cancellationToken">The caller's token: any other cancellation is a timeout.</param>
     public static bool IsOutcomeUnknown(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         _ when IsUnsent(exception) => false,
 
-        // Zero: there was no answer.
+        // Zero: there was no response.
         RequestFailedException { Status: 0 or 408 or >= 500 } => true,
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
         IOException => true,
@@ -32,13 +31,20 @@ internal sealed class SendOnceClassifier() : StatusCodeClassifier([200, 202, 204
 
     public override bool IsRetriable(HttpMessage message, Exception exception) => IsRetriableException(exception);
 
-    /// <summary>Whether the host's name was not resolved, the connection was refused, or the host was not who it should be: all of that comes before the request.</summary>
+    /// <summary>
+    /// Whether the name of the host was not resolved, the connection was refused, or the host has a wrong certificate: all of this happens
+    /// before the request is sent.
+    /// </summary>
     private static bool IsUnsent(Exception? exception) => exception switch
     {
         null => false,
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery or SocketError.ConnectionRefused } => true,
+        SocketException socket => IsUnsent(socket.SocketErrorCode),
         AuthenticationException => true,
         AggregateException several => several.InnerExceptions.All(IsUnsent),
         _ => IsUnsent(exception.InnerException),
     };
+
+    private static bool IsUnsent(SocketError error) => error
+        is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery
+        or SocketError.ConnectionRefused;
 }

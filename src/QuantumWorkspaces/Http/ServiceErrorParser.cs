@@ -6,7 +6,7 @@ using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Reads the service's error, and adds what to check where the service itself only says "unauthorized".</summary>
+/// <summary>Reads the error of a response, and adds what to check where the service only says "unauthorized".</summary>
 internal sealed class ServiceErrorParser(ServiceErrorAdvice advice) : RequestFailedDetailsParser
 {
     private const string EndpointAdvice = "The endpoint is not the workspace's: check its location.";
@@ -18,7 +18,7 @@ internal sealed class ServiceErrorParser(ServiceErrorAdvice advice) : RequestFai
         var code = body?.Code ?? (response.Headers.TryGetValue("x-ms-error-code", out var header) ? header : null);
         var hint = AdviceFor(response, code);
         var message = string.Join(Environment.NewLine, new[] { body?.Message, hint }.Where(line => !string.IsNullOrEmpty(line)));
-        error = message.Length == 0 && code is null ? null : new ResponseError(code, message.Length == 0 ? "Service request failed." : message);
+        error = (message, code) is ("", null) ? null : new ResponseError(code, message.Length == 0 ? "Service request failed." : message);
         return error is not null;
     }
 
@@ -42,7 +42,7 @@ internal sealed class ServiceErrorParser(ServiceErrorAdvice advice) : RequestFai
         }
         catch (JsonException)
         {
-            // Not from the service but from something on the way to it.
+            // Not from the service but from a proxy, for example.
             return null;
         }
     }

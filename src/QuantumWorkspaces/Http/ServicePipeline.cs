@@ -6,23 +6,24 @@ using Azure.Core.Pipeline;
 
 namespace QuantumWorkspaces.Http;
 
-/// <summary>Sends the requests of one client and turns the answers into values or exceptions.</summary>
-/// <param name="key">The access key that authenticates; null: Microsoft Entra does.</param>
+/// <summary>Sends the requests of one client, and converts the responses to values or exceptions.</summary>
+/// <param name="key">The access key to authenticate with; null with Microsoft Entra.</param>
 internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential? key)
 {
     public static ServicePipeline Create(ClientOptions options, AzureKeyCredential key) =>
         new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey), [], []), key);
 
-    /// <param name="authentication">Asks for tokens, at each try.</param>
-    /// <param name="guards">Look at each request once, before all else.</param>
-    public static ServicePipeline Create(ClientOptions options, ServiceErrorAdvice advice, HttpPipelinePolicy authentication, params HttpPipelinePolicy[] guards) =>
+    /// <param name="authentication">Adds a token at each try.</param>
+    /// <param name="guards">Check each request once, before everything else.</param>
+    public static ServicePipeline Create(
+        ClientOptions options, ServiceErrorAdvice advice, HttpPipelinePolicy authentication, params HttpPipelinePolicy[] guards) =>
         new(Build(options, new ServiceErrorParser(advice), guards, [authentication]), null);
 
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => pipeline;
 
-    /// <summary>A request for JSON.</summary>
-    /// <param name="classifier">Which answers are none of an error, and which errors are worth another try.</param>
+    /// <summary>Creates a request for JSON.</summary>
+    /// <param name="classifier">Which responses are errors, and which errors are retried.</param>
     public HttpMessage CreateMessage(RequestMethod method, Uri address, ResponseClassifier classifier)
     {
         var message = pipeline.CreateMessage();
@@ -36,7 +37,7 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         return message;
     }
 
-    /// <exception cref="RequestFailedException">The service answered with an error or could not be reached.</exception>
+    /// <exception cref="RequestFailedException">The service returned an error or could not be reached.</exception>
     public async ValueTask<Response> SendAsync(HttpMessage message, bool async, CancellationToken cancellationToken)
     {
         if (async)
@@ -47,8 +48,8 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         return message.Response.IsError ? throw new RequestFailedException(message.Response) : message.Response;
     }
 
-    /// <param name="isSecret">Whether the content holds keys: then the error that is thrown tells nothing of it, not even where it went wrong.</param>
-    /// <exception cref="RequestFailedException">The content is not what the service answers.</exception>
+    /// <param name="isSecret">Whether the content contains keys: then the exception does not even say where the error is.</param>
+    /// <exception cref="RequestFailedException">The content is not a response of the service.</exception>
     public static T Read<T>(BinaryData content, JsonTypeInfo<T> type, Uri address, bool isSecret = false)
     {
         try
@@ -57,11 +58,13 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         }
         catch (JsonException e)
         {
-            throw new RequestFailedException($"The answer of {Origin.Of(address)} is not what Azure Quantum answers. Is the endpoint right?", isSecret ? null : e);
+            throw new RequestFailedException(
+                $"The answer of {Origin.Of(address)} is not what Azure Quantum answers. Is the endpoint right?", isSecret ? null : e);
         }
     }
 
-    private static HttpPipeline Build(ClientOptions options, ServiceErrorParser errors, HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
+    private static HttpPipeline Build(
+        ClientOptions options, ServiceErrorParser errors, HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
     {
         var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = errors };
         foreach (var policy in perCall)

@@ -2,7 +2,7 @@ using Azure;
 
 namespace QuantumWorkspaces.Keys;
 
-/// <summary>An operation that there was no need for.</summary>
+/// <summary>An operation that was not necessary.</summary>
 internal sealed class CompletedOperation(string id, Response response) : Operation
 {
     public override string Id => id;

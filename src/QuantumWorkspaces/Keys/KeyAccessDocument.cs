@@ -4,7 +4,7 @@ using Azure;
 
 namespace QuantumWorkspaces.Keys;
 
-/// <summary>A workspace's resource as it was read, with whatever this library does not know in it.</summary>
+/// <summary>The resource of a workspace as it was read, including properties that this library does not know.</summary>
 internal sealed class KeyAccessDocument
 {
     private const string ApiKeyEnabled = "apiKeyEnabled";
@@ -21,7 +21,7 @@ internal sealed class KeyAccessDocument
             _root = JsonNode.Parse(resource.ToMemory().Span) ?? throw new JsonException("null");
             _properties = _root["properties"] as JsonObject ?? throw new JsonException("no properties");
 
-            // Finds a name that stands there twice, of which only one would be written back.
+            // Finds a name that appears twice, of which only one would be written back.
             _ = _properties.Count;
             IsEnabled = _properties[ApiKeyEnabled] is JsonValue value && value.TryGetValue<bool>(out var isEnabled) ? isEnabled : null;
             State = _properties[ProvisioningState] is JsonValue state && state.TryGetValue<string>(out var text) ? text : null;
@@ -35,16 +35,16 @@ internal sealed class KeyAccessDocument
     /// <summary>Whether access keys are enabled; null if the resource does not say.</summary>
     public bool? IsEnabled { get; }
 
-    /// <summary>How the last change of the workspace stands; null if the resource does not say.</summary>
+    /// <summary>The state of the last change of the workspace; null if the resource does not say.</summary>
     public string? State { get; }
 
-    /// <summary>Whether the last change has come to a good end, so that the resource says what is.</summary>
-    public bool IsSettled => State is null || Is("Succeeded");
+    /// <summary>Whether the last change succeeded, so that the resource describes the workspace.</summary>
+    public bool HasSucceeded => State is null || Is("Succeeded");
 
-    /// <summary>Whether the last change has come to a bad end, so that the resource may not say what is.</summary>
+    /// <summary>Whether the last change failed, so that the resource may not describe the workspace.</summary>
     public bool HasFailed => Is("Failed") || Is("Canceled");
 
-    /// <summary>The resource with access keys enabled or disabled, and everything else as it was.</summary>
+    /// <summary>The resource with access keys enabled or disabled, and everything else unchanged.</summary>
     /// <exception cref="RequestFailedException">The resource cannot be written back as it was read.</exception>
     public BinaryData With(bool isEnabled)
     {
@@ -61,7 +61,8 @@ internal sealed class KeyAccessDocument
 
     private static bool IsNotReadable(Exception exception) => exception is JsonException or InvalidOperationException or ArgumentException;
 
-    private static RequestFailedException NotAWorkspace(Exception inner) => new("Azure Resource Manager's answer is not a workspace. Nothing was changed.", inner);
+    private static RequestFailedException NotAWorkspace(Exception inner) =>
+        new("Azure Resource Manager's answer is not a workspace. Nothing was changed.", inner);
 
     private bool Is(string state) => string.Equals(State, state, StringComparison.OrdinalIgnoreCase);
 }

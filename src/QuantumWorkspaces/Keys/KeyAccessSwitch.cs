@@ -4,13 +4,12 @@ using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces.Keys;
 
-/// <summary>
-/// Enables or disables the access keys of a workspace: reads its resource, changes the one property, and writes everything back as it was read,
-/// properties that this library does not know included.
-/// </summary>
+/// <summary>Enables or disables the access keys of a workspace.</summary>
 /// <remarks>
-/// Not through the generic resource of Azure.ResourceManager: its types drop what they do not know, and they need reflection, which an ahead-of-time
-/// compiled program does not have.
+/// <para>Reads the resource, changes one property, and writes everything back as it was read, including properties that this library does
+/// not know.</para>
+/// <para>The generic resource of Azure.ResourceManager is not used: its types drop properties that they do not know, and they need
+/// reflection, which a program that is compiled ahead of time does not have.</para>
 /// </remarks>
 internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, ManagementPipeline management)
 {
@@ -18,19 +17,19 @@ internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, Management
 
     private static readonly ResponseClassifier Written = new StatusCodeClassifier([200, 201, 202]);
 
-    /// <summary>Switches, unless it is so already.</summary>
+    /// <summary>Enables or disables the keys, unless they are enabled or disabled already.</summary>
     public async ValueTask<Operation> SetAsync(bool isEnabled, WaitUntil waitUntil, bool async, CancellationToken cancellationToken)
     {
         var address = management.AddressOf(workspaceId);
         using var get = management.CreateMessage(RequestMethod.Get, address);
         var current = await management.SendAsync(get, async, cancellationToken).ConfigureAwait(false);
         var document = new KeyAccessDocument(current.Content);
-        var isSo = document.IsEnabled == isEnabled;
-        if (isSo && document.IsSettled)
+        var isDone = document.IsEnabled == isEnabled;
+        if (isDone && document.HasSucceeded)
             return new CompletedOperation(workspaceId.ToString(), current);
 
-        // So, but by a change that is still under way: that one is waited for, and none is begun.
-        var (response, refusal) = isSo && !document.HasFailed
+        // Done by a change that is still in progress: that one is waited for, and none is started.
+        var (response, refusal) = isDone && !document.HasFailed
             ? default
             : await WriteAsync(address, document.With(isEnabled), async, cancellationToken).ConfigureAwait(false);
 
@@ -47,8 +46,11 @@ internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, Management
         return operation;
     }
 
-    /// <returns>The answer; or, where an answer was lost and the same request again was refused, that refusal: the change under way is most likely our own.</returns>
-    private async ValueTask<(Response?, RequestFailedException?)> WriteAsync(Uri address, BinaryData resource, bool async, CancellationToken cancellationToken)
+    /// <returns>
+    /// The response; or, where a response was lost and the retry was refused, that refusal: the change in progress is most likely our own.
+    /// </returns>
+    private async ValueTask<(Response?, RequestFailedException?)> WriteAsync(
+        Uri address, BinaryData resource, bool async, CancellationToken cancellationToken)
     {
         using var put = management.CreateMessage(RequestMethod.Put, address, resource, Written);
         try

@@ -8,7 +8,7 @@ using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Keys;
 
-/// <summary>The requests about the access keys of one workspace.</summary>
+/// <summary>Sends the requests about the access keys of one workspace.</summary>
 internal sealed class KeyRequests(ResourceIdentifier workspaceId, ManagementPipeline management)
 {
     private static readonly SendOnceClassifier SendOnce = new();
@@ -23,16 +23,18 @@ internal sealed class KeyRequests(ResourceIdentifier workspaceId, ManagementPipe
         return Response.FromValue(keys, response);
     }
 
-    /// <summary><c>POST …/regenerateKey</c>, sent again only where it is certain that it was not carried out.</summary>
+    /// <summary><c>POST …/regenerateKey</c>, retried only where it is certain that it was not carried out.</summary>
     public async ValueTask<Response> RegenerateAsync(WorkspaceKeyKinds kinds, bool async, CancellationToken cancellationToken)
     {
-        var names = new KeyNames { Keys = [.. new[] { WorkspaceKeyKinds.Primary, WorkspaceKeyKinds.Secondary }.Where(kind => kinds.HasFlag(kind)).Select(kind => kind.ToString())] };
+        WorkspaceKeyKinds[] all = [WorkspaceKeyKinds.Primary, WorkspaceKeyKinds.Secondary];
+        var names = new KeyNames { Keys = [.. all.Where(kind => kinds.HasFlag(kind)).Select(kind => kind.ToString())] };
         var body = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(names, WireJsonContext.Default.KeyNames));
-        using var message = management.CreateMessage(RequestMethod.Post, management.AddressOf(workspaceId, "regenerateKey"), body, SendOnce);
+        var address = management.AddressOf(workspaceId, "regenerateKey");
+        using var message = management.CreateMessage(RequestMethod.Post, address, body, SendOnce);
         return await management.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The workspace itself, to be asked with a key.</summary>
+    /// <summary>Looks up the endpoint of the workspace, where a key can be checked.</summary>
     /// <exception cref="InvalidOperationException">It has no endpoint.</exception>
     public async ValueTask<WorkspaceSettings> FindWorkspaceAsync(bool async, CancellationToken cancellationToken)
     {

@@ -6,24 +6,25 @@ using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces.Keys;
 
-/// <summary>Follows a change of a resource to its end, with Azure.Core's own long-running operation.</summary>
+/// <summary>Waits for a change of a resource, with the long-running operation of Azure.Core.</summary>
 internal static class ResourceChange
 {
-    /// <param name="response">The answer to the PUT that began the change; null: the resource itself says when it has ended.</param>
+    /// <param name="response">The response to the PUT that started the change; null if the resource itself is polled.</param>
     /// <param name="resource">The address of the resource.</param>
-    public static async ValueTask<Operation> FollowAsync(ManagementPipeline management, Response? response, Uri resource, bool async, CancellationToken cancellationToken)
+    public static async ValueTask<Operation> FollowAsync(
+        ManagementPipeline management, Response? response, Uri resource, bool async, CancellationToken cancellationToken)
     {
         var token = TokenOf(response, resource);
         if (async)
             return await Operation.RehydrateAsync(management.Pipeline, token).OrCancelledAsync(cancellationToken).ConfigureAwait(false);
 
-        // Its first request knows no token.
+        // Its first request takes no token.
         var operation = Operation.Rehydrate(management.Pipeline, token);
         cancellationToken.ThrowIfCancellationRequested();
         return operation;
     }
 
-    /// <summary>What Azure.Core needs to follow an operation: its own form, in which operations are stored.</summary>
+    /// <summary>The operation in the form in which Azure.Core stores it.</summary>
     private static RehydrationToken TokenOf(Response? response, Uri resource)
     {
         var (source, next) = response switch

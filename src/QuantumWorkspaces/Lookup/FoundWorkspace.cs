@@ -4,28 +4,41 @@ using QuantumWorkspaces.Settings;
 namespace QuantumWorkspaces.Lookup;
 
 /// <summary>A workspace as Azure describes it.</summary>
-/// <param name="ProvisioningState">Says why there may be no endpoint.</param>
-internal sealed record FoundWorkspace(string? SubscriptionId, string? ResourceGroupName, string? Location, string? EndpointUri, string? ProvisioningState)
+/// <param name="ProvisioningState">Explains why there may be no endpoint.</param>
+internal sealed record FoundWorkspace(
+    string? SubscriptionId, string? ResourceGroupName, string? Location, string? EndpointUri, string? ProvisioningState)
 {
-    /// <summary>Settings with what they lacked.</summary>
-    /// <param name="fromLoopback">Whether an emulator described it: only then is it on the same machine.</param>
-    /// <exception cref="InvalidOperationException">The workspace has no endpoint, one that is not of Azure Quantum, or is in another location.</exception>
+    /// <summary>Adds the values that settings lack.</summary>
+    /// <param name="fromLoopback">Whether an emulator describes the workspace: only then it can be on the same machine.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The workspace has no endpoint, or one that does not belong to Azure Quantum, or is in another location.
+    /// </exception>
     public WorkspaceSettings Complete(WorkspaceSettings settings, bool fromLoopback)
     {
         if (string.IsNullOrEmpty(EndpointUri))
         {
             throw new InvalidOperationException(
-                $"The workspace '{settings.WorkspaceName}' has no endpoint. Its provisioning state is '{ProvisioningState ?? "unknown"}'; an endpoint comes with 'Succeeded'.");
+                $"The workspace '{settings.WorkspaceName}' has no endpoint. "
+                + $"Its provisioning state is '{ProvisioningState ?? "unknown"}'; an endpoint comes with 'Succeeded'.");
         }
 
-        // A token goes there: what Azure Resource Manager answers is checked like what a user gives.
+        // A token is sent there: what Azure Resource Manager returns is checked like what a user gives.
         var endpoint = Uri.TryCreate(EndpointUri, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : EndpointUri!;
-        var predicate = ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, endpoint) ?? (uri!.IsLoopback && !fromLoopback ? "is on this machine" : null);
+        var predicate = ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, endpoint)
+            ?? (uri!.IsLoopback && !fromLoopback ? "is on this machine" : null);
         if (predicate is not null)
-            throw new InvalidOperationException($"The endpoint that Azure Resource Manager gives for the workspace '{settings.WorkspaceName}' {predicate}. It is not used.");
+        {
+            throw new InvalidOperationException(
+                $"The endpoint that Azure Resource Manager gives for the workspace '{settings.WorkspaceName}' {predicate}. "
+                + "It is not used.");
+        }
 
-        if (settings.Location is not null && Location is not null && LocationName.Normalize(Location) is { } location && location != settings.Location)
-            throw new InvalidOperationException($"The workspace '{settings.WorkspaceName}' is in the location '{location}', not in '{settings.Location}'.");
+        var location = Location is null ? null : LocationName.Normalize(Location);
+        if (settings.Location is { } expected && location is not null && location != expected)
+        {
+            throw new InvalidOperationException(
+                $"The workspace '{settings.WorkspaceName}' is in the location '{location}', not in '{expected}'.");
+        }
 
         return settings with
         {

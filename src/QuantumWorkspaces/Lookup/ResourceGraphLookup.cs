@@ -6,7 +6,7 @@ using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Lookup;
 
-/// <summary>Finds a workspace by its name, and by what else is known, in Azure Resource Graph.</summary>
+/// <summary>Finds a workspace in Azure Resource Graph, by its name and by what else is known.</summary>
 internal sealed class ResourceGraphLookup(ManagementPipeline management)
 {
     private const string Path = "/providers/Microsoft.ResourceGraph/resources";
@@ -18,14 +18,17 @@ internal sealed class ResourceGraphLookup(ManagementPipeline management)
         var query = new ResourceGraphQuery { Query = QueryFor(settings), Subscriptions = settings.SubscriptionId is { } id ? [id] : null };
         var body = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(query, WireJsonContext.Default.ResourceGraphQuery));
         using var message = management.CreateMessage(RequestMethod.Post, management.AddressOf(Path, ApiVersion), body);
-        var answer = await management.SendAsync(message, WireJsonContext.Default.ResourceGraphAnswer, async, cancellationToken).ConfigureAwait(false);
+        var answer = await management
+            .SendAsync(message, WireJsonContext.Default.ResourceGraphAnswer, async, cancellationToken).ConfigureAwait(false);
         return answer.Data?.FindAll(row => row is not null) switch
         {
-            [{ } only] => new FoundWorkspace(only.SubscriptionId, only.ResourceGroup, only.Location, only.EndpointUri, only.ProvisioningState),
+            [{ } row] => new FoundWorkspace(row.SubscriptionId, row.ResourceGroup, row.Location, row.EndpointUri, row.ProvisioningState),
             null or [] => throw new InvalidOperationException(
-                $"There is no Azure Quantum workspace {Described(settings)}, or the identity may not see it. Check the name, and the role of the identity."),
+                $"There is no Azure Quantum workspace {Described(settings)}, or the identity may not see it. "
+                + "Check the name, and the role of the identity."),
             { } several => throw new InvalidOperationException(
-                $"There are {several.Count} Azure Quantum workspaces {Described(settings)}. Give the subscription id and the resource group as well."),
+                $"There are {several.Count} Azure Quantum workspaces {Described(settings)}. "
+                + "Give the subscription id and the resource group as well."),
         };
     }
 
@@ -43,7 +46,7 @@ internal sealed class ResourceGraphLookup(ManagementPipeline management)
             + " | project subscriptionId, resourceGroup, location, endpointUri, provisioningState";
     }
 
-    /// <summary>A text as a literal of the query language. The values have been checked; this holds should a check ever let a quote through.</summary>
+    /// <summary>A text as a literal of the query language. The values have been checked, so this is a second line of defense.</summary>
     private static string Quoted(string text) => $"'{text.Replace("\\", "\\\\").Replace("'", "\\'")}'";
 
     private static string Described(WorkspaceSettings settings)

@@ -4,13 +4,16 @@ using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Lookup;
 
-/// <summary>Finds a workspace by its resource id, in Azure Resource Manager.</summary>
+/// <summary>Finds a workspace in Azure Resource Manager, by its resource ID.</summary>
 internal sealed class ResourceLookup(ManagementPipeline management)
 {
     public async ValueTask<FoundWorkspace> FindAsync(ResourceIdentifier id, bool async, CancellationToken cancellationToken)
     {
         using var message = management.CreateMessage(RequestMethod.Get, management.AddressOf(id));
-        var resource = await management.SendAsync(message, WireJsonContext.Default.WorkspaceResource, async, cancellationToken).ConfigureAwait(false);
-        return new FoundWorkspace(id.SubscriptionId, id.ResourceGroupName, resource.Location, resource.Properties?.EndpointUri, resource.Properties?.ProvisioningState);
+        var resource = await management
+            .SendAsync(message, WireJsonContext.Default.WorkspaceResource, async, cancellationToken).ConfigureAwait(false);
+        var properties = resource.Properties;
+        return new FoundWorkspace(
+            id.SubscriptionId, id.ResourceGroupName, resource.Location, properties?.EndpointUri, properties?.ProvisioningState);
     }
 }

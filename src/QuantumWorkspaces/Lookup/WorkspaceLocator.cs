@@ -3,8 +3,8 @@ using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Lookup;
 
-/// <summary>Completes what is known of a workspace, by asking Azure at the first need and once.</summary>
-#pragma warning disable CA1001 // A semaphore without a wait handle holds nothing that has to be given back; clients are not disposable.
+/// <summary>Looks up what is missing about a workspace, once, when it is needed first.</summary>
+#pragma warning disable CA1001 // A semaphore without a wait handle has nothing to dispose; clients are not disposable.
 internal sealed class WorkspaceLocator
 #pragma warning restore CA1001
 {
@@ -12,18 +12,18 @@ internal sealed class WorkspaceLocator
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile WorkspaceSettings _settings;
 
-    /// <param name="settings">What is known of the workspace.</param>
-    /// <param name="management">Whom to ask; not called when there is nothing to ask. Null: nothing is missing.</param>
+    /// <param name="settings">What is known about the workspace.</param>
+    /// <param name="management">Creates the pipeline for the lookup, if one is needed; null if nothing is missing.</param>
     public WorkspaceLocator(WorkspaceSettings settings, Func<ManagementPipeline>? management = null)
     {
         _settings = settings;
         _management = management;
     }
 
-    /// <summary>What is known of the workspace by now.</summary>
+    /// <summary>What is known about the workspace so far.</summary>
     public WorkspaceSettings Settings => _settings;
 
-    /// <summary>The settings with nothing missing. After a failure the next call asks again.</summary>
+    /// <summary>The complete settings. After a failure, the next call looks them up again.</summary>
     public async ValueTask<WorkspaceSettings> LocateAsync(bool async, CancellationToken cancellationToken)
     {
         if (_settings.Address is not null || _management is null)
@@ -36,7 +36,10 @@ internal sealed class WorkspaceLocator
 
         try
         {
-            return _settings.Address is not null ? _settings : _settings = await AskAsync(_management(), async, cancellationToken).ConfigureAwait(false);
+            if (_settings.Address is null)
+                _settings = await LookUpAsync(_management(), async, cancellationToken).ConfigureAwait(false);
+
+            return _settings;
         }
         finally
         {
@@ -44,7 +47,7 @@ internal sealed class WorkspaceLocator
         }
     }
 
-    private async ValueTask<WorkspaceSettings> AskAsync(ManagementPipeline management, bool async, CancellationToken cancellationToken)
+    private async ValueTask<WorkspaceSettings> LookUpAsync(ManagementPipeline management, bool async, CancellationToken cancellationToken)
     {
         var found = _settings.Id is { } id
             ? await new ResourceLookup(management).FindAsync(id, async, cancellationToken).ConfigureAwait(false)

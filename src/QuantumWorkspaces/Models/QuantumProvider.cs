@@ -1,6 +1,7 @@
 namespace QuantumWorkspaces;
 
-/// <summary>A provider of a workspace: who runs targets (azure-rest-api-specs, data plane, <c>ProviderStatus</c>).</summary>
+/// <summary>A provider of a workspace, which runs targets.</summary>
+/// <remarks>The type <c>ProviderStatus</c> of the data plane in azure-rest-api-specs.</remarks>
 public sealed class QuantumProvider
 {
     internal QuantumProvider(string id, TargetAvailability? currentAvailability, IReadOnlyList<QuantumTarget> targets)
@@ -10,16 +11,17 @@ public sealed class QuantumProvider
         Targets = targets;
     }
 
-    /// <summary>The provider's name, such as <c>ionq</c>.</summary>
+    /// <summary>The name of the provider, such as <c>ionq</c>.</summary>
     public string Id { get; }
 
-    /// <summary>Whether the provider takes jobs now; null if the service does not say.</summary>
+    /// <summary>Whether the provider accepts jobs now; null if the service does not say.</summary>
     public TargetAvailability? CurrentAvailability { get; }
 
     /// <summary>The targets that the provider runs.</summary>
     public IReadOnlyList<QuantumTarget> Targets { get; }
 
-    /// <summary>The provider in one line, such as <c>ionq (Available, 2 targets)</c>.</summary>
+    /// <summary>Returns the provider in one line, such as <c>ionq (Available, 2 targets)</c>.</summary>
     public override string ToString() =>
-        $"{Id} ({CurrentAvailability?.ToString() ?? "availability unknown"}, {Targets.Count} {(Targets.Count == 1 ? "target" : "targets")})";
+        $"{Id} ({CurrentAvailability?.ToString() ?? "availability unknown"}, "
+        + $"{Targets.Count} {(Targets.Count == 1 ? "target" : "targets")})";
 }

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace QuantumWorkspaces;
 
-/// <summary>
-/// How much of something a workspace or its subscription may use. What is null is what the service did not say (azure-rest-api-specs, data
-/// plane, <c>Quota</c>).
-/// </summary>
+/// <summary>A limit on what a workspace or its subscription may use.</summary>
+/// <remarks>
+/// The type <c>Quota</c> of the data plane in azure-rest-api-specs. A property is null if the service does not give a value.
+/// </remarks>
 public sealed class QuantumQuota
 {
-    internal QuantumQuota(string dimension, QuotaScope? scope, string providerId, double? utilization, double? holds, double? limit, QuotaPeriod? period)
+    internal QuantumQuota(
+        string dimension, QuotaScope? scope, string providerId, double? utilization, double? holds, double? limit, QuotaPeriod? period)
     {
         Dimension = dimension;
         Scope = scope;
@@ -19,28 +20,28 @@ public sealed class QuantumQuota
         Period = period;
     }
 
-    /// <summary>What is counted, such as <c>concurrent_cpu_jobs</c>. Its name gives the unit.</summary>
+    /// <summary>What the quota counts, such as <c>concurrent_cpu_jobs</c>. The name contains the unit.</summary>
     public string Dimension { get; }
 
-    /// <summary>Whose use is counted.</summary>
+    /// <summary>Whose usage the quota counts.</summary>
     public QuotaScope? Scope { get; }
 
     /// <summary>The provider that grants the quota.</summary>
     public string ProviderId { get; }
 
-    /// <summary>How much was used in the current period, in the unit of <see cref="Dimension"/>.</summary>
+    /// <summary>The amount used in the current period, in the unit of <see cref="Dimension"/>.</summary>
     public double? Utilization { get; }
 
-    /// <summary>How much is set aside for jobs that run now, in the unit of <see cref="Dimension"/>.</summary>
+    /// <summary>The amount reserved for jobs that are running, in the unit of <see cref="Dimension"/>.</summary>
     public double? Holds { get; }
 
-    /// <summary>How much may be used in a period, in the unit of <see cref="Dimension"/>.</summary>
+    /// <summary>The amount that may be used in a period, in the unit of <see cref="Dimension"/>.</summary>
     public double? Limit { get; }
 
-    /// <summary>After what time counting begins anew.</summary>
+    /// <summary>When the quota is reset.</summary>
     public QuotaPeriod? Period { get; }
 
-    /// <summary>The quota in one line, such as <c>concurrent_cpu_jobs (Workspace): 0 of 10</c>.</summary>
+    /// <summary>Returns the quota in one line, such as <c>concurrent_cpu_jobs (Workspace): 0 of 10</c>.</summary>
     public override string ToString()
     {
         var scope = Scope?.ToString() ?? "scope unknown";

@@ -2,33 +2,34 @@ using System.ComponentModel;
 
 namespace QuantumWorkspaces;
 
-/// <summary>
-/// After what time a quota counts anew. The known values are those of the service's specification; the service may add others, which are kept as
-/// they are. Case does not matter.
-/// </summary>
+/// <summary>When a quota is reset.</summary>
+/// <remarks>
+/// The known values are those of the service's specification. The service may add values, which are kept as they are. Values are compared
+/// ignoring case.
+/// </remarks>
 public readonly struct QuotaPeriod : IEquatable<QuotaPeriod>
 {
     private readonly string? _value;
 
-    /// <summary>Makes one of the service's word.</summary>
-    /// <param name="value">The word, such as <c>None</c>.</param>
+    /// <summary>Initializes a new instance with a value of the service.</summary>
+    /// <param name="value">The value, such as <c>None</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public QuotaPeriod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>Never: what is counted is what is in use now.</summary>
+    /// <summary>Never: the quota limits what is in use at the same time.</summary>
     public static QuotaPeriod None { get; } = new("None");
 
-    /// <summary>With each month.</summary>
+    /// <summary>Every month.</summary>
     public static QuotaPeriod Monthly { get; } = new("Monthly");
 
-    /// <summary>Compares, ignoring case.</summary>
+    /// <summary>Determines whether two values are the same, ignoring case.</summary>
     public static bool operator ==(QuotaPeriod left, QuotaPeriod right) => left.Equals(right);
 
-    /// <summary>Compares, ignoring case.</summary>
+    /// <summary>Determines whether two values are different, ignoring case.</summary>
     public static bool operator !=(QuotaPeriod left, QuotaPeriod right) => !left.Equals(right);
 
-    /// <summary>Makes one of the service's word.</summary>
-#pragma warning disable CA2225 // The constructor is the alternate.
+    /// <summary>Converts a value of the service.</summary>
+#pragma warning disable CA2225 // The constructor does the same.
     public static implicit operator QuotaPeriod(string value) => new(value);
 #pragma warning restore CA2225
 
@@ -43,6 +44,6 @@ public readonly struct QuotaPeriod : IEquatable<QuotaPeriod>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(_value ?? "");
 
-    /// <summary>The service's word.</summary>
+    /// <summary>Returns the value as the service writes it.</summary>
     public override string ToString() => _value ?? "";
 }

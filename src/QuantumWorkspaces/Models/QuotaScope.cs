@@ -2,33 +2,34 @@ using System.ComponentModel;
 
 namespace QuantumWorkspaces;
 
-/// <summary>
-/// Whose use a quota counts. The known values are those of the service's specification; the service may add others, which are kept as
-/// they are. Case does not matter.
-/// </summary>
+/// <summary>Whose usage a quota counts.</summary>
+/// <remarks>
+/// The known values are those of the service's specification. The service may add values, which are kept as they are. Values are compared
+/// ignoring case.
+/// </remarks>
 public readonly struct QuotaScope : IEquatable<QuotaScope>
 {
     private readonly string? _value;
 
-    /// <summary>Makes one of the service's word.</summary>
-    /// <param name="value">The word, such as <c>Workspace</c>.</param>
+    /// <summary>Initializes a new instance with a value of the service.</summary>
+    /// <param name="value">The value, such as <c>Workspace</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public QuotaScope(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>The use of the workspace.</summary>
+    /// <summary>The usage of the workspace.</summary>
     public static QuotaScope Workspace { get; } = new("Workspace");
 
-    /// <summary>The use of all workspaces of the subscription.</summary>
+    /// <summary>The usage of all workspaces of the subscription.</summary>
     public static QuotaScope Subscription { get; } = new("Subscription");
 
-    /// <summary>Compares, ignoring case.</summary>
+    /// <summary>Determines whether two values are the same, ignoring case.</summary>
     public static bool operator ==(QuotaScope left, QuotaScope right) => left.Equals(right);
 
-    /// <summary>Compares, ignoring case.</summary>
+    /// <summary>Determines whether two values are different, ignoring case.</summary>
     public static bool operator !=(QuotaScope left, QuotaScope right) => !left.Equals(right);
 
-    /// <summary>Makes one of the service's word.</summary>
-#pragma warning disable CA2225 // The constructor is the alternate.
+    /// <summary>Converts a value of the service.</summary>
+#pragma warning disable CA2225 // The constructor does the same.
     public static implicit operator QuotaScope(string value) => new(value);
 #pragma warning restore CA2225
 
@@ -43,6 +44,6 @@ public readonly struct QuotaScope : IEquatable<QuotaScope>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(_value ?? "");
 
-    /// <summary>The service's word.</summary>
+    /// <summary>Returns the value as the service writes it.</summary>
     public override string ToString() => _value ?? "";
 }

@@ -2,36 +2,37 @@ using System.ComponentModel;
 
 namespace QuantumWorkspaces;
 
-/// <summary>
-/// Whether a target takes jobs. The known values are those of the service's specification; the service may add others, which are
-/// kept as they are. Case does not matter.
-/// </summary>
+/// <summary>Whether a target accepts jobs.</summary>
+/// <remarks>
+/// The known values are those of the service's specification. The service may add values, which are kept as they are. Values are compared
+/// ignoring case.
+/// </remarks>
 public readonly struct TargetAvailability : IEquatable<TargetAvailability>
 {
     private readonly string? _value;
 
-    /// <summary>Makes one of the service's word.</summary>
-    /// <param name="value">The word, such as <c>Available</c>.</param>
+    /// <summary>Initializes a new instance with a value of the service.</summary>
+    /// <param name="value">The value, such as <c>Available</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public TargetAvailability(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>The target takes and runs jobs.</summary>
+    /// <summary>The target accepts and runs jobs.</summary>
     public static TargetAvailability Available { get; } = new("Available");
 
-    /// <summary>The target takes jobs, but runs them more slowly or less reliably than it should.</summary>
+    /// <summary>The target accepts jobs, but runs them more slowly or less reliably than usual.</summary>
     public static TargetAvailability Degraded { get; } = new("Degraded");
 
-    /// <summary>The target does not run jobs at present.</summary>
+    /// <summary>The target does not run jobs at the moment.</summary>
     public static TargetAvailability Unavailable { get; } = new("Unavailable");
 
-    /// <summary>Compares, ignoring case.</summary>
+    /// <summary>Determines whether two values are the same, ignoring case.</summary>
     public static bool operator ==(TargetAvailability left, TargetAvailability right) => left.Equals(right);
 
-    /// <summary>Compares, ignoring case.</summary>
+    /// <summary>Determines whether two values are different, ignoring case.</summary>
     public static bool operator !=(TargetAvailability left, TargetAvailability right) => !left.Equals(right);
 
-    /// <summary>Makes one of the service's word.</summary>
-#pragma warning disable CA2225 // The constructor is the alternate.
+    /// <summary>Converts a value of the service.</summary>
+#pragma warning disable CA2225 // The constructor does the same.
     public static implicit operator TargetAvailability(string value) => new(value);
 #pragma warning restore CA2225
 
@@ -46,6 +47,6 @@ public readonly struct TargetAvailability : IEquatable<TargetAvailability>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(_value ?? "");
 
-    /// <summary>The service's word.</summary>
+    /// <summary>Returns the value as the service writes it.</summary>
     public override string ToString() => _value ?? "";
 }

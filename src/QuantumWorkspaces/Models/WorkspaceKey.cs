@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace QuantumWorkspaces;
 
-/// <summary>An access key of a workspace. It grants the whole workspace to whoever holds it.</summary>
+/// <summary>An access key of a workspace. It gives whoever has it full access to the workspace.</summary>
 /// <remarks>
-/// What is secret comes from methods, never from properties: so it does not show in a debugger, in JSON, in a structured log or in the text of a record that
-/// holds this object.
+/// Secrets come from methods, never from properties. So they do not appear in a debugger, in JSON, in a structured log, or in the text of a
+/// record that contains this object.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WorkspaceKey
@@ -25,19 +25,20 @@ public sealed class WorkspaceKey
         _connectionString = connectionString;
     }
 
-    /// <summary>Which of the two it is.</summary>
+    /// <summary>Whether this is the primary or the secondary key.</summary>
     public WorkspaceKeyKinds Kind { get; }
 
-    /// <summary>When the key was made; null if the service does not say.</summary>
+    /// <summary>When the key was created; null if the service does not say.</summary>
     public DateTimeOffset? CreatedOn { get; }
 
-    /// <summary>The key itself. Keep it out of source code, logs and clear text.</summary>
+    /// <summary>Gets the key itself. Keep it out of source code, logs and clear text.</summary>
     public string GetKey() => _key;
 
-    /// <summary>The connection string with the key, as the service writes it; null if it gives none. Keep it out of source code, logs and clear text.</summary>
+    /// <summary>Gets the connection string that contains the key. Keep it out of source code, logs and clear text.</summary>
+    /// <returns>The connection string as the service writes it; null if the service gives none.</returns>
     public string? GetConnectionString() => _connectionString;
 
-    /// <summary>Which key it is and when it was made, such as <c>Primary key, created 2026-11-25 10:00:00Z</c>; nothing of the key.</summary>
+    /// <summary>Returns a text such as <c>Primary key, created 2026-11-25 10:00:00Z</c>, without the key.</summary>
     public override string ToString() => CreatedOn is { } time
         ? string.Format(CultureInfo.InvariantCulture, "{0} key, created {1:u}", Kind, time)
         : $"{Kind} key";

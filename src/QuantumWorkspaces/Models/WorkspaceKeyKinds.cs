@@ -1,16 +1,17 @@
 namespace QuantumWorkspaces;
 
-/// <summary>The two access keys of a workspace. Each grants the whole workspace; two, so that one can be replaced while the other is in use.</summary>
+/// <summary>The two access keys of a workspace.</summary>
+/// <remarks>Each key gives full access. There are two, so that one can be regenerated while the other is in use.</remarks>
 [Flags]
 public enum WorkspaceKeyKinds
 {
-    /// <summary>Neither.</summary>
+    /// <summary>Neither key.</summary>
     None = 0,
 
-    /// <summary>The primary key: the one to use oneself.</summary>
+    /// <summary>The primary key: for your own programs.</summary>
     Primary = 1,
 
-    /// <summary>The secondary key: the one to share, since it can be replaced without a stop of one's own programs.</summary>
+    /// <summary>The secondary key: to share, since it can be regenerated without stopping your own programs.</summary>
     Secondary = 2,
 
     /// <summary>Both keys.</summary>

@@ -1,26 +1,28 @@
 namespace QuantumWorkspaces;
 
-/// <summary>How a rotation of access keys goes about it.</summary>
+/// <summary>Options that configure a rotation of access keys.</summary>
 public class WorkspaceKeyRotationOptions
 {
-    /// <summary>Which keys to make anew. Both at first.</summary>
+    /// <summary>The keys to regenerate. The default is both.</summary>
     public WorkspaceKeyKinds Keys { get; set; } = WorkspaceKeyKinds.Both;
 
-    /// <summary>
-    /// How long to wait after a key was handed over before the other one is made anew, so that requests under way with it are still answered.
-    /// 30 seconds at first. Where those that use the workspace look for a new key from time to time, give it that time.
-    /// </summary>
+    /// <summary>The time between handing over a key and regenerating the other one. The default is 30 seconds.</summary>
+    /// <remarks>
+    /// Requests that are in progress with the other key still succeed in this time. If users of the workspace check for a new key only from
+    /// time to time, use at least that interval.
+    /// </remarks>
     public TimeSpan GracePeriod { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the service may take until it accepts a new key. 2 minutes at first.</summary>
+    /// <summary>The maximum time until the service accepts a new key. The default is 2 minutes.</summary>
     public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>
-    /// Leaves keys alone that were made at this time or later. Give the time at which a rotation began that was interrupted, and no key is made anew twice;
-    /// or the time ninety days ago, to rotate what is older. Null at first: all keys.
-    /// </summary>
+    /// <summary>Rotates only keys that were created before this time. The default is null: all keys.</summary>
+    /// <remarks>
+    /// To continue a rotation that was interrupted without regenerating a key twice, use the time at which it started. To rotate keys that
+    /// are older than ninety days, use the time ninety days ago.
+    /// </remarks>
     public DateTimeOffset? OnlyCreatedBefore { get; set; }
 
-    /// <summary>Is told of each step before it is done. It is never given a key.</summary>
+    /// <summary>Receives each step before it is carried out. It never receives a key.</summary>
     public IProgress<WorkspaceKeyRotationProgress>? Progress { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces;
 
-/// <summary>How far a rotation of access keys is.</summary>
+/// <summary>The progress of a rotation of access keys.</summary>
 public sealed class WorkspaceKeyRotationProgress
 {
     internal WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key)
@@ -9,13 +9,13 @@ public sealed class WorkspaceKeyRotationProgress
         Key = key;
     }
 
-    /// <summary>What is done next.</summary>
+    /// <summary>The next step.</summary>
     public WorkspaceKeyRotationStep Step { get; }
 
-    /// <summary>With which key.</summary>
+    /// <summary>The key that the step is about.</summary>
     public WorkspaceKeyKinds Key { get; }
 
-    /// <summary>The step in words, such as <c>Regenerating the secondary key</c>.</summary>
+    /// <summary>Returns the step in words, such as <c>Regenerating the secondary key</c>.</summary>
     public override string ToString()
     {
         var key = Key == WorkspaceKeyKinds.Primary ? "primary" : "secondary";

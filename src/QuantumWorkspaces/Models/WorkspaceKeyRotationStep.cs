@@ -1,20 +1,20 @@
 namespace QuantumWorkspaces;
 
-/// <summary>What a rotation of access keys is about to do.</summary>
+/// <summary>A step of a rotation of access keys.</summary>
 public enum WorkspaceKeyRotationStep
 {
-    /// <summary>Ask the service with the key, to see that it is accepted.</summary>
+    /// <summary>Send a request with the key, to check that the service accepts it.</summary>
     Checking,
 
-    /// <summary>Hand the key over to those that use the workspace.</summary>
+    /// <summary>Hand over the key to the users of the workspace.</summary>
     HandingOver,
 
-    /// <summary>Wait until requests with the key are through that were under way when the other one was handed over.</summary>
+    /// <summary>Wait for requests with this key that were in progress when the other key was handed over.</summary>
     Waiting,
 
-    /// <summary>Make the key anew: the old one stops working at once.</summary>
+    /// <summary>Regenerate the key: the old key stops working immediately.</summary>
     Regenerating,
 
-    /// <summary>Nothing: the rotation has ended, and the key is the one in use.</summary>
+    /// <summary>None: the rotation is complete, and the key is in use.</summary>
     Completed,
 }

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace QuantumWorkspaces;
 
-/// <summary>The access keys of a workspace (azure-rest-api-specs, resource-manager, <c>ListKeysResult</c>). What is null is what the service did not say.</summary>
+/// <summary>The access keys of a workspace.</summary>
+/// <remarks>
+/// The type <c>ListKeysResult</c> of the management plane in azure-rest-api-specs. A property is null if the service does not give a value.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WorkspaceKeys
 {
@@ -13,7 +16,7 @@ public sealed class WorkspaceKeys
         SecondaryKey = secondaryKey;
     }
 
-    /// <summary>Whether the workspace takes access keys at all.</summary>
+    /// <summary>Whether access keys are enabled for the workspace.</summary>
     public bool? AreEnabled { get; }
 
     /// <summary>The primary key.</summary>
@@ -24,7 +27,7 @@ public sealed class WorkspaceKeys
 
     internal WorkspaceKey? this[WorkspaceKeyKinds kind] => kind == WorkspaceKeyKinds.Primary ? PrimaryKey : SecondaryKey;
 
-    /// <summary>Whether the keys are enabled and when they were made; nothing of the keys.</summary>
+    /// <summary>Returns whether the keys are enabled and when they were created, without the keys.</summary>
     public override string ToString()
     {
         var state = AreEnabled switch { true => "enabled", false => "disabled", null => "enabled or not is unknown" };

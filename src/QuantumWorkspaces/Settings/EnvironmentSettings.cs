@@ -3,12 +3,12 @@ using ConnectionStrings;
 
 namespace QuantumWorkspaces.Settings;
 
-/// <summary>
-/// Works out the workspace from what a program gives and from environment variables: arguments first, then the single variables, then what is
-/// still missing, the credential included, from the connection string. The order is that of the service's Python client; unlike there,
-/// every value is checked, and values that contradict one another are an error, so that a key never goes to a workspace it was not
-/// made for.
-/// </summary>
+/// <summary>Determines the workspace from the arguments of a program and from environment variables.</summary>
+/// <remarks>
+/// Arguments come first, then the single variables; what is still missing then, including the credential, comes from the connection string.
+/// The order is that of the service's Python client. Unlike there, every value is checked, and values that contradict each other are an
+/// error, so that a key is never sent to a workspace that it does not belong to.
+/// </remarks>
 internal sealed class EnvironmentSettings
 {
     private readonly GivenValue? _subscriptionId;
@@ -21,21 +21,24 @@ internal sealed class EnvironmentSettings
 
     private EnvironmentSettings(Func<string, string?> read, ExplicitValues given)
     {
-        _subscriptionId = ReadField(FieldName.SubscriptionId, given.SubscriptionId, "subscriptionId", EnvironmentVariables.SubscriptionIds);
-        _resourceGroupName = ReadField(FieldName.ResourceGroupName, given.ResourceGroupName, "resourceGroupName", EnvironmentVariables.ResourceGroupNames);
+        _subscriptionId = ReadField(
+            FieldName.SubscriptionId, given.SubscriptionId, "subscriptionId", EnvironmentVariables.SubscriptionIds);
+        _resourceGroupName = ReadField(
+            FieldName.ResourceGroupName, given.ResourceGroupName, "resourceGroupName", EnvironmentVariables.ResourceGroupNames);
         _workspaceName = ReadField(FieldName.WorkspaceName, given.WorkspaceName, "workspaceName", EnvironmentVariables.WorkspaceNames);
         _location = GivenValue.FirstOf(given.Location, "location", EnvironmentVariables.Locations, read);
         _credential = given.Credential;
         _isDogfood = IsDogfood(read(EnvironmentVariables.Cloud));
 
-        var isAllGiven = _subscriptionId is not null && _resourceGroupName is not null && _workspaceName is not null && _location is not null && _credential is not null;
-        _connectionString = isAllGiven || read(EnvironmentVariables.ConnectionString) is not { Length: > 0 } text ? null : text;
+        object?[] all = [_subscriptionId, _resourceGroupName, _workspaceName, _location, _credential];
+        var isComplete = all.All(value => value is not null);
+        _connectionString = isComplete || read(EnvironmentVariables.ConnectionString) is not { Length: > 0 } text ? null : text;
 
         GivenValue? ReadField(FieldName field, string? argument, string parameter, string[] variables)
         {
             var value = GivenValue.FirstOf(argument, parameter, variables, read);
             if (value is { IsArgument: true } && QuantumConnectionString.TryParse(value.Text, out _))
-                throw value.Wrong($"is a connection string. Pass it to {nameof(Workspace)}.{nameof(Workspace.FromConnectionString)}");
+                throw value.Wrong("is a connection string. Pass it to Workspace.FromConnectionString");
 
             if (value is { IsArgument: true } && value.Text.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase))
                 throw value.Wrong($"is a resource id. Pass it as a {nameof(ResourceIdentifier)}, together with a credential");
@@ -78,11 +81,13 @@ internal sealed class EnvironmentSettings
             throw new InvalidOperationException(TwoWorkspaces(connectionString));
         }
 
-        // LOCATION is a name that other programs use as well, and with an endpoint there is no need for one: not compared.
-        if (_location is not null and not { Source: EnvironmentVariables.GeneralLocation } && !IsLocationOf(connectionString.Endpoint, Normalized(_location)))
+        // LOCATION is a name that other programs use as well, and with an endpoint no location is needed: it is not compared.
+        if (_location is not null and not { Source: EnvironmentVariables.GeneralLocation }
+            && !IsLocationOf(connectionString.Endpoint, Normalized(_location)))
         {
             throw new InvalidOperationException(
-                $"Two locations are given: {_location.Source} is not the location of the endpoint in {EnvironmentVariables.ConnectionString}, {connectionString.Endpoint}. Leave one of the two out, or let them agree.");
+                $"Two locations are given: {_location.Source} is not the location of the endpoint in "
+                + $"{EnvironmentVariables.ConnectionString}, {connectionString.Endpoint}. Leave one of the two out, or let them agree.");
         }
 
         var settings = WorkspaceSettings.From(connectionString);
@@ -98,7 +103,8 @@ internal sealed class EnvironmentSettings
         Location: _location is null ? null : Normalized(_location),
         IsDogfood: _isDogfood);
 
-    private static string Normalized(GivenValue location) => LocationName.Normalize(location.Text) ?? throw location.Wrong(LocationName.WhatItIs);
+    private static string Normalized(GivenValue location) =>
+        LocationName.Normalize(location.Text) ?? throw location.Wrong(LocationName.WhatItIs);
 
     private static bool Differs(GivenValue? value, string other) =>
         value is not null && !string.Equals(value.Text, other, StringComparison.OrdinalIgnoreCase);
@@ -112,7 +118,8 @@ internal sealed class EnvironmentSettings
         var sources = string.Join(", ", values.Where(v => v is not null).Select(v => v!.Source));
         var given = Describe(_workspaceName?.Text, _resourceGroupName?.Text, _subscriptionId?.Text, other);
         var inString = Describe(other.WorkspaceName, other.ResourceGroupName, other.SubscriptionId, other);
-        return $"Two workspaces are given: {given} ({sources}) and {inString} ({EnvironmentVariables.ConnectionString}). Leave the values of one of them out.";
+        return $"Two workspaces are given: {given} ({sources}) and {inString} ({EnvironmentVariables.ConnectionString}). "
+            + "Leave the values of one of them out.";
     }
 
     private static string Describe(string? workspace, string? resourceGroup, string? subscription, QuantumConnectionString connectionString)
@@ -130,12 +137,22 @@ internal sealed class EnvironmentSettings
         }
     }
 
-    private static string NotFullySpecified() => $"""
-        Azure Quantum workspace not fully specified. Neither the program nor the environment gives the workspace name ({EnvironmentVariables.WorkspaceNames[0]}).
-        Specify the workspace in one of these ways:
-        1) its resource id, with a constructor of {nameof(Workspace)} that takes one;
-        2) subscription id, resource group and workspace name: the environment variables {EnvironmentVariables.SubscriptionIds[0]} (or {EnvironmentVariables.SubscriptionIds[1]}), {EnvironmentVariables.ResourceGroupNames[0]} (or {EnvironmentVariables.ResourceGroupNames[1]}) and {EnvironmentVariables.WorkspaceNames[0]}, or the constructors of {nameof(Workspace)} that take them;
-        3) a connection string: the environment variable {EnvironmentVariables.ConnectionString}, or {nameof(Workspace)}.{nameof(Workspace.FromConnectionString)};
-        4) the workspace name alone, where the identity sees one workspace of that name: {EnvironmentVariables.WorkspaceNames[0]}, or new {nameof(Workspace)}("name"). A location ({EnvironmentVariables.Location} or {EnvironmentVariables.GeneralLocation}) narrows it down.
-        """;
+    private static string NotFullySpecified()
+    {
+        var subscriptionId = string.Join(" (or ", EnvironmentVariables.SubscriptionIds) + ")";
+        var resourceGroup = string.Join(" (or ", EnvironmentVariables.ResourceGroupNames) + ")";
+        var name = EnvironmentVariables.WorkspaceNames[0];
+        string[] lines =
+        [
+            $"Azure Quantum workspace not fully specified. Neither the program nor the environment gives the workspace name ({name}).",
+            "Specify the workspace in one of these ways:",
+            "1) its resource id, with a constructor of Workspace that takes one;",
+            "2) subscription id, resource group and workspace name: the environment variables "
+                + $"{subscriptionId}, {resourceGroup} and {name}, or the constructors of Workspace that take them;",
+            $"3) a connection string: the environment variable {EnvironmentVariables.ConnectionString}, or Workspace.FromConnectionString;",
+            $"4) the workspace name alone, where the identity sees one workspace of that name: {name}, or new Workspace(\"name\"). "
+                + $"A location ({EnvironmentVariables.Location} or {EnvironmentVariables.GeneralLocation}) narrows it down.",
+        ];
+        return string.Join("\n", lines);
+    }
 }

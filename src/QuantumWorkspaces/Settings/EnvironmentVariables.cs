@@ -1,6 +1,7 @@
 namespace QuantumWorkspaces.Settings;
 
-/// <summary>The environment variables that name a workspace, as in the service's Python client (azure-quantum-python, <c>_constants.py</c>).</summary>
+/// <summary>The environment variables that describe a workspace.</summary>
+/// <remarks>They are those of the service's Python client (azure-quantum-python, <c>_constants.py</c>).</remarks>
 internal static class EnvironmentVariables
 {
     public const string ConnectionString = "AZURE_QUANTUM_CONNECTION_STRING";
@@ -8,7 +9,7 @@ internal static class EnvironmentVariables
     public const string GeneralLocation = "LOCATION";
     public const string Cloud = "AZURE_QUANTUM_ENV";
 
-    /// <summary>The variables of one value, in the order in which they are asked.</summary>
+    /// <summary>The variables of one value, in the order in which they are read.</summary>
     public static readonly string[] SubscriptionIds = ["AZURE_QUANTUM_SUBSCRIPTION_ID", "SUBSCRIPTION_ID"];
 
     /// <inheritdoc cref="SubscriptionIds"/>

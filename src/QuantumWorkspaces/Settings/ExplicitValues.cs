@@ -2,9 +2,13 @@ using Azure.Core;
 
 namespace QuantumWorkspaces.Settings;
 
-/// <summary>What a program gives itself; null or empty: it does not, the environment may.</summary>
+/// <summary>The values that a program gives itself; for those that are null or empty the environment is read.</summary>
 internal sealed record ExplicitValues(
-    string? WorkspaceName = null, string? ResourceGroupName = null, string? SubscriptionId = null, string? Location = null, TokenCredential? Credential = null)
+    string? WorkspaceName = null,
+    string? ResourceGroupName = null,
+    string? SubscriptionId = null,
+    string? Location = null,
+    TokenCredential? Credential = null)
 {
     public static readonly ExplicitValues None = new();
 }

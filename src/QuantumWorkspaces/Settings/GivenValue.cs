@@ -23,7 +23,7 @@ internal sealed record GivenValue(string Source, string Text, bool IsArgument = 
     }
 
     /// <exception cref="ArgumentException">The value is an argument and not one that this field may have.</exception>
-    /// <exception cref="FormatException">The value is a variable's and not one that this field may have. The message names the variable, not the value.</exception>
+    /// <exception cref="FormatException">The value is that of a variable and not one that this field may have.</exception>
     public void Check(FieldName field)
     {
         if (ValueRules.WhatIsWrong(field, Text) is { } predicate)

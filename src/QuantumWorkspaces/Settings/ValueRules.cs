@@ -1,14 +1,15 @@
-using Azure.Core;
 using ConnectionStrings;
 
 namespace QuantumWorkspaces.Settings;
 
-/// <summary>
-/// The rules of the grammar for values that are given at run time, where, unlike in source code, nothing is unknown. What is said
-/// about a value never quotes it: it could be a key in the wrong place.
-/// </summary>
+/// <summary>The rules of the grammar for values that are given at run time, where, unlike in source code, nothing is unknown.</summary>
+/// <remarks>A message about a value never contains the value: it could be a key in the wrong place.</remarks>
 internal static class ValueRules
 {
+    /// <summary>What <see cref="CanBeSent"/> finds missing, to follow the key's name in a sentence.</summary>
+    public const string WhyNotSent =
+        "has a character that a request header cannot carry: only printable ASCII characters can be part of it";
+
     // The grammar lets a hole stand for any text. At run time it is a character like others, and one that no value may have.
     private const char NeverValid = '\uFFFE';
 
@@ -20,6 +21,18 @@ internal static class ValueRules
     {
         var kind = FieldRules.Check(field, WithoutHoles(value).AsSpan());
         return kind is null ? null : new Fault(kind.Value, field, default).Predicate;
+    }
+
+    /// <summary>Whether a request header can carry a key.</summary>
+    public static bool CanBeSent(string key)
+    {
+        foreach (var character in key)
+        {
+            if (character is <= ' ' or > '~')
+                return false;
+        }
+
+        return true;
     }
 
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -39,32 +52,6 @@ internal static class ValueRules
         // Not what was typed but what is going to be connected to: the two can differ.
         var address = endpoint.IsAbsoluteUri ? endpoint.AbsoluteUri : endpoint.OriginalString;
         return ToEndpoint(CheckArgument(FieldName.QuantumEndpoint, address, parameter));
-    }
-
-    /// <summary>The workspace that a resource id names.</summary>
-    /// <exception cref="ArgumentNullException">The id is null.</exception>
-    /// <exception cref="ArgumentException">The id is not that of an Azure Quantum workspace.</exception>
-    public static WorkspaceSettings CheckId(ResourceIdentifier id, string parameter)
-    {
-        const string form = "The value is not the resource id of an Azure Quantum workspace: /subscriptions/…/resourceGroups/…/providers/Microsoft.Quantum/workspaces/…";
-        _ = id ?? throw new ArgumentNullException(parameter);
-        try
-        {
-            // Reading a property is what parses the text.
-            if (id.ResourceType != WorkspaceKeysClient.ResourceType || id.SubscriptionId is null || id.ResourceGroupName is null)
-                throw new ArgumentException(form, parameter);
-        }
-        catch (FormatException)
-        {
-            // The exception would quote the text, which may be a connection string in the wrong place.
-            throw new ArgumentException(form, parameter);
-        }
-
-        return new WorkspaceSettings(
-            null,
-            CheckArgument(FieldName.SubscriptionId, id.SubscriptionId, parameter),
-            CheckArgument(FieldName.ResourceGroupName, id.ResourceGroupName, parameter),
-            CheckArgument(FieldName.WorkspaceName, id.Name, parameter));
     }
 
     /// <summary>An address that the rules allow, with its final slash.</summary>

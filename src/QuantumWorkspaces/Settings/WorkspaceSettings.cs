@@ -1,11 +1,11 @@
 using Azure;
 using Azure.Core;
 using Azure.Identity;
-using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces.Settings;
 
-/// <summary>Which workspace, at which address, and how to authenticate. Everything in it has been checked; what is null has to be looked up.</summary>
+/// <summary>Which workspace, at which address, and how to authenticate.</summary>
+/// <remarks>All values have been checked; those that are null have to be looked up.</remarks>
 /// <param name="Location">Where the workspace is said to be, such as <c>eastus</c>.</param>
 /// <param name="Key">Null: Microsoft Entra.</param>
 /// <param name="Credential">Null: the default of Microsoft Entra, unless there is a key.</param>
@@ -31,7 +31,7 @@ internal sealed record WorkspaceSettings(
 
     /// <summary>The workspace as an Azure resource, as far as it is known.</summary>
     public ResourceIdentifier? Id => SubscriptionId is not null && ResourceGroupName is not null
-        ? WorkspaceKeysClient.CreateResourceIdentifier(SubscriptionId, ResourceGroupName, WorkspaceName)
+        ? WorkspaceId.Create(SubscriptionId, ResourceGroupName, WorkspaceName)
         : null;
 
     /// <summary>The address of the workspace at its endpoint, as far as it is known.</summary>
@@ -42,9 +42,16 @@ internal sealed record WorkspaceSettings(
             if (Endpoint is null || SubscriptionId is null || ResourceGroupName is null)
                 return null;
 
+            string[] segments =
+            [
+                "subscriptions", SubscriptionId,
+                "resourceGroups", ResourceGroupName,
+                "providers", "Microsoft.Quantum",
+                "workspaces", WorkspaceName,
+            ];
             var address = new RequestUriBuilder();
             address.Reset(Endpoint);
-            foreach (var segment in new[] { "subscriptions", SubscriptionId, "resourceGroups", ResourceGroupName, "providers", "Microsoft.Quantum", "workspaces", WorkspaceName })
+            foreach (var segment in segments)
             {
                 address.AppendPath("/", escape: false);
                 address.AppendPath(segment, escape: true);
@@ -53,6 +60,4 @@ internal sealed record WorkspaceSettings(
             return address.ToUri();
         }
     }
-
-    public Uri ManagementEndpoint(WorkspaceOptions options) => options.ManagementEndpoint ?? (IsDogfood ? ManagementHost.Dogfood : ManagementHost.Public);
 }

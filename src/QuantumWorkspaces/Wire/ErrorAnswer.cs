@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>The body of an answer that reports an error: <c>{"error":{"code":…,"message":…}}</c>.</summary>
+/// <summary>The body of an error response: <c>{"error":{"code":…,"message":…}}</c>.</summary>
 internal sealed class ErrorAnswer
 {
     public ErrorBody? Error { get; set; }

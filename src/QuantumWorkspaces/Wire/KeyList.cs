@@ -1,6 +1,7 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>The answer to <c>listKeys</c> (azure-rest-api-specs, resource-manager, <c>ListKeysResult</c>). Anything may be missing.</summary>
+/// <summary>The response to <c>listKeys</c>. Any property may be missing.</summary>
+/// <remarks>azure-rest-api-specs, resource-manager, <c>ListKeysResult</c>.</remarks>
 internal sealed class KeyList
 {
     public bool? ApiKeyEnabled { get; set; }

@@ -1,6 +1,7 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>A page of the answer to <c>providerStatus</c> (azure-rest-api-specs, data plane, <c>Providers_List</c>). Anything may be missing.</summary>
+/// <summary>A page of the response to <c>providerStatus</c>. Any property may be missing.</summary>
+/// <remarks>azure-rest-api-specs, data plane, <c>Providers_List</c>.</remarks>
 internal sealed class ProviderStatusPage
 {
     public List<ProviderStatus?>? Value { get; set; }
@@ -8,12 +9,16 @@ internal sealed class ProviderStatusPage
     public string? NextLink { get; set; }
 
     /// <summary>The providers of the page.</summary>
-    public IReadOnlyList<QuantumProvider> Providers() => [.. (Value ?? []).Where(provider => provider is not null).Select(provider => provider!.ToProvider())];
+    public IReadOnlyList<QuantumProvider> Providers() =>
+        [.. (Value ?? []).Where(provider => provider is not null).Select(provider => provider!.ToProvider())];
 
     /// <summary>The targets of the page that a filter lets through; no filter lets all through.</summary>
     public IReadOnlyList<QuantumTarget> Targets(string? providerId, string? name) =>
     [
-        .. Providers().Where(provider => Passes(providerId, provider.Id)).SelectMany(provider => provider.Targets).Where(target => Passes(name, target.Id)),
+        .. Providers()
+            .Where(provider => Passes(providerId, provider.Id))
+            .SelectMany(provider => provider.Targets)
+            .Where(target => Passes(name, target.Id)),
     ];
 
     private static bool Passes(string? wanted, string value) =>

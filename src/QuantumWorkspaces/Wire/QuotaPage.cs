@@ -1,6 +1,7 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>A page of the answer to <c>quotas</c> (azure-rest-api-specs, data plane, <c>Quotas_List</c>). Anything may be missing.</summary>
+/// <summary>A page of the response to <c>quotas</c>. Any property may be missing.</summary>
+/// <remarks>azure-rest-api-specs, data plane, <c>Quotas_List</c>.</remarks>
 internal sealed class QuotaPage
 {
     public List<Quota?>? Value { get; set; }

@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>The answer to a <see cref="ResourceGraphQuery"/>.</summary>
+/// <summary>The response to a <see cref="ResourceGraphQuery"/>.</summary>
 internal sealed class ResourceGraphAnswer
 {
     public List<ResourceGraphRow?>? Data { get; set; }

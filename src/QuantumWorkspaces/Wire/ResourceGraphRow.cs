@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>A workspace that was found: the columns that the query asks for.</summary>
+/// <summary>A workspace that was found, with the columns that the query asks for.</summary>
 internal sealed class ResourceGraphRow
 {
     public string? SubscriptionId { get; set; }

@@ -5,7 +5,7 @@ namespace QuantumWorkspaces.Wire;
 /// <summary>A target as the service describes it.</summary>
 internal sealed class TargetStatus
 {
-    // TimeSpan reaches further; no queue does.
+    // In seconds: longer than any queue, and within the range of TimeSpan.
     private const double LongestQueueTime = int.MaxValue;
 
     public string? Id { get; set; }

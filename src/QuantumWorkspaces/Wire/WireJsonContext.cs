@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>Readers and writers for the service's JSON, made by the compiler: no reflection, so trimming and AOT are safe.</summary>
+/// <summary>Serializers for the JSON of the service, generated at compile time: without reflection, trimming and AOT are safe.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -1,6 +1,7 @@
 namespace QuantumWorkspaces.Wire;
 
-/// <summary>A workspace as an Azure resource (azure-rest-api-specs, resource-manager, <c>QuantumWorkspace</c>): what is read of it.</summary>
+/// <summary>The properties that are read of a workspace as an Azure resource.</summary>
+/// <remarks>azure-rest-api-specs, resource-manager, <c>QuantumWorkspace</c>.</remarks>
 internal sealed class WorkspaceResource
 {
     public string? Location { get; set; }

@@ -2,21 +2,18 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Azure;
 using ConnectionStrings;
-using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces;
 
-/// <summary>
-/// A connection string of an Azure Quantum workspace, taken apart. Azure writes it as
-/// <c>SubscriptionId=…;ResourceGroupName=…;WorkspaceName=…;ApiKey=…;QuantumEndpoint=…;</c>.
-/// </summary>
+/// <summary>A parsed connection string of an Azure Quantum workspace.</summary>
 /// <remarks>
-/// <para>The fields may stand in any order and case, with white space round <c>=</c> and <c>;</c>, and without the last semicolon;
-/// <c>WorkspaceKey</c> is taken for <c>ApiKey</c>. Each of the five has to be there, once. The shapes are those of the service's own
-/// Python client (azure-quantum-python, <c>_workspace_connection_params.py</c>), but for the endpoint, which is compared with the
-/// hosts of Azure Quantum label by label.</para>
-/// <para>The access key in it grants the whole workspace. It comes from a method, never from a property: so it does not show in
+/// <para>Azure writes it as
+/// <c>SubscriptionId=…;ResourceGroupName=…;WorkspaceName=…;ApiKey=…;QuantumEndpoint=…;</c>. Each of the five fields has to appear once, in
+/// any order and case. White space around <c>=</c> and <c>;</c> is ignored, the last semicolon is optional, and <c>WorkspaceKey</c> is
+/// another name for <c>ApiKey</c>. The values have to look as the service's own Python client wants them (azure-quantum-python,
+/// <c>_workspace_connection_params.py</c>), except the endpoint, whose host is compared with those of Azure Quantum label by label.</para>
+/// <para>The access key in it gives full access to the workspace. It comes from a method, never from a property, so it does not appear in
 /// <see cref="ToString"/>, in a debugger, in JSON, in a structured log, or in the message of an exception.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -38,7 +35,7 @@ public sealed class QuantumConnectionString
         _credential = new AzureKeyCredential(text.ValueOf(FieldName.ApiKey)!);
     }
 
-    /// <summary>The id of the Azure subscription: a GUID with dashes, as written in the text.</summary>
+    /// <summary>The ID of the Azure subscription: a GUID with dashes, as it is written in the connection string.</summary>
     public string SubscriptionId { get; }
 
     /// <summary>The name of the resource group: 1 to 90 characters.</summary>
@@ -47,17 +44,18 @@ public sealed class QuantumConnectionString
     /// <summary>The name of the workspace: 2 to 54 characters.</summary>
     public string WorkspaceName { get; }
 
-    /// <summary>
-    /// The address of the service, with a final slash: HTTPS and a host below <c>quantum.azure.com</c> or <c>quantum-test.azure.com</c>, or
-    /// a loopback address.
-    /// </summary>
+    /// <summary>The address of the service, ending with a slash.</summary>
+    /// <remarks>
+    /// It uses HTTPS and a host below <c>quantum.azure.com</c> or <c>quantum-test.azure.com</c>, or is a loopback address.
+    /// </remarks>
     public Uri Endpoint { get; }
 
-    /// <summary>Takes a connection string apart.</summary>
+    /// <summary>Parses a connection string.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="connectionString"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="connectionString"/> is empty.</exception>
     /// <exception cref="FormatException">
-    /// <paramref name="connectionString"/> is malformed. The message names each field that is missing, repeated or malformed; it quotes nothing of the text.
+    /// <paramref name="connectionString"/> is malformed. The message names each field that is missing, repeated or malformed, and does not
+    /// contain any part of the connection string.
     /// </exception>
     public static QuantumConnectionString Parse(string connectionString)
     {
@@ -70,7 +68,7 @@ public sealed class QuantumConnectionString
             : throw new FormatException($"The Azure Quantum connection string is malformed. {faults}");
     }
 
-    /// <summary>Takes a connection string apart if it is one.</summary>
+    /// <summary>Tries to parse a connection string.</summary>
     /// <returns>False where <see cref="Parse"/> would throw.</returns>
     public static bool TryParse(string? connectionString, [NotNullWhen(true)] out QuantumConnectionString? result)
     {
@@ -78,25 +76,27 @@ public sealed class QuantumConnectionString
         return connectionString is not null && TryRead(connectionString, out result, out _);
     }
 
-    /// <param name="faults">Sentences that say what is wrong and quote nothing.</param>
+    /// <param name="faults">Sentences that say what is wrong, without any part of the text.</param>
     internal static bool TryRead(string text, [NotNullWhen(true)] out QuantumConnectionString? result, out string faults)
     {
         var parsed = ConnectionString.Parse(ValueRules.WithoutHoles(text));
         faults = string.Join(" ", parsed.Faults.Select(fault => fault.Message));
-        if (faults.Length == 0 && !AccessKeyPolicy.CanSend(parsed.ValueOf(FieldName.ApiKey)!))
-            faults = $"{FieldName.ApiKey} {AccessKeyPolicy.WhyNotSent}.";
+        if (faults.Length == 0 && !ValueRules.CanBeSent(parsed.ValueOf(FieldName.ApiKey)!))
+            faults = $"{FieldName.ApiKey} {ValueRules.WhyNotSent}.";
 
         result = faults.Length == 0 ? new QuantumConnectionString(parsed) : null;
         return result is not null;
     }
 
-    /// <summary>The access key, as a credential that <see cref="System.ClientModel.ApiKeyCredential.Update"/> can give another key: the same one each time.</summary>
+    /// <summary>Gets the access key as a credential. Each call returns the same object.</summary>
+    /// <remarks><see cref="System.ClientModel.ApiKeyCredential.Update"/> replaces the key in all clients that use the credential.</remarks>
     public AzureKeyCredential GetCredential() => _credential;
 
-    /// <summary>A value for a message; where parts of the key stand in it, which in a muddled string they may, a word instead.</summary>
+    /// <summary>A value for a message; hidden if it contains parts of the key, which it may in a mixed-up connection string.</summary>
     internal string Show(string value) => _text.SharesPartWithKey(value) || KeyShape.Find(value, 0) is not null ? "(hidden)" : $"'{value}'";
 
-    /// <summary>The connection string's fields without the key.</summary>
+    /// <summary>Returns the fields of the connection string without the key.</summary>
     public override string ToString() =>
-        $"{FieldName.SubscriptionId}={Show(SubscriptionId)}, {FieldName.ResourceGroupName}={Show(ResourceGroupName)}, {FieldName.WorkspaceName}={Show(WorkspaceName)}, {FieldName.QuantumEndpoint}={Show(Endpoint.ToString())}";
+        $"{FieldName.SubscriptionId}={Show(SubscriptionId)}, {FieldName.ResourceGroupName}={Show(ResourceGroupName)}, "
+        + $"{FieldName.WorkspaceName}={Show(WorkspaceName)}, {FieldName.QuantumEndpoint}={Show(Endpoint.ToString())}";
 }

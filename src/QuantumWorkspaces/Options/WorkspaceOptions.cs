@@ -3,14 +3,14 @@ using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces;
 
-/// <summary>Settings of a <see cref="Workspace"/>: service version, retries, diagnostics, transport.</summary>
+/// <summary>Options that configure a <see cref="Workspace"/>: service version, retries, diagnostics, transport.</summary>
 /// <remarks>
-/// <para>A request is tried again up to 5 times (<see cref="ClientOptions.Retry"/>) after 408, 429, 500, 502, 503, 504 and failures of the
-/// connection; a <c>Retry-After</c> of the service is obeyed. Without one, the delays begin at 0.8 seconds and double, so that a service
-/// that stays away is reported after about 25 seconds. The service's Python client tries up to 10 times.</para>
-/// <para>The access key is put on a request behind the logging: no setting of <see cref="ClientOptions.Diagnostics"/> lets it into a log.
-/// Redirects are not followed. A <see cref="ClientOptions.Transport"/> of your own should not follow them either: an
-/// <see cref="System.Net.Http.HttpClient"/> that does takes the headers, the key among them, along.</para>
+/// <para>By default, a request is retried up to 5 times (<see cref="ClientOptions.Retry"/>) after 408, 429, 500, 502, 503, 504 and
+/// connection errors. A <c>Retry-After</c> header of the service is respected. Without one, the delays start at 0.8 seconds and double, so
+/// that a service that does not respond is reported after about 25 seconds. The service's Python client retries up to 10 times.</para>
+/// <para>The access key is added to a request after it has been logged, so no setting of <see cref="ClientOptions.Diagnostics"/> writes it
+/// to a log. Redirects are not followed. If you set <see cref="ClientOptions.Transport"/>, your transport should not follow them either:
+/// an <see cref="System.Net.Http.HttpClient"/> that follows redirects sends all headers, including the key, to the other host.</para>
 /// </remarks>
 public class WorkspaceOptions : ClientOptions
 {
@@ -19,9 +19,9 @@ public class WorkspaceOptions : ClientOptions
     private Uri? _managementEndpoint;
     private WorkspaceKeysClientOptions.ServiceVersion _managementServiceVersion = WorkspaceKeysClientOptions.LatestVersion;
 
-    /// <summary>Creates settings with their defaults.</summary>
-    /// <param name="version">The version of the service's data plane to talk to.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is none of the known ones.</exception>
+    /// <summary>Initializes a new instance with default values.</summary>
+    /// <param name="version">The version of the data plane to call.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is not a known version.</exception>
     public WorkspaceOptions(ServiceVersion version = LatestVersion)
     {
         ApiVersion = version switch
@@ -45,12 +45,14 @@ public class WorkspaceOptions : ClientOptions
     }
 #pragma warning restore CA1707
 
-    /// <summary>
-    /// Where Azure Resource Manager is, which is asked for what is not known of a workspace. Null, as at first: <c>https://management.azure.com/</c>, or that of
-    /// Azure's test cloud where the environment names the workspace and <c>AZURE_QUANTUM_ENV</c> is <c>dogfood</c>.
-    /// </summary>
+    /// <summary>The address of Azure Resource Manager, where the endpoint of a workspace is looked up. The default is null.</summary>
+    /// <remarks>
+    /// Null stands for <c>https://management.azure.com/</c>, or for Azure's test cloud where the environment describes the workspace and
+    /// <c>AZURE_QUANTUM_ENV</c> is <c>dogfood</c>.
+    /// </remarks>
     /// <exception cref="ArgumentException">
-    /// The address does not have the form <c>https://host/</c> with one of Azure Resource Manager's hosts, or a loopback address.
+    /// The address does not have the form <c>https://host/</c>, or the host is neither one of Azure Resource Manager's nor a loopback
+    /// address.
     /// </exception>
     public Uri? ManagementEndpoint
     {
@@ -58,8 +60,8 @@ public class WorkspaceOptions : ClientOptions
         set => _managementEndpoint = value is null ? null : ManagementHost.Check(value, nameof(value));
     }
 
-    /// <summary>The version in which Azure Resource Manager is asked.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The version is none of the known ones.</exception>
+    /// <summary>The version of Azure Resource Manager to call. The default is the latest.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a known version.</exception>
     public WorkspaceKeysClientOptions.ServiceVersion ManagementServiceVersion
     {
         get => _managementServiceVersion;

@@ -3,10 +3,10 @@ using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces;
 
-/// <summary>Settings of a <see cref="WorkspaceKeysClient"/>: service version, retries, diagnostics, transport.</summary>
+/// <summary>Options that configure a <see cref="WorkspaceKeysClient"/>: service version, retries, diagnostics, transport.</summary>
 /// <remarks>
-/// Keys are taken off the service's answers before anything can log them: no setting of <see cref="ClientOptions.Diagnostics"/> lets them into a log.
-/// Redirects are not followed.
+/// Keys are removed from the responses of the service before they are logged, so no setting of <see cref="ClientOptions.Diagnostics"/>
+/// writes them to a log. Redirects are not followed.
 /// </remarks>
 public class WorkspaceKeysClientOptions : ClientOptions
 {
@@ -14,9 +14,9 @@ public class WorkspaceKeysClientOptions : ClientOptions
 
     private Uri _managementEndpoint = ManagementHost.Public;
 
-    /// <summary>Creates settings with their defaults.</summary>
-    /// <param name="version">The version of the management plane to talk to.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is none of the known ones.</exception>
+    /// <summary>Initializes a new instance with default values.</summary>
+    /// <param name="version">The version of the management plane to call.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is not a known version.</exception>
     public WorkspaceKeysClientOptions(ServiceVersion version = LatestVersion)
     {
         ApiVersion = NameOf(version, nameof(version));
@@ -36,10 +36,11 @@ public class WorkspaceKeysClientOptions : ClientOptions
     }
 #pragma warning restore CA1707
 
-    /// <summary>Where Azure Resource Manager is. <c>https://management.azure.com/</c> at first.</summary>
+    /// <summary>The address of Azure Resource Manager. The default is <c>https://management.azure.com/</c>.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The address does not have the form <c>https://host/</c> with one of Azure Resource Manager's hosts, or a loopback address.
+    /// The address does not have the form <c>https://host/</c>, or the host is neither one of Azure Resource Manager's nor a loopback
+    /// address.
     /// </exception>
     public Uri ManagementEndpoint
     {
@@ -56,7 +57,9 @@ public class WorkspaceKeysClientOptions : ClientOptions
         _ => throw new ArgumentOutOfRangeException(parameter, version, "The service version is not known."),
     };
 
-    /// <summary>Settings for asking the workspace itself over the same transport. Policies that a user added cannot be read back, so they are not among them.</summary>
+    /// <summary>
+    /// Options for calling the workspace itself over the same transport. Policies that a user added are missing: they cannot be read back.
+    /// </summary>
     internal WorkspaceOptions ForWorkspace()
     {
         var options = new WorkspaceOptions { Transport = Transport, RetryPolicy = RetryPolicy };

@@ -1,11 +1,14 @@
 using Azure;
 
-namespace QuantumWorkspaces;
+namespace QuantumWorkspaces.DataPlane;
 
 /// <summary>Looks for a target by its name, and remembers where it was not.</summary>
 internal sealed class TargetSearch(string name)
 {
-    private readonly string _name = string.IsNullOrEmpty(name) ? throw new ArgumentException("The value is null or empty.", nameof(name)) : name;
+    private readonly string _name = string.IsNullOrEmpty(name)
+        ? throw new ArgumentException("The value is null or empty.", nameof(name))
+        : name;
+
     private readonly List<IReadOnlyList<QuantumTarget>> _seen = [];
 
     public Response<QuantumTarget>? FindIn(Page<QuantumTarget> page)
@@ -24,7 +27,8 @@ internal sealed class TargetSearch(string name)
     public RequestFailedException NotFound(string workspaceName)
     {
         var names = _seen.SelectMany(targets => targets).Select(target => target.Id).ToList();
+        var list = names.Count == 0 ? "none" : string.Join(", ", names);
         return new RequestFailedException(
-            404, $"The workspace '{workspaceName}' has no target of that name. It has: {(names.Count == 0 ? "none" : string.Join(", ", names))}.", "TargetNotFound", null);
+            404, $"The workspace '{workspaceName}' has no target of that name. It has: {list}.", "TargetNotFound", null);
     }
 }

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using QuantumWorkspaces.Http;
+using QuantumWorkspaces.Lookup;
+using QuantumWorkspaces.Settings;
+using QuantumWorkspaces.Wire;
+
+namespace QuantumWorkspaces.DataPlane;
+
+/// <summary>Sends the requests to the data plane of one workspace, whose endpoint may have to be looked up first.</summary>
+internal sealed class WorkspacePipeline
+{
+    private const string TokenScope = "https://quantum.microsoft.com/.default";
+
+    private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
+
+    private readonly ServicePipeline _pipeline;
+    private readonly WorkspaceLocator _locator;
+    private readonly string _apiVersion;
+
+    // By the name of the resource. Created once: the address of a workspace does not change.
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
+
+    public WorkspacePipeline(WorkspaceSettings settings, WorkspaceOptions options)
+    {
+        _apiVersion = options.ApiVersion;
+        if (settings.Key is { } key)
+        {
+            _pipeline = ServicePipeline.Create(options, key);
+            _locator = new WorkspaceLocator(settings);
+            return;
+        }
+
+        var credential = settings.CredentialOrDefault;
+        var management = options.ManagementEndpoint ?? (settings.IsDogfood ? ManagementHost.Dogfood : ManagementHost.Public);
+        _pipeline = ServicePipeline.Create(
+            options, ServiceErrorAdvice.DataPlaneIdentity, new BearerTokenAuthenticationPolicy(credential, TokenScope));
+        _locator = new WorkspaceLocator(
+            settings, () => new ManagementPipeline(options, credential, management, options.ManagementVersion));
+    }
+
+    /// <summary>What is known about the workspace so far.</summary>
+    public WorkspaceSettings Settings => _locator.Settings;
+
+    /// <summary>The targets that a filter lets through; no filter lets all through.</summary>
+    public PageSource<QuantumTarget> Targets(string? providerId, string? name) => ListOf(
+        "providerStatus",
+        WireJsonContext.Default.ProviderStatusPage,
+        (answer, response) => PageOf(answer.Targets(providerId, name), answer.NextLink, response));
+
+    /// <summary>The providers with their targets.</summary>
+    public PageSource<QuantumProvider> Providers() => ListOf(
+        "providerStatus",
+        WireJsonContext.Default.ProviderStatusPage,
+        static (answer, response) => PageOf(answer.Providers(), answer.NextLink, response));
+
+    /// <summary>The quotas of the workspace and of its subscription.</summary>
+    public PageSource<QuantumQuota> Quotas() => ListOf(
+        "quotas",
+        WireJsonContext.Default.QuotaPage,
+        static (answer, response) => PageOf(answer.Quotas(), answer.NextLink, response));
+
+    /// <summary>Whether the service accepts the credential.</summary>
+    /// <exception cref="RequestFailedException">The service answers with another error than 401.</exception>
+    public async ValueTask<bool> IsAuthorizedAsync(bool async, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var source = Providers();
+            var links = await source.BeginAsync(null, async, cancellationToken).ConfigureAwait(false);
+            await source.GetPageAsync(links.Current, async, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 401)
+        {
+            return false;
+        }
+    }
+
+    // An empty link is none: whoever goes on until the token is null would not come to an end.
+    private static Page<T> PageOf<T>(IReadOnlyList<T> values, string? nextLink, Response response) =>
+        Page<T>.FromValues(values, string.IsNullOrEmpty(nextLink) ? null : nextLink, response);
+
+    private Resource<TAnswer, T> ListOf<TAnswer, T>(string name, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage)
+        where T : notnull
+        => new(this, name, type, toPage);
+
+    /// <summary>The address of a resource of the workspace; null if it is not known yet.</summary>
+    private Uri? AddressOf(WorkspaceSettings settings, string resource)
+    {
+        if (_addresses.TryGetValue(resource, out var known) || settings.Address is not { } workspace)
+            return known;
+
+        var address = new RequestUriBuilder();
+        address.Reset(workspace);
+        address.AppendPath("/" + resource, escape: false);
+        address.AppendQuery("api-version", _apiVersion);
+        return _addresses.GetOrAdd(resource, address.ToUri());
+    }
+
+    /// <summary>A list of the workspace that comes page by page.</summary>
+    /// <param name="name">Its name in the address.</param>
+    /// <param name="toPage">Makes a page of an answer.</param>
+    private sealed class Resource<TAnswer, T>(
+        WorkspacePipeline workspace, string name, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage)
+        : PageSource<T>(workspace.AddressOf(workspace.Settings, name))
+        where T : notnull
+    {
+        public override async ValueTask<Page<T>> GetPageAsync(Uri address, bool async, CancellationToken cancellationToken)
+        {
+            using var message = workspace._pipeline.CreateMessage(RequestMethod.Get, address, OnlyOk);
+            var response = await workspace._pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+            return toPage(ServicePipeline.Read(response.Content, type, address), response);
+        }
+
+        protected override async ValueTask<Uri> FindFirstPageAsync(bool async, CancellationToken cancellationToken) =>
+            workspace.AddressOf(await workspace._locator.LocateAsync(async, cancellationToken).ConfigureAwait(false), name)!;
+    }
+}
