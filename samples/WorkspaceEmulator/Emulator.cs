@@ -14,15 +14,17 @@ using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator;
 
-/// <summary>
-/// Azure Quantum on loopback: data plane, management plane, Resource Graph and the tokens for them, at one address over HTTP and one over HTTPS. Real
-/// sockets, real TLS: what a client sends is what arrives here. All state is in memory.
-/// </summary>
+/// <summary>Azure Quantum on loopback: data plane, management plane, Resource Graph and the tokens for them.</summary>
+/// <remarks>
+/// It listens at one address over HTTP and one over HTTPS, with real sockets and real TLS: what a client sends is what arrives here. All
+/// state is in memory.
+/// </remarks>
 public sealed class Emulator : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ServerCertificate _certificate;
     private readonly ManagedIdentity _identity;
+    private ServerCertificate? _ownCertificate;
 
     private Emulator(WebApplication application, ServerCertificate certificate, EmulatorOptions options)
     {
@@ -35,7 +37,9 @@ public sealed class Emulator : IAsyncDisposable
         options.Configure?.Invoke(application);
         application.UseRouting();
         application.Use(CountAnswersAsync);
-        application.UseWhen(context => !context.Request.Path.StartsWithSegments(ControlRoutes.Root), branch => branch.Use(new FaultMiddleware(Faults).InvokeAsync));
+        application.UseWhen(
+            context => !context.Request.Path.StartsWithSegments(ControlRoutes.Root),
+            branch => branch.Use(new FaultMiddleware(Faults).InvokeAsync));
         MapRoutes(options);
     }
 
@@ -69,10 +73,11 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The one that is there from the start: <see cref="SampleWorkspace"/>.</summary>
     public EmulatedWorkspace Workspace { get; }
 
-    /// <summary>
-    /// The environment in which another process's <c>DefaultAzureCredential</c> and <c>ManagedIdentityCredential</c> get tokens from here, and in which it
-    /// trusts <see cref="SecureEndpoint"/>. (<c>SSL_CERT_FILE</c> counts where .NET uses OpenSSL, so not on Windows and macOS.)
-    /// </summary>
+    /// <summary>The environment in which another process gets tokens here and trusts <see cref="SecureEndpoint"/>.</summary>
+    /// <remarks>
+    /// For <c>DefaultAzureCredential</c> and <c>ManagedIdentityCredential</c>. .NET reads <c>SSL_CERT_FILE</c> where it uses OpenSSL: not
+    /// on Windows and macOS.
+    /// </remarks>
     public IReadOnlyDictionary<string, string> EntraEnvironment => new Dictionary<string, string>
     {
         ["IDENTITY_ENDPOINT"] = IdentityEndpoint.AbsoluteUri,
@@ -86,7 +91,8 @@ public sealed class Emulator : IAsyncDisposable
     public static async Task<Emulator> StartAsync(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
-        var certificate = options.CertificateFile is { } file ? CertificateFiles.Load(file, options.CertificateKeyFile) : LoopbackCertificates.Create();
+        var own = options.CertificateFile is { } file ? CertificateFiles.Load(file, options.CertificateKeyFile) : null;
+        var certificate = own ?? LoopbackCertificates.OfThisProcess;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRouting();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -100,7 +106,7 @@ public sealed class Emulator : IAsyncDisposable
             }));
         });
 
-        var emulator = new Emulator(builder.Build(), certificate, options);
+        var emulator = new Emulator(builder.Build(), certificate, options) { _ownCertificate = own };
         try
         {
             await emulator.ListenAsync();
@@ -133,31 +139,35 @@ public sealed class Emulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
-        _certificate.Dispose();
+        _ownCertificate?.Dispose();
         File.Delete(CertificateFile);
     }
 
     private void MapRoutes(EmulatorOptions options)
     {
-        var gate = new Gate(Tokens);
-        var access = new ManagementAccess(Workspaces, gate);
+        var authorization = new RequestAuthorization(Tokens);
+        var access = new ManagementAccess(Workspaces, authorization);
         var operations = new OperationRoutes(Workspaces, access, options);
 
-        new DataPlaneRoutes(Workspaces, gate, options.PageSize).Map(_application);
+        new DataPlaneRoutes(Workspaces, authorization, options.PageSize).Map(_application);
         new WorkspaceRoutes(Workspaces, access, operations).Map(_application);
         operations.Map(_application);
         new KeyRoutes(access, () => Endpoint).Map(_application);
-        new ResourceGraphRoutes(Workspaces, gate).Map(_application);
+        new ResourceGraphRoutes(Workspaces, authorization).Map(_application);
         new ControlRoutes(this).Map(_application);
         _application.MapGet(ManagedIdentity.Path, _identity.AnswerAsync);
-        _application.MapFallback("{**path}", context => Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "There is no such resource."));
+        _application.MapFallback("{**path}", AnswerNotFoundAsync);
     }
+
+    private static Task AnswerNotFoundAsync(HttpContext context) =>
+        Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "There is no such resource.");
 
     private async Task ListenAsync()
     {
         await File.WriteAllTextAsync(CertificateFile, CertificateAuthority);
         await _application.StartAsync();
-        var addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).ToList();
+        var server = _application.Services.GetRequiredService<IServer>();
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).ToList();
         Endpoint = addresses.Single(address => address.Scheme == "http");
         SecureEndpoint = new UriBuilder("https", "localhost", addresses.Single(address => address.Scheme == "https").Port).Uri;
     }
@@ -167,8 +177,12 @@ public sealed class Emulator : IAsyncDisposable
         // Counted before the client can have it, so that whoever has an answer finds it counted.
         context.Response.OnStarting(() =>
         {
-            if (context.GetRouteValue("workspaceName") is not null && !Answer.IsAbandoned(context) && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+            if (context.GetRouteValue("workspaceName") is not null
+                && !Answer.IsAbandoned(context)
+                && Workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace))
+            {
                 workspace.Answers.Add(context.Response.StatusCode);
+            }
 
             return Task.CompletedTask;
         });

@@ -9,7 +9,7 @@ public sealed class EmulatorOptions
     /// <summary>The port for HTTPS on 127.0.0.1; 0 for a free one.</summary>
     public int HttpsPort { get; init; }
 
-    /// <summary>A certificate to use for HTTPS: PEM or PKCS #12. Null: one for localhost is made at start, by an authority that is made at start.</summary>
+    /// <summary>The certificate for HTTPS: PEM or PKCS #12. If null, one for localhost and its authority are created.</summary>
     public string? CertificateFile { get; init; }
 
     /// <summary>The PEM file with the certificate's key, when <see cref="CertificateFile"/> does not hold it.</summary>

@@ -5,28 +5,29 @@ namespace ManageKeys.CommandLine;
 /// <summary>A command whose help shows how it is used.</summary>
 internal sealed class DocumentedCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>The command of the Azure CLI that does the same; null: there is none.</summary>
+    /// <summary>The command of the Azure CLI that does the same; null if there is none.</summary>
     public string? AzureCli { get; init; }
 
-    /// <summary>What is too long for a line in a list of commands.</summary>
+    /// <summary>A description that is too long for a list of commands.</summary>
     public string? Details { get; init; }
 
     public required IReadOnlyList<Example> Examples { get; init; }
 
-    /// <summary>Says what the command does. Its errors become a message and an exit code.</summary>
-    public void Runs(Func<ParseResult, CancellationToken, Task> action) => SetAction(async (parsed, cancellationToken) =>
+    /// <summary>Sets what the command does. Its exceptions become a message and an exit code.</summary>
+    public void SetAction(Func<ParseResult, CancellationToken, Task> action) => base.SetAction(async (parsed, cancellationToken) =>
     {
         try
         {
             await action(parsed, cancellationToken);
             return ExitCode.Done;
         }
-#pragma warning disable CA1031 // A user is shown no stack trace, whatever went wrong.
+#pragma warning disable CA1031 // A user never sees a stack trace, whatever went wrong.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             var report = FailureReport.For(exception, cancellationToken);
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(SecretArguments.Hide(report.Message, parsed.Tokens.Select(token => token.Value)));
+            var message = SecretArguments.Hide(report.Message, parsed.Tokens.Select(token => token.Value));
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(message);
             return report.ExitCode;
         }
     });

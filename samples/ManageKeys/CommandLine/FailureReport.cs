@@ -6,11 +6,13 @@ using ManageKeys.HandingOver;
 
 namespace ManageKeys.CommandLine;
 
-/// <summary>What the user is told when something went wrong: a sentence or two and an exit code, never a stack trace.</summary>
+/// <summary>What a user sees of an error: a sentence or two and an exit code, never a stack trace.</summary>
 /// <param name="ExitCode">One of <see cref="CommandLine.ExitCode"/>.</param>
 internal sealed record FailureReport(int ExitCode, string Message)
 {
-    // Where Azure.Core's text about the answer's headers and body begins.
+    private const int MostLines = 4;
+
+    // Where the text of Azure.Core about the headers and the body of the response starts.
     private static readonly string[] DumpStarts = ["Status:", "ErrorCode:", "Additional Information:", "Content:", "Headers:"];
 
     public static FailureReport For(Exception exception, CancellationToken cancellationToken) => exception switch
@@ -21,13 +23,15 @@ internal sealed record FailureReport(int ExitCode, string Message)
         UsageException => new(CommandLine.ExitCode.WrongUsage, exception.Message),
         AuthenticationFailedException => new(
             CommandLine.ExitCode.NotAuthorized,
-            $"No token from Microsoft Entra. {FirstLines(exception.Message)}{Environment.NewLine}Sign in with 'az login', or set up another credential that DefaultAzureCredential knows."),
+            $"No token from Microsoft Entra. {FirstLines(exception.Message)}{Environment.NewLine}"
+            + "Sign in with 'az login', or set up another credential that DefaultAzureCredential knows."),
         RequestFailedException { Status: 401 or 403 } failed => new(CommandLine.ExitCode.NotAuthorized, Describe(failed)),
         RequestFailedException failed => new(CommandLine.ExitCode.Failed, Describe(failed)),
 
-        // After several tries Azure.Core gives all of their errors, which are mostly the same one.
+        // After retries, Azure.Core throws the errors of all tries, which are usually the same.
         AggregateException { InnerExceptions: [.., var last] } => For(last, cancellationToken),
-        HandOverException or EmulatorException or InvalidOperationException or HttpRequestException or IOException or Win32Exception => new(CommandLine.ExitCode.Failed, FirstLines(exception.Message)),
+        HandOverException or EmulatorException or InvalidOperationException or HttpRequestException or IOException or Win32Exception =>
+            new(CommandLine.ExitCode.Failed, FirstLines(exception.Message)),
         _ => new(CommandLine.ExitCode.Failed, $"{exception.GetType().Name}: {FirstLines(exception.Message)}"),
     };
 
@@ -44,9 +48,9 @@ internal sealed record FailureReport(int ExitCode, string Message)
 
     private static string FirstLines(string message)
     {
-        var lines = message.Split('\n').Select(line => line.TrimEnd()).TakeWhile(line => line.Length > 0 && !DumpStarts.Any(start => line.StartsWith(start, StringComparison.Ordinal)));
+        var lines = message.Split('\n').Select(line => line.TrimEnd()).TakeWhile(line => line.Length > 0 && !IsDump(line));
         return string.Join(Environment.NewLine, lines.Take(MostLines));
-    }
 
-    private const int MostLines = 4;
+        static bool IsDump(string line) => DumpStarts.Any(start => line.StartsWith(start, StringComparison.Ordinal));
+    }
 }

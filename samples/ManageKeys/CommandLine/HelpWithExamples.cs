@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace ManageKeys.CommandLine;
 
-/// <summary>The usual help, and below it examples, the Azure CLI's counterpart and the exit codes.</summary>
+/// <summary>The usual help, followed by examples, the command of the Azure CLI and the exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

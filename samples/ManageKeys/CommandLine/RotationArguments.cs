@@ -8,11 +8,13 @@ namespace ManageKeys.CommandLine;
 /// <summary>The options of a rotation.</summary>
 internal sealed class RotationArguments
 {
-    private readonly Option<WorkspaceKeyKinds> _keys = KeyTypeOption.Create("Which keys to make anew; both when not given.");
+    private readonly Option<WorkspaceKeyKinds> _keys = KeyTypeOption.Create("Which keys to regenerate. Default: both.");
 
     private readonly Option<int> _gracePeriod = new("--grace-period")
     {
-        Description = "How long to wait after a hand-over before the key that was in use until then is made anew. Programs that look for a new key from time to time need at least that time.",
+        Description =
+            "The time between a hand-over and regenerating the key that was in use before. "
+            + "If programs check for a new key only from time to time, use at least that interval.",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 30,
         CustomParser = result =>
@@ -27,7 +29,9 @@ internal sealed class RotationArguments
 
     private readonly Option<DateTimeOffset?> _onlyCreatedBefore = new("--only-created-before")
     {
-        Description = "Leave keys alone that were made at this time or later, such as 2026-11-25T10:00Z; without an offset in UTC. To go on after an interruption, the time at which that run began.",
+        Description =
+            "Rotate only keys that were created before this time, such as 2026-11-25T10:00Z (UTC unless it has an offset). "
+            + "To continue after an interruption, use the time at which that run started.",
         HelpName = "TIME",
         CustomParser = ParseTime,
     };
@@ -35,14 +39,15 @@ internal sealed class RotationArguments
     private readonly Option<string?> _handOver = new("--hand-over")
     {
         Description =
-            "A program to run each time another key is to be used from then on. It gets the connection string in its environment variable AZURE_QUANTUM_CONNECTION_STRING, writes it to where your programs read it, and ends with 0. "
-            + "Any other exit code stops the rotation. Double quotes keep words together; no shell sees the line, so nothing in it is expanded.",
+            "A program to run each time another key is to be used from then on. It gets the connection string in its environment variable "
+            + "AZURE_QUANTUM_CONNECTION_STRING, writes it to where your programs read it, and exits with 0. Any other exit code stops the "
+            + "rotation. Double quotes keep words together; the line is not passed to a shell, so nothing in it is expanded.",
         HelpName = "COMMAND",
     };
 
     private readonly Option<bool> _noHandOver = new("--no-hand-over")
     {
-        Description = "Tell nobody: no program uses the keys, or those that do read them from the service within the grace period.",
+        Description = "Do not hand over keys: no program uses them, or programs read them from the service within the grace period.",
     };
 
     public void AddTo(Command command)

@@ -13,20 +13,24 @@ internal static class KeysAccessCommand
         var name = isEnabled ? "enable" : "disable";
         var command = new DocumentedCommand(
             name,
-            isEnabled ? "Lets the workspace take access keys." : "Makes the workspace refuse access keys, at once and both; Microsoft Entra goes on. 'keys enable' brings the same keys back.")
+            isEnabled
+                ? "Enables access keys."
+                : "Disables both access keys immediately; Microsoft Entra still works. 'keys enable' enables the same keys again.")
         {
             AzureCli = $"az quantum workspace update -g NAME -w NAME --enable-api-key {(isEnabled ? "true" : "false")}",
             Examples = [new(isEnabled ? "Take access keys" : "Take none any more", $"ManageKeys keys {name}")],
         };
-        command.Runs(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
             var client = connection.OpenKeys();
-            await SharedArguments.Log(parsed).WriteLineAsync($"{(isEnabled ? "Enabling" : "Disabling")} the access keys of '{client.WorkspaceId.Name}'");
+            var workspace = client.WorkspaceId.Name;
+            await SharedArguments.Log(parsed).WriteLineAsync($"{(isEnabled ? "Enabling" : "Disabling")} the access keys of '{workspace}'");
             _ = isEnabled
                 ? await client.EnableKeysAsync(WaitUntil.Completed, cancellationToken)
                 : await client.DisableKeysAsync(WaitUntil.Completed, cancellationToken);
-            shared.ResultsTo(parsed).Write(new KeyAccess(client.WorkspaceId.Name, isEnabled), OutputJson.Default.KeyAccess, access => access.ToTable());
+            var result = new KeyAccess(workspace, isEnabled);
+            shared.ResultsTo(parsed).Write(result, OutputJson.Default.KeyAccess, access => access.ToTable());
         });
         return command;
     }

@@ -8,17 +8,20 @@ internal static class KeysListCommand
 {
     public static Command Create(SharedArguments shared)
     {
-        var command = new DocumentedCommand("list", "The access keys: whether they are enabled, when they were made, and with --show-keys what they are.")
+        var command = new DocumentedCommand(
+            "list", "The access keys: whether they are enabled, when they were created, and with --show-keys the keys themselves.")
         {
             AzureCli = "az quantum workspace keys list -g NAME -w NAME",
             Examples =
             [
                 new("How old the keys are", "ManageKeys keys list"),
-                new("A connection string into a vault", "ManageKeys keys list --show-keys -o json | jq -r .secondaryConnectionString | vault-client put quantum -"),
+                new(
+                    "A connection string into a vault",
+                    "ManageKeys keys list --show-keys -o json | jq -r .secondaryConnectionString | vault-client put quantum -"),
             ],
         };
         shared.AddShowKeysTo(command);
-        command.Runs(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
             var client = connection.OpenKeys();

@@ -9,7 +9,10 @@ internal static class KeysRegenerateCommand
     public static Command Create(SharedArguments shared)
     {
         var keyType = KeyTypeOption.Create("Which keys to make anew.");
-        var command = new DocumentedCommand("regenerate", "Makes keys anew. The old ones stop working at once; 'keys rotate' is for keys that are in use. The result is that of 'keys list'.")
+        var command = new DocumentedCommand(
+            "regenerate",
+            "Regenerates keys. The old keys stop working immediately: use 'keys rotate' for keys that are in use. "
+            + "The result is that of 'keys list'.")
         {
             AzureCli = "az quantum workspace keys regenerate -g NAME -w NAME --key-type Primary|Secondary|Primary,Secondary",
             Examples =
@@ -21,13 +24,14 @@ internal static class KeysRegenerateCommand
         command.Add(keyType);
         KeyTypeOption.Require(command, keyType);
         shared.AddShowKeysTo(command);
-        command.Runs(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
             var client = connection.OpenKeys();
             var kinds = parsed.GetValue(keyType);
             await client.RegenerateKeysAsync(kinds, cancellationToken);
-            await SharedArguments.Log(parsed).WriteLineAsync($"Made anew for '{client.WorkspaceId.Name}': {(kinds == QuantumWorkspaces.WorkspaceKeyKinds.Both ? "Primary,Secondary" : kinds)}");
+            var names = kinds == QuantumWorkspaces.WorkspaceKeyKinds.Both ? "Primary,Secondary" : kinds.ToString();
+            await SharedArguments.Log(parsed).WriteLineAsync($"Regenerated for '{client.WorkspaceId.Name}': {names}");
             await shared.WriteKeysAsync(parsed, client.WorkspaceId.Name, await client.GetKeysAsync(cancellationToken));
         });
         return command;

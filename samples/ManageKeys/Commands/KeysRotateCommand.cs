@@ -10,17 +10,18 @@ internal static class KeysRotateCommand
 {
     private const string Details =
         """
-        The steps: the primary key is handed over, after the grace period the secondary is made anew and seen to work, then handed over, after the grace period the primary is
-        made anew and seen to work, and handed over. The result is that of 'keys list'.
+        The steps: the primary key is handed over; after the grace period the secondary key is regenerated, checked and handed over; after
+        the grace period the primary key is regenerated, checked and handed over. The result is that of 'keys list'.
 
-        Handing over is for --hand-over to do. Without it you are asked to, with Enter, when this runs at a terminal; a script has to say --no-hand-over, since whoever uses a key
-        then has the grace period to notice. Stopped or failed anywhere, both keys are valid and it can be run again.
+        --hand-over names a program that hands keys over. Without it, at a terminal, you are asked to do it and to press Enter. A script has
+        to say --no-hand-over: programs that use a key then have the grace period to notice. Wherever a rotation is stopped or fails, both
+        keys are valid, and it can be run again.
         """;
 
     public static Command Create(SharedArguments shared)
     {
         var arguments = new RotationArguments();
-        var command = new DocumentedCommand("rotate", "Makes keys anew without a moment in which your programs have no valid one.")
+        var command = new DocumentedCommand("rotate", "Regenerates keys without a moment in which your programs have no valid key.")
         {
             Details = Details,
             AzureCli = "none: 'az quantum workspace keys regenerate' is one step of it",
@@ -29,12 +30,14 @@ internal static class KeysRotateCommand
                 new("At a terminal", "ManageKeys keys rotate"),
                 new("In a script", "ManageKeys keys rotate --hand-over ./store-connection-string.sh --grace-period 300"),
                 new("A program with arguments", "ManageKeys keys rotate --hand-over 'python3 \"my scripts/store.py\" --vault team'"),
-                new("Only keys of last year and before", "ManageKeys keys rotate --only-created-before 2026-01-01 --hand-over ./store-connection-string.sh"),
+                new(
+                    "Only keys of last year and before",
+                    "ManageKeys keys rotate --only-created-before 2026-01-01 --hand-over ./store-connection-string.sh"),
             ],
         };
         arguments.AddTo(command);
         shared.AddShowKeysTo(command);
-        command.Runs(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var log = TextWriter.Synchronized(SharedArguments.Log(parsed));
             var handOver = ChooseHandOver(arguments, parsed, log);
@@ -45,11 +48,12 @@ internal static class KeysRotateCommand
             options.Progress = steps;
             try
             {
-                await shared.WriteKeysAsync(parsed, client.WorkspaceId.Name, await client.RotateKeysAsync(handOver.HandOverAsync, options, cancellationToken));
+                var keys = await client.RotateKeysAsync(handOver.HandOverAsync, options, cancellationToken);
+                await shared.WriteKeysAsync(parsed, client.WorkspaceId.Name, keys);
             }
             catch when (!connection.IsTransient)
             {
-                steps.WriteHowToGoOn();
+                steps.WriteHowToContinue();
                 throw;
             }
         });
@@ -62,10 +66,14 @@ internal static class KeysRotateCommand
             return new ProgramHandOver([.. CommandLineParser.SplitCommandLine(line)], log);
 
         if (arguments.IsNobodyTold(parsed))
-            return new SilentHandOver(log);
+            return new NoHandOver(log);
 
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
-            throw new UsageException("There is no terminal to ask on who uses the keys. Give --hand-over COMMAND, or --no-hand-over when nobody has to be told.");
+        {
+            throw new UsageException(
+                "There is no terminal to ask on who uses the keys. "
+                + "Give --hand-over COMMAND, or --no-hand-over when nobody has to be told.");
+        }
 
         return new TerminalHandOver(Console.In, log);
     }

@@ -7,12 +7,13 @@ internal static class ManageKeysCommand
 {
     private const string Description =
         """
-        The access keys of an Azure Quantum workspace, and what they open: the Azure CLI's 'az quantum workspace keys' on the QuantumWorkspaces client, with rotation
-        that leaves nobody without a key.
+        Manages the access keys of an Azure Quantum workspace, like the Azure CLI's 'az quantum workspace keys', and rotates keys that are
+        in use. Built on the QuantumWorkspaces client.
 
-        Which workspace: the options, else the environment variables AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME, else
-        AZURE_QUANTUM_CONNECTION_STRING. Azure is asked with the identity that DefaultAzureCredential finds, such as that of 'az login'; targets and quotas take the access
-        key of the connection string instead. With none of these no account is needed: the workspace is that of an emulator on this machine.
+        The workspace is named by the options, or by the environment variables AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG
+        and AZURE_QUANTUM_WORKSPACE_NAME, or by AZURE_QUANTUM_CONNECTION_STRING. The identity is the one that DefaultAzureCredential finds,
+        such as that of 'az login'; targets and quotas use the access key of the connection string instead. If nothing names a workspace,
+        that of an emulator on this machine is used, which needs no account.
         """;
 
     public static RootCommand Create()

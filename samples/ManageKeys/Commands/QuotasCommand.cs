@@ -12,9 +12,13 @@ internal static class QuotasCommand
         var command = new DocumentedCommand("quotas", "The quotas of the workspace and its subscription.")
         {
             AzureCli = "az quantum workspace quotas -g NAME -w NAME",
-            Examples = [new("All quotas", "ManageKeys quotas"), new("Of another workspace", "ManageKeys quotas --subscription ID -g my-group -w my-workspace")],
+            Examples =
+            [
+                new("All quotas", "ManageKeys quotas"),
+                new("Of another workspace", "ManageKeys quotas --subscription ID -g my-group -w my-workspace"),
+            ],
         };
-        command.Runs(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForWorkspaceAsync(parsed, cancellationToken);
             var quotas = new List<QuotaLine>();

@@ -3,7 +3,7 @@ using QuantumWorkspaces;
 
 namespace ManageKeys.Commands;
 
-/// <summary>Writes the steps of a rotation, each before it is done.</summary>
+/// <summary>Writes each step of a rotation before it is carried out.</summary>
 internal sealed class RotationLog(TextWriter log, TimeSpan gracePeriod) : IProgress<WorkspaceKeyRotationProgress>
 {
     private readonly DateTimeOffset _begin = DateTimeOffset.UtcNow;
@@ -12,19 +12,21 @@ internal sealed class RotationLog(TextWriter log, TimeSpan gracePeriod) : IProgr
     public void Report(WorkspaceKeyRotationProgress value)
     {
         _hasBegun = true;
-        var duration = value.Step == WorkspaceKeyRotationStep.Waiting ? string.Create(CultureInfo.InvariantCulture, $" ({gracePeriod.TotalSeconds:0} s)") : "";
+        var duration = value.Step == WorkspaceKeyRotationStep.Waiting
+            ? string.Create(CultureInfo.InvariantCulture, $" ({gracePeriod.TotalSeconds:0} s)")
+            : "";
         log.WriteLine($"{value}{duration}");
     }
 
-    /// <summary>How to go on after the rotation stopped on the way.</summary>
-    public void WriteHowToGoOn()
+    /// <summary>Writes how to continue a rotation that was stopped.</summary>
+    public void WriteHowToContinue()
     {
         if (!_hasBegun)
             return;
 
         log.WriteLine(
             $"""
-            The rotation did not get to its end. Both keys that the service lists are valid. Run the command again; keys that are new already are left alone with
+            The rotation is not complete. Both keys that the service lists are valid. Run the command again. To skip keys that are new, add
               --only-created-before {_begin:yyyy-MM-ddTHH:mm:ssZ}
             """);
     }

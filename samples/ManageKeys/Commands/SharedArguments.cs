@@ -25,7 +25,10 @@ internal sealed class SharedArguments
         },
     };
 
-    private readonly Option<bool> _showKeys = new("--show-keys") { Description = $"Show keys and connection strings. Else each is {KeyList.Hidden}." };
+    private readonly Option<bool> _showKeys = new("--show-keys")
+    {
+        Description = $"Show keys and connection strings. Otherwise each is {KeyList.Hidden}.",
+    };
 
     public void AddTo(RootCommand root)
     {

@@ -12,7 +12,8 @@ internal static class TargetsCommand
     {
         var provider = new Option<string?>("--provider-id", "-p") { Description = "Only the targets of this provider.", HelpName = "ID" };
         var name = new Option<string?>("--target-name") { Description = "Only the target with this name.", HelpName = "NAME" };
-        var command = new DocumentedCommand("targets", "The targets of the workspace: quantum computers, simulators and services that jobs can be sent to.")
+        var command = new DocumentedCommand(
+            "targets", "The targets of the workspace: quantum computers, simulators and services that run jobs.")
         {
             AzureCli = "az quantum target list -g NAME -w NAME",
             Examples =
@@ -24,7 +25,7 @@ internal static class TargetsCommand
         };
         command.Add(provider);
         command.Add(name);
-        command.Runs(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForWorkspaceAsync(parsed, cancellationToken);
             var targets = await FindAsync(connection.OpenWorkspace(), parsed.GetValue(provider), parsed.GetValue(name), cancellationToken);
@@ -33,7 +34,8 @@ internal static class TargetsCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<TargetLine>> FindAsync(Workspace workspace, string? provider, string? name, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TargetLine>> FindAsync(
+        Workspace workspace, string? provider, string? name, CancellationToken cancellationToken)
     {
         // The client's own search says which targets there are when this one is not.
         if (string.IsNullOrEmpty(provider) && !string.IsNullOrEmpty(name))

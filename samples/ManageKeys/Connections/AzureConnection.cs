@@ -6,7 +6,11 @@ using QuantumWorkspaces;
 
 namespace ManageKeys.Connections;
 
-/// <summary>A workspace in Azure, with whatever identity <see cref="DefaultAzureCredential"/> finds, or the access key of the environment's connection string.</summary>
+/// <summary>A workspace in Azure.</summary>
+/// <remarks>
+/// Authenticates with the identity that <see cref="DefaultAzureCredential"/> finds, or with the access key of the connection string in the
+/// environment.
+/// </remarks>
 internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
 {
     public override Workspace OpenWorkspace()
@@ -15,7 +19,7 @@ internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
 
         if (WorkspaceIdentity.AddressOfEmulator is not null)
         {
-            // A proxy of the environment does not lead to this machine; and an emulator that does not run is none that will answer in half a minute.
+            // A proxy does not lead to this machine; and an emulator that does not run will not answer after half a minute either.
             options.Transport = new HttpClientTransport(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
             options.Retry.MaxRetries = 3;
         }

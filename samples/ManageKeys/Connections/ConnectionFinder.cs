@@ -2,8 +2,10 @@ using WorkspaceEmulator;
 
 namespace ManageKeys.Connections;
 
-/// <summary>Decides between Azure and an emulator: Azure as soon as anything names a workspace, else what needs no account.</summary>
-/// <param name="log">Is told when it is an emulator, and before keys are managed in Azure of which workspace: nobody shall take one for the other.</param>
+/// <summary>Decides between Azure, if anything names a workspace, and an emulator, which needs no account.</summary>
+/// <param name="log">
+/// Receives a line when an emulator is used, and when keys are managed in Azure a line with the workspace, so that nobody confuses the two.
+/// </param>
 internal sealed class ConnectionFinder(TextWriter log)
 {
     private const string HowToStart = "dotnet run --project samples/WorkspaceEmulator";
@@ -11,8 +13,11 @@ internal sealed class ConnectionFinder(TextWriter log)
     /// <summary>The way to the workspace for <see cref="Connection.OpenWorkspace"/>.</summary>
     public async Task<Connection> FindForWorkspaceAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
     {
-        // An emulator that has ended would be asked again and again, and the error would not say that it is one.
-        if (choice.Emulator is null && !choice.NamesWorkspace && WorkspaceIdentity.AddressOfEmulator is { } address && await EmulatorDescription.AskAsync(address, cancellationToken) is null)
+        // Otherwise requests to an emulator that has ended would be retried, and the error would not say that it is an emulator.
+        if (choice.Emulator is null
+            && !choice.NamesWorkspace
+            && WorkspaceIdentity.AddressOfEmulator is { } address
+            && await EmulatorDescription.AskAsync(address, cancellationToken) is null)
             throw NotRunning(address, $"{EnvironmentVariables.ConnectionString} leads there");
 
         return await FindAsync(choice, cancellationToken);
@@ -28,11 +33,12 @@ internal sealed class ConnectionFinder(TextWriter log)
             // The connection string that an emulator prints: its keys are managed there too.
             if (WorkspaceIdentity.EmulatorOf(id) is { } address)
             {
-                var found = new WorkspaceChoice(id.SubscriptionId, id.ResourceGroupName, id.Name, Location: null, WorkspaceId: null, Emulator: null);
+                var found = new WorkspaceChoice(id.SubscriptionId, id.ResourceGroupName, id.Name, null, null, null);
                 return await ConnectAsync(address, found, $"{EnvironmentVariables.ConnectionString} leads there", cancellationToken);
             }
 
-            await log.WriteLineAsync($"This is '{id.Name}' in the resource group '{id.ResourceGroupName}' of the subscription {id.SubscriptionId} in Azure");
+            await log.WriteLineAsync(
+                $"This is '{id.Name}' in the resource group '{id.ResourceGroupName}' of the subscription {id.SubscriptionId} in Azure");
         }
 
         return await FindAsync(choice, cancellationToken);
@@ -63,19 +69,22 @@ internal sealed class ConnectionFinder(TextWriter log)
         return new EmulatorConnection(emulator, choice);
     }
 
-    private static EmulatorException NotRunning(Uri address, string why) => new($"No emulator answers at {address} ({why}). Start one: {HowToStart}");
+    private static EmulatorException NotRunning(Uri address, string why) =>
+        new($"No emulator answers at {address} ({why}). Start one: {HowToStart}");
 
     private async Task<Connection> StartOwnAsync(WorkspaceChoice choice, CancellationToken cancellationToken)
     {
         await log.WriteLineAsync(
             $"""
-            No workspace is named and no emulator runs at {EmulatorDescription.DefaultAddress}: this command has one of its own, and what it changes is gone when it ends.
+            No workspace is named and no emulator runs at {EmulatorDescription.DefaultAddress}: this command starts its own.
+            What it changes is lost when it ends.
             One that stays: {HowToStart}. A workspace in Azure: --subscription, --resource-group and --workspace-name.
             """);
         var own = await Emulator.StartAsync();
         try
         {
-            var description = await EmulatorDescription.AskAsync(own.Endpoint, cancellationToken) ?? throw new EmulatorException("The emulator of this command does not answer.");
+            var description = await EmulatorDescription.AskAsync(own.Endpoint, cancellationToken)
+                ?? throw new EmulatorException("The emulator of this command does not answer.");
             return new EmulatorConnection(description, choice, own);
         }
         catch

@@ -37,10 +37,12 @@ internal sealed class EmulatorConnection : Connection
             UseProxy = false,
             SslOptions = new SslClientAuthenticationOptions
             {
-                // This authority and no other: neither do the machine's count here, nor does this one elsewhere.
+                // Only this authority is trusted here, none of the machine's, and it is trusted nowhere else.
                 CertificateChainPolicy = new X509ChainPolicy
                 {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { _authority }, RevocationMode = X509RevocationMode.NoCheck,
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { _authority },
+                    RevocationMode = X509RevocationMode.NoCheck,
                 },
             },
         };
@@ -48,11 +50,13 @@ internal sealed class EmulatorConnection : Connection
 
     public override bool IsTransient => _own is not null;
 
+    private HttpClientTransport Transport => new(_handler);
+
     public override Workspace OpenWorkspace() =>
-        new(_id, _credential, new WorkspaceOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = new HttpClientTransport(_handler) });
+        new(_id, _credential, new WorkspaceOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport });
 
     public override WorkspaceKeysClient OpenKeys() =>
-        new(_id, _credential, new WorkspaceKeysClientOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = new HttpClientTransport(_handler) });
+        new(_id, _credential, new WorkspaceKeysClientOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport });
 
     public override async ValueTask DisposeAsync()
     {

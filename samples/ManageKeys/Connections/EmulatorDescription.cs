@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ManageKeys.Connections;
 
-/// <summary>An emulator as it describes itself: where it is, whom to trust for its HTTPS, where its tokens come from, and the workspace that it has.</summary>
+/// <summary>An emulator as it describes itself: its addresses, certificate authority, source of tokens, and workspace.</summary>
 internal sealed record EmulatorDescription(
     Uri Endpoint,
     Uri SecureEndpoint,
@@ -17,19 +17,22 @@ internal sealed record EmulatorDescription(
     /// <summary>Where an emulator is that was started without options.</summary>
     public static readonly Uri DefaultAddress = new("http://127.0.0.1:5180/");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
 
-    private bool IsHere => Endpoint.IsLoopback && SecureEndpoint.IsLoopback && SecureEndpoint.Scheme == Uri.UriSchemeHttps && IdentityEndpoint.IsLoopback;
+    private bool IsOnThisMachine =>
+        Endpoint.IsLoopback && IdentityEndpoint.IsLoopback && SecureEndpoint.IsLoopback && SecureEndpoint.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Asks an address whether an emulator is there.</summary>
-    /// <returns>Null: nothing answers, or it is no emulator.</returns>
+    /// <returns>Null if nothing answers there, or something else than an emulator.</returns>
     public static async Task<EmulatorDescription?> AskAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Patience };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+        client.Timeout = AnswerTimeout;
         try
         {
-            var description = await client.GetFromJsonAsync(new Uri(address, "emulator"), EmulatorJson.Default.EmulatorDescription, cancellationToken);
-            return description is { IsHere: true } ? description : null;
+            var description = await client.GetFromJsonAsync(
+                new Uri(address, "emulator"), EmulatorJson.Default.EmulatorDescription, cancellationToken);
+            return description is { IsOnThisMachine: true } ? description : null;
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or InvalidOperationException)
         {

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace ManageKeys.Connections;
 
 /// <summary>What the emulator says, as JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(EmulatorDescription))]
 [JsonSerializable(typeof(EmulatorToken))]
 internal sealed partial class EmulatorJson : JsonSerializerContext;

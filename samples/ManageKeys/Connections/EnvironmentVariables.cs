@@ -17,11 +17,14 @@ internal static class EnvironmentVariables
 
     public static string? WorkspaceName => FirstOf(WorkspaceNames);
 
-    /// <summary>
-    /// Whether the environment is about a workspace in Azure. <c>SUBSCRIPTION_ID</c>, <c>RESOURCE_GROUP</c> and <c>LOCATION</c> alone do not say so: other programs use them as well.
-    /// </summary>
-    public static bool NameWorkspace => FirstOf([ConnectionString, Location, SubscriptionIds[0], ResourceGroupNames[0], WorkspaceNames[0]]) is not null;
+    /// <summary>Whether the environment names a workspace in Azure.</summary>
+    /// <remarks>
+    /// <c>SUBSCRIPTION_ID</c>, <c>RESOURCE_GROUP</c> and <c>LOCATION</c> alone do not: other programs use these variables as well.
+    /// </remarks>
+    public static bool NameWorkspace =>
+        FirstOf([ConnectionString, Location, SubscriptionIds[0], ResourceGroupNames[0], WorkspaceNames[0]]) is not null;
 
     /// <summary>The value of the first one that has any.</summary>
-    public static string? FirstOf(params string[] names) => names.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+    public static string? FirstOf(params string[] names) =>
+        names.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 }

@@ -23,7 +23,9 @@ internal sealed class WorkspaceArguments
 
     private readonly Option<string?> _location = new("--location", "-l")
     {
-        Description = "Location of the workspace: targets and quotas check it, keys do without it. Else AZURE_QUANTUM_WORKSPACE_LOCATION.", HelpName = "LOCATION", Recursive = true,
+        Description = "Location of the workspace: targets and quotas check it, keys ignore it. Else AZURE_QUANTUM_WORKSPACE_LOCATION.",
+        HelpName = "LOCATION",
+        Recursive = true,
     };
 
     private readonly Option<string?> _workspaceId = new("--workspace-id")
@@ -33,7 +35,9 @@ internal sealed class WorkspaceArguments
 
     private readonly Option<Uri?> _emulator = new("--emulator")
     {
-        Description = $"Use the emulator at this address. Without any workspace: the one at {EmulatorDescription.DefaultAddress}, or one that lives as long as the command.",
+        Description =
+            $"Use the emulator at this address. Without any workspace: the one at {EmulatorDescription.DefaultAddress}, "
+            + "or one that lives as long as the command.",
         HelpName = "URL",
         Recursive = true,
         CustomParser = ParseEmulator,
@@ -48,7 +52,13 @@ internal sealed class WorkspaceArguments
     /// <summary>What the command line says; an empty value counts as not given.</summary>
     public WorkspaceChoice Read(ParseResult parsed)
     {
-        return new WorkspaceChoice(ValueOf(_subscription), ValueOf(_resourceGroup), ValueOf(_workspaceName), ValueOf(_location), ValueOf(_workspaceId), parsed.GetValue(_emulator));
+        return new WorkspaceChoice(
+            ValueOf(_subscription),
+            ValueOf(_resourceGroup),
+            ValueOf(_workspaceName),
+            ValueOf(_location),
+            ValueOf(_workspaceId),
+            parsed.GetValue(_emulator));
 
         string? ValueOf(Option<string?> option) => parsed.GetValue(option) is { Length: > 0 } text ? text : null;
     }
@@ -56,7 +66,8 @@ internal sealed class WorkspaceArguments
     private static Uri? ParseEmulator(ArgumentResult result)
     {
         // HTTP: whom to trust for HTTPS is what it is asked first, and on loopback nobody listens in.
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
             return new Uri(address, "/");
 
         result.AddError($"--emulator takes the HTTP address of an emulator on this machine, such as {EmulatorDescription.DefaultAddress}.");

@@ -5,10 +5,8 @@ using QuantumWorkspaces;
 
 namespace ManageKeys.HandingOver;
 
-/// <summary>
-/// Runs a program with the connection string in its environment: a command line could be seen by every user of the machine. What the program writes goes to
-/// the log, without the key.
-/// </summary>
+/// <summary>Runs a program with the connection string in its environment, and copies its output to the log, without the key.</summary>
+/// <remarks>A command line could be seen by every user of the machine.</remarks>
 internal sealed class ProgramHandOver(IReadOnlyList<string> words, TextWriter log) : IHandOver
 {
     // The program gets Ctrl+C itself, at a terminal.
@@ -33,12 +31,17 @@ internal sealed class ProgramHandOver(IReadOnlyList<string> words, TextWriter lo
 
         await Task.WhenAny(lines, Task.Delay(TimeForLastLines, cancellationToken));
         if (process.ExitCode != 0)
-            throw new HandOverException($"The hand-over program '{words[0]}' ended with exit code {process.ExitCode}, so the {key.Kind.ToString().ToLowerInvariant()} key counts as not handed over.");
+        {
+            throw new HandOverException(
+                $"The hand-over program '{words[0]}' ended with exit code {process.ExitCode}, "
+                + $"so the {key.Kind.ToString().ToLowerInvariant()} key counts as not handed over.");
+        }
     }
 
     private Process Start(WorkspaceKey key)
     {
-        var connectionString = key.GetConnectionString() ?? throw new HandOverException("The service gives no connection string with the key, so there is nothing to hand over.");
+        var connectionString = key.GetConnectionString()
+            ?? throw new HandOverException("The service gives no connection string with the key, so there is nothing to hand over.");
         var start = new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[EnvironmentVariables.ConnectionString] = connectionString;
         try
@@ -66,10 +69,10 @@ internal sealed class ProgramHandOver(IReadOnlyList<string> words, TextWriter lo
 
     private static async Task StopAsync(Process process)
     {
-        using var patience = new CancellationTokenSource(TimeToStop);
+        using var timeout = new CancellationTokenSource(TimeToStop);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {

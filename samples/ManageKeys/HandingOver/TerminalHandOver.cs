@@ -8,7 +8,9 @@ internal sealed class TerminalHandOver(TextReader input, TextWriter log) : IHand
     public async Task HandOverAsync(WorkspaceKey key, CancellationToken cancellationToken)
     {
         var kind = key.Kind.ToString().ToLowerInvariant();
-        await log.WriteAsync($"  Let everything use the {kind} key now ('keys list --show-keys' in another terminal shows it), then press Enter. Ctrl+C stops here: ");
+        await log.WriteAsync(
+            $"  Let everything use the {kind} key now ('keys list --show-keys' in another terminal shows it), then press Enter. "
+            + "Ctrl+C stops here: ");
         await log.FlushAsync(cancellationToken);
 
         var line = await ReadLineAsync(cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class Table(params string[] headings)
         foreach (var row in _rows)
             WriteRow(row);
 
-        void WriteRow(string[] cells) => output.WriteLine(string.Join(Gap, cells.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        void WriteRow(string[] cells) =>
+            output.WriteLine(string.Join(Gap, cells.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }
 }

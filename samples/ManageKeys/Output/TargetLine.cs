@@ -7,7 +7,14 @@ namespace ManageKeys.Output;
 /// <summary>A target as it is shown, with the service's names.</summary>
 /// <param name="AverageQueueTime">In seconds.</param>
 internal sealed record TargetLine(
-    string Id, string ProviderId, string? CurrentAvailability, double? AverageQueueTime, int? NumQubits, string? TargetProfile, Uri? StatusPage, JsonElement? Metadata)
+    string Id,
+    string ProviderId,
+    string? CurrentAvailability,
+    double? AverageQueueTime,
+    int? NumQubits,
+    string? TargetProfile,
+    Uri? StatusPage,
+    JsonElement? Metadata)
 {
     public static TargetLine From(QuantumTarget target) => new(
         target.Id,

@@ -5,10 +5,8 @@ using WorkspaceEmulator.Hosting;
 
 namespace WorkspaceEmulator.Authentication;
 
-/// <summary>
-/// The endpoint from which an App Service's managed identity gets tokens (api-version 2019-08-01): the way by which unchanged Microsoft Entra
-/// credentials of any language can be used with the emulator.
-/// </summary>
+/// <summary>The endpoint where a managed identity of App Service gets tokens (api-version 2019-08-01).</summary>
+/// <remarks>With it, Microsoft Entra credentials of any language work with the emulator unchanged.</remarks>
 internal sealed class ManagedIdentity(TokenIssuer tokens)
 {
     public const string Path = "/msi/token";
@@ -22,8 +20,13 @@ internal sealed class ManagedIdentity(TokenIssuer tokens)
     {
         var request = context.Request;
         var audience = request.Query["resource"].ToString().TrimEnd('/');
-        if (request.Headers["X-IDENTITY-HEADER"] != Header || request.Query["api-version"] != "2019-08-01" || !KnownAudiences.Contains(audience))
-            return Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "invalid_request", "Not the header, the version or the resource that is known here.");
+        if (request.Headers["X-IDENTITY-HEADER"] != Header
+            || request.Query["api-version"] != "2019-08-01"
+            || !KnownAudiences.Contains(audience))
+        {
+            const string message = "Not the header, the version or the resource that is known here.";
+            return Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "invalid_request", message);
+        }
 
         var token = tokens.IssueToken(audience);
         return Answer.JsonAsync(context, new JsonObject

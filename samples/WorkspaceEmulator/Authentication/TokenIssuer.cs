@@ -3,9 +3,8 @@ using System.Security.Cryptography;
 
 namespace WorkspaceEmulator.Authentication;
 
-/// <summary>
-/// Stands in for Microsoft Entra: gives out random tokens and knows them again. Clients must not look inside a token, so there is nothing inside.
-/// </summary>
+/// <summary>Replaces Microsoft Entra: issues random tokens and recognizes them.</summary>
+/// <remarks>A token contains nothing, since clients must not look inside.</remarks>
 public sealed class TokenIssuer
 {
     private readonly ConcurrentDictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
@@ -21,7 +20,7 @@ public sealed class TokenIssuer
     /// <summary>A token for an audience, as a client would get it from the identity endpoint.</summary>
     public string Issue(string audience) => IssueToken(audience).Text;
 
-    /// <summary>Makes every token that was given out so far an expired one.</summary>
+    /// <summary>Lets every token expire that was issued so far.</summary>
     public void ExpireAll()
     {
         var now = DateTimeOffset.UtcNow;
@@ -29,7 +28,7 @@ public sealed class TokenIssuer
             _tokens[text] = token with { ExpiresOn = now };
     }
 
-    /// <summary>The token of now, or a new one when that has less than half its life before it: managed identities answer from a cache too.</summary>
+    /// <summary>The current token, or a new one after half its lifetime: managed identities return cached tokens too.</summary>
     internal IssuedToken IssueToken(string audience)
     {
         var now = DateTimeOffset.UtcNow;

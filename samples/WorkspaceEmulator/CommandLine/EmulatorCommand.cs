@@ -6,45 +6,51 @@ namespace WorkspaceEmulator.CommandLine;
 /// <summary>The program's one command: run an emulator until it is stopped.</summary>
 internal static class EmulatorCommand
 {
-    private static readonly Option<int> Port = new("--port") { Description = "Port for HTTP, where access keys work. 0: a free one.", DefaultValueFactory = _ => 5180 };
+    private static readonly Option<int> Port = Number("--port", "Port for HTTP, where access keys work. 0: a free one.", 5180);
 
-    private static readonly Option<int> HttpsPort = new("--https-port") { Description = "Port for HTTPS, where tokens work too. 0: a free one.", DefaultValueFactory = _ => 5181 };
+    private static readonly Option<int> HttpsPort = Number("--https-port", "Port for HTTPS, where tokens work too. 0: a free one.", 5181);
 
     private static readonly Option<FileInfo?> Certificate = new("--certificate")
     {
-        Description = "Certificate for HTTPS: a .pem file, the chain behind it, or a .pfx file without a password. Not given: one for localhost is made at each start.",
+        Description =
+            "Certificate for HTTPS: a .pem file with the chain after the certificate, or a .pfx file without a password. "
+            + "Default: a new one for localhost at each start.",
     };
 
-    private static readonly Option<FileInfo?> CertificateKey = new("--certificate-key") { Description = "The .pem file with the certificate's key, when --certificate does not hold it." };
+    private static readonly Option<FileInfo?> CertificateKey = new("--certificate-key")
+    {
+        Description = "The .pem file with the certificate's key, when --certificate does not hold it.",
+    };
 
     private static readonly Option<bool> AcceptAnyToken = new("--accept-any-token")
     {
         Description = "Take every bearer token unchecked: for clients that bring one from Microsoft Entra.",
     };
 
-    private static readonly Option<int> PageSize = new("--page-size") { Description = "Items on a page of a list.", DefaultValueFactory = _ => 2 };
+    private static readonly Option<int> PageSize = Number("--page-size", "Items on a page of a list.", 2);
 
-    private static readonly Option<int> TokenLifetime = new("--token-lifetime") { Description = "Seconds for which a token is good.", DefaultValueFactory = _ => 3600 };
+    private static readonly Option<int> TokenLifetime = Number("--token-lifetime", "Lifetime of a token in seconds.", 3600);
 
-    private static readonly Option<int> OperationPolls = new("--operation-polls")
-    {
-        Description = "How many times an update of the workspace answers that it is in progress.",
-        DefaultValueFactory = _ => 1,
-    };
+    private static readonly Option<int> OperationPolls =
+        Number("--operation-polls", "How many times an update of the workspace answers that it is in progress.", 1);
 
-    private static readonly Option<int> OperationDuration = new("--operation-duration") { Description = "Seconds that an update of the workspace takes at least.", DefaultValueFactory = _ => 0 };
+    private static readonly Option<int> OperationDuration =
+        Number("--operation-duration", "Seconds that an update of the workspace takes at least.", 0);
 
     public static RootCommand Create()
     {
         var command = new RootCommand(
             """
-            Emulates Azure Quantum on this machine: targets, quotas, access keys, the workspace resource and its long-running update, Resource Graph, and
-            Microsoft Entra tokens through a managed identity. No subscription, nothing leaves 127.0.0.1, all state is gone when it ends.
+            Emulates Azure Quantum on this machine: targets, quotas, access keys, the workspace resource and its long-running update,
+            Resource Graph, and Microsoft Entra tokens through a managed identity. It needs no subscription, nothing leaves 127.0.0.1, and
+            all state is lost when it ends.
 
-            When it has started it prints a connection string and the environment for Microsoft Entra. http://127.0.0.1:5180/emulator tells programs on
-            the same machine where it is; POST a list to /emulator/faults to make things go wrong.
+            When it has started it prints a connection string and the environment for Microsoft Entra. http://127.0.0.1:5180/emulator tells
+            programs on the same machine where it is. POST a list to /emulator/faults to make requests fail.
             """);
-        foreach (var option in new Option[] { Port, HttpsPort, Certificate, CertificateKey, AcceptAnyToken, PageSize, TokenLifetime, OperationPolls, OperationDuration })
+        Option[] options =
+            [Port, HttpsPort, Certificate, CertificateKey, AcceptAnyToken, PageSize, TokenLifetime, OperationPolls, OperationDuration];
+        foreach (var option in options)
             command.Add(option);
 
         RequireAtLeast(0, Port, HttpsPort, OperationPolls, OperationDuration);
@@ -52,6 +58,12 @@ internal static class EmulatorCommand
         command.SetAction(RunAsync);
         return command;
     }
+
+    private static Option<int> Number(string name, string description, int defaultValue) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => defaultValue,
+    };
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
@@ -67,7 +79,8 @@ internal static class EmulatorCommand
         catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException)
         {
             // A port that is taken, or a certificate that is not one: the message says which.
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The emulator cannot start. {exception.Message}{(exception is IOException ? " Other ports: --port 0 --https-port 0 takes free ones." : "")}");
+            var advice = exception is IOException ? " Other ports: --port 0 --https-port 0 takes free ones." : "";
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The emulator cannot start. {exception.Message}{advice}");
             return 1;
         }
     }

@@ -3,7 +3,7 @@ using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.CommandLine;
 
-/// <summary>What somebody who has just started the emulator wants to copy.</summary>
+/// <summary>Lines to copy after the emulator has started.</summary>
 internal static class Instructions
 {
     public static string For(Emulator emulator)
@@ -13,6 +13,12 @@ internal static class Instructions
             .Replace("{subscriptionId}", workspace.Name.SubscriptionId, StringComparison.Ordinal)
             .Replace("{resourceGroupName}", workspace.Name.ResourceGroupName, StringComparison.Ordinal)
             .Replace("{workspaceName}", workspace.Name.Name, StringComparison.Ordinal);
+
+        var id = $"\"{SampleWorkspace.SubscriptionId}\", \"{SampleWorkspace.ResourceGroupName}\", \"{SampleWorkspace.Name}\"";
+        var withEntra = $"new Workspace(new Uri(\"{emulator.SecureEndpoint}\"), {id}, new DefaultAzureCredential())";
+        var keysOptions = $"new WorkspaceKeysClientOptions {{ ManagementEndpoint = new Uri(\"{emulator.SecureEndpoint}\") }}";
+        var keys = $"new WorkspaceKeysClient(new ResourceIdentifier(\"{path}\"), new DefaultAzureCredential(), {keysOptions})";
+        var targets = $"{emulator.Endpoint}{path[1..]}/providerStatus?api-version={ApiVersions.DataPlane[^1]}";
 
         return $$"""
             Azure Quantum is emulated at {{emulator.Endpoint}} and {{emulator.SecureEndpoint}} (Ctrl+C ends it).
@@ -26,10 +32,10 @@ internal static class Instructions
             {{string.Join('\n', emulator.EntraEnvironment.Select(variable => $"  export {variable.Key}='{variable.Value}'"))}}
 
             In C#, with the first:   foreach (var target in new Workspace().GetTargets()) Console.WriteLine(target);
-            with the second:         new Workspace(new Uri("{{emulator.SecureEndpoint}}"), "{{SampleWorkspace.SubscriptionId}}", "{{SampleWorkspace.ResourceGroupName}}", "{{SampleWorkspace.Name}}", new DefaultAzureCredential())
-            and its access keys:     new WorkspaceKeysClient(new ResourceIdentifier("{{path}}"), new DefaultAzureCredential(), new WorkspaceKeysClientOptions { ManagementEndpoint = new Uri("{{emulator.SecureEndpoint}}") })
+            with the second:         {{withEntra}}
+            and its access keys:     {{keys}}
 
-            With curl, the targets:  curl -H "x-ms-quantum-api-key: {{workspace.PrimaryKey}}" "{{emulator.Endpoint}}{{path[1..]}}/providerStatus?api-version={{ApiVersions.DataPlane[^1]}}"
+            With curl, the targets:  curl -H "x-ms-quantum-api-key: {{workspace.PrimaryKey}}" "{{targets}}"
             For programs:            curl {{emulator.Endpoint}}emulator
             Make the next 2 fail:    curl {{emulator.Endpoint}}emulator/faults --json '{{FaultExample}}'
 

@@ -8,9 +8,7 @@ using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.Control;
 
-/// <summary>
-/// What Azure does not have: where the emulator is and whom to trust, and what shall go wrong. For programs on the same machine, and no keys here.
-/// </summary>
+/// <summary>What Azure does not have: a description of the emulator, and faults. For programs on the same machine; no keys.</summary>
 internal sealed class ControlRoutes(Emulator emulator)
 {
     public const string Root = "/emulator";
@@ -23,7 +21,8 @@ internal sealed class ControlRoutes(Emulator emulator)
     };
 
     private static readonly string WhatFaultsAre =
-        $"Faults are a JSON list of objects with method, pathContains, times, kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), moment ({string.Join(", ", Enum.GetNames<FaultMoment>())}), "
+        $"Faults are a JSON list of objects with method, pathContains, times, kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), "
+        + $"moment ({string.Join(", ", Enum.GetNames<FaultMoment>())}), "
         + "status, code, message, retryAfter (whole seconds) and delay (00:00:01.5); none of them has to be there.";
 
     public void Map(IEndpointRouteBuilder routes)
@@ -35,13 +34,16 @@ internal sealed class ControlRoutes(Emulator emulator)
         routes.MapPost(Root + "/tokens/expire", context => WhenLocalAsync(context, ExpireTokensAsync));
     }
 
-    /// <summary>
-    /// Not through a proxy and not under another name: else a page in a browser, with a name of its own for 127.0.0.1, could read what stands here.
-    /// </summary>
+    /// <summary>Answers only requests from this machine to this machine.</summary>
+    /// <remarks>Otherwise a page in a browser, with a name of its own for 127.0.0.1, could read the answer.</remarks>
     private static Task WhenLocalAsync(HttpContext context, RequestDelegate answer)
     {
-        var isLocal = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && new RequestOrigin(context.Request).IsLoopback;
-        return isLocal ? answer(context) : Answer.ErrorAsync(context, StatusCodes.Status403Forbidden, "Forbidden", "This is for the same machine only.");
+        var isLocal = context.Connection.RemoteIpAddress is { } address
+            && IPAddress.IsLoopback(address)
+            && new RequestOrigin(context.Request).IsLoopback;
+        return isLocal
+            ? answer(context)
+            : Answer.ErrorAsync(context, StatusCodes.Status403Forbidden, "Forbidden", "This is for the same machine only.");
     }
 
     private Task DescribeAsync(HttpContext context) => Answer.JsonAsync(context, new JsonObject
@@ -56,14 +58,16 @@ internal sealed class ControlRoutes(Emulator emulator)
         ["identityHeader"] = emulator.IdentityHeader,
     });
 
-    private Task ListFaultsAsync(HttpContext context) => Answer.JsonAsync(context, JsonSerializer.Serialize(emulator.Faults.Remaining, Json));
+    private Task ListFaultsAsync(HttpContext context) =>
+        Answer.JsonAsync(context, JsonSerializer.Serialize(emulator.Faults.Remaining, Json));
 
     private async Task AddFaultsAsync(HttpContext context)
     {
         // A browser asks before it sends this type to another site, and is told nothing.
         if (!context.Request.HasJsonContentType())
         {
-            await Answer.ErrorAsync(context, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Faults are a list in application/json.");
+            const string message = "Faults are a list in application/json.";
+            await Answer.ErrorAsync(context, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", message);
             return;
         }
 
@@ -85,7 +89,8 @@ internal sealed class ControlRoutes(Emulator emulator)
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, string message) => Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", message);
+    private static Task RefuseAsync(HttpContext context, string message) =>
+        Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", message);
 
     private Task ClearFaultsAsync(HttpContext context)
     {

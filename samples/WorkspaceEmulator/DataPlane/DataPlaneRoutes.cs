@@ -5,7 +5,7 @@ using WorkspaceEmulator.Workspaces;
 namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>The lists that a workspace's own endpoint gives.</summary>
-internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, Gate gate, int pageSize)
+internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, RequestAuthorization authorization, int pageSize)
 {
     private readonly PagedList _providers = new(ProviderList.Json, pageSize);
     private readonly PagedList _quotas = new(QuotaList.Json, pageSize);
@@ -25,11 +25,12 @@ internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, Gate gate, int 
             return;
         }
 
-        if (!await gate.OpensDataPlaneAsync(context, workspace) || !await ApiVersions.IsForDataPlaneAsync(context))
+        if (!await authorization.AllowsDataPlaneAsync(context, workspace) || !await ApiVersions.IsForDataPlaneAsync(context))
             return;
 
         var page = 0;
-        if (context.Request.Query.TryGetValue("page", out var text) && (!int.TryParse(text, out page) || page < 0 || page >= list.PageCount))
+        if (context.Request.Query.TryGetValue("page", out var text)
+            && (!int.TryParse(text, out page) || page < 0 || page >= list.PageCount))
         {
             await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidPage", "There is no such page.");
             return;

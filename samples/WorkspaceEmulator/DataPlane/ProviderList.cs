@@ -1,10 +1,11 @@
 namespace WorkspaceEmulator.DataPlane;
 
-/// <summary>
-/// What <c>providerStatus</c> lists. The first two are the example of the published specification (azure-rest-api-specs, quantum/data-plane,
-/// <c>Providers_List.json</c>); the others are made up and show what answers can look like: properties that nobody knows yet, nulls, a provider
-/// without targets, an availability that is new. <c>targets</c> is an array everywhere: the published clients go through it unasked.
-/// </summary>
+/// <summary>The providers that <c>providerStatus</c> lists.</summary>
+/// <remarks>
+/// The first two are the example of the published specification (azure-rest-api-specs, quantum/data-plane, <c>Providers_List.json</c>). The
+/// others are made up and show what responses can contain: unknown properties, nulls, a provider without targets, a new availability.
+/// <c>targets</c> is always an array: the published clients enumerate it without a check.
+/// </remarks>
 internal static class ProviderList
 {
     public const string Json =
@@ -31,10 +32,14 @@ internal static class ProviderList
             "brandNew": { "nested": [1, 2] },
             "targets": [
               {
-                "id": "example-lab.qpu-20", "currentAvailability": "Degraded", "averageQueueTime": 86400, "statusPage": "https://status.example.org/",
+                "id": "example-lab.qpu-20", "currentAvailability": "Degraded", "averageQueueTime": 86400,
+                "statusPage": "https://status.example.org/",
                 "numQubits": 20, "targetProfile": "Adaptive_RI", "metadata": { "anything": true }, "brandNew": null
               },
-              { "id": "example-lab.qpu-5", "currentAvailability": "Unavailable", "averageQueueTime": null, "numQubits": 5, "targetProfile": "Base" }
+              {
+                "id": "example-lab.qpu-5", "currentAvailability": "Unavailable", "averageQueueTime": null, "numQubits": 5,
+                "targetProfile": "Base"
+              }
             ]
           },
           { "id": "example-empty", "currentAvailability": "Available", "targets": [] },

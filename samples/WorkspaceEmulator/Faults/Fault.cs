@@ -2,22 +2,22 @@ using WorkspaceEmulator.Authentication;
 
 namespace WorkspaceEmulator.Faults;
 
-/// <summary>Something that shall go wrong, for the next requests that it fits.</summary>
+/// <summary>A fault for the next requests that match.</summary>
 public sealed record Fault
 {
-    /// <summary>The method that it is for; null for all.</summary>
+    /// <summary>The method of the requests; null for all.</summary>
     public string? Method { get; init; }
 
     /// <summary>A part of the path and query, case ignored; null for all but the endpoint that gives tokens.</summary>
     public string? PathContains { get; init; }
 
-    /// <summary>For how many requests.</summary>
+    /// <summary>The number of requests.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>What happens.</summary>
     public FaultKind Kind { get; init; }
 
-    /// <summary>Before the request is carried out, or after.</summary>
+    /// <summary>Whether it happens before the request is carried out, or after.</summary>
     public FaultMoment Moment { get; init; }
 
     /// <summary>The status of an error.</summary>
@@ -32,15 +32,18 @@ public sealed record Fault
     /// <summary>The <c>Retry-After</c> of an error, in whole seconds; null for none.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>How long it takes until anything of this happens.</summary>
+    /// <summary>The delay before it happens.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>Whether it can happen at all.</summary>
-    internal bool IsValid => Times > 0 && Status is >= 200 and <= 599 && RetryAfter is null or >= 0 && Delay >= TimeSpan.Zero && Delay < TimeSpan.FromDays(1);
+    internal bool IsValid =>
+        Times > 0 && Status is >= 200 and <= 599 && RetryAfter is null or >= 0 && Delay >= TimeSpan.Zero && Delay < TimeSpan.FromDays(1);
 
-    /// <summary>Whether a request is one that it is for.</summary>
-    internal bool Fits(string method, string pathAndQuery) =>
+    /// <summary>Whether a request matches.</summary>
+    internal bool Matches(string method, string pathAndQuery) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && (PathContains is null ? !pathAndQuery.StartsWith(ManagedIdentity.Path, StringComparison.OrdinalIgnoreCase) : pathAndQuery.Contains(PathContains, StringComparison.OrdinalIgnoreCase))
+        && (PathContains is null
+            ? !pathAndQuery.StartsWith(ManagedIdentity.Path, StringComparison.OrdinalIgnoreCase)
+            : pathAndQuery.Contains(PathContains, StringComparison.OrdinalIgnoreCase))
         && (Kind is not (FaultKind.OperationFails or FaultKind.OperationIsCanceled) || method is "PUT" or "DELETE");
 }

@@ -3,7 +3,10 @@ namespace WorkspaceEmulator.Faults;
 /// <summary>What goes wrong.</summary>
 public enum FaultKind
 {
-    /// <summary>An error is answered: <see cref="Fault.Status"/>, <see cref="Fault.Code"/>, <see cref="Fault.Message"/>, <see cref="Fault.RetryAfter"/>.</summary>
+    /// <summary>An error is returned.</summary>
+    /// <remarks>
+    /// With <see cref="Fault.Status"/>, <see cref="Fault.Code"/>, <see cref="Fault.Message"/> and <see cref="Fault.RetryAfter"/>.
+    /// </remarks>
     Error,
 
     /// <summary>Nothing but the <see cref="Fault.Delay"/>: the right answer comes late.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceEmulator.Faults;
 
-/// <summary>The faults that are still to come. Of several that fit a request, the one that was added first happens.</summary>
+/// <summary>The faults that are still to come. If several match a request, the first one happens.</summary>
 public sealed class FaultList
 {
     private readonly Lock _lock = new();
@@ -22,7 +22,10 @@ public sealed class FaultList
     {
         ArgumentNullException.ThrowIfNull(fault);
         if (!fault.IsValid)
-            throw new ArgumentException("A fault happens once or more, its status is 200 to 599, and its times are not negative.", nameof(fault));
+        {
+            throw new ArgumentException(
+                "A fault happens once or more, its status is 200 to 599, and its times are not negative.", nameof(fault));
+        }
 
         lock (_lock)
             _faults.Add(fault);
@@ -40,7 +43,7 @@ public sealed class FaultList
     {
         lock (_lock)
         {
-            var index = _faults.FindIndex(fault => fault.Fits(method, pathAndQuery));
+            var index = _faults.FindIndex(fault => fault.Matches(method, pathAndQuery));
             if (index < 0)
                 return null;
 

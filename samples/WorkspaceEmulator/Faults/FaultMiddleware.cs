@@ -26,7 +26,8 @@ internal sealed class FaultMiddleware(FaultList faults)
         }
 
         context.Features.Set(fault);
-        var isCarriedOut = fault.Moment == FaultMoment.After || fault.Kind is FaultKind.Delay or FaultKind.OperationFails or FaultKind.OperationIsCanceled;
+        var isCarriedOut = fault.Moment == FaultMoment.After
+            || fault.Kind is FaultKind.Delay or FaultKind.OperationFails or FaultKind.OperationIsCanceled;
         if (fault.Moment == FaultMoment.Before)
             await Task.Delay(fault.Delay, context.RequestAborted);
 

@@ -1,9 +1,7 @@
 namespace WorkspaceEmulator.Hosting;
 
-/// <summary>
-/// The versions that are taken: those that are published, and those that the published clients can be set to. Between them the routes served here
-/// differ in what is optional only.
-/// </summary>
+/// <summary>The supported versions: those that are published, and those that the published clients can be set to.</summary>
+/// <remarks>For the routes of the emulator, they differ only in what is optional.</remarks>
 internal static class ApiVersions
 {
     public static readonly string[] DataPlane =
@@ -23,7 +21,8 @@ internal static class ApiVersions
     public static string Of(HttpRequest request) => request.Query["api-version"].ToString();
 
     /// <summary>Whether the data plane takes the request's version; if not, it has been answered.</summary>
-    public static Task<bool> IsForDataPlaneAsync(HttpContext context) => IsOneOfAsync(context, DataPlane, "WrongApiVersion", "WrongApiVersion");
+    public static Task<bool> IsForDataPlaneAsync(HttpContext context) =>
+        IsOneOfAsync(context, DataPlane, "WrongApiVersion", "WrongApiVersion");
 
     /// <summary>Whether the management plane takes the request's version, or Resource Graph does; if not, it has been answered.</summary>
     public static Task<bool> IsForManagementAsync(HttpContext context, string[] versions) =>
@@ -36,11 +35,12 @@ internal static class ApiVersions
             return true;
 
         var isMissing = version.Length == 0;
+        var problem = isMissing ? "The api-version query parameter is missing." : "The api-version is not known.";
         await Answer.ErrorAsync(
             context,
             StatusCodes.Status400BadRequest,
             isMissing ? missing : unknown,
-            (isMissing ? "The api-version query parameter is missing." : "The api-version is not known.") + $" The supported versions are '{string.Join(',', versions)}'.");
+            $"{problem} The supported versions are '{string.Join(',', versions)}'.");
         return false;
     }
 }

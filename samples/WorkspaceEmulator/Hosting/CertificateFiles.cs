@@ -5,7 +5,9 @@ namespace WorkspaceEmulator.Hosting;
 /// <summary>A certificate that the user brings, for names and an authority that other machines' clients trust already.</summary>
 internal static class CertificateFiles
 {
-    /// <param name="file">PEM, with the chain behind the certificate where there is one; or PKCS #12 (<c>.pfx</c>, <c>.p12</c>) without a password.</param>
+    /// <param name="file">
+    /// PEM, with the chain after the certificate if there is one; or PKCS #12 (<c>.pfx</c>, <c>.p12</c>) without a password.
+    /// </param>
     /// <param name="keyFile">The PEM file with the key, when it is not in the first.</param>
     public static ServerCertificate Load(string file, string? keyFile)
     {

@@ -7,12 +7,18 @@ namespace WorkspaceEmulator.Hosting;
 /// <summary>A certificate for localhost and the authority that issued it, both made now and known to nobody else.</summary>
 internal static class LoopbackCertificates
 {
+    private static readonly Lazy<ServerCertificate> Shared = new(Create);
+
+    /// <summary>The certificate of all emulators of this process: creating one takes longer than the rest of a start.</summary>
+    public static ServerCertificate OfThisProcess => Shared.Value;
+
     public static ServerCertificate Create()
     {
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authorityRequest = new CertificateRequest("CN=Workspace emulator authority", authorityKey, HashAlgorithmName.SHA256);
         authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
-        authorityRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
+        var authorityUsage = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
+        authorityRequest.CertificateExtensions.Add(new X509KeyUsageExtension(authorityUsage, true));
         authorityRequest.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(authorityRequest.PublicKey, false));
 
         var from = DateTimeOffset.UtcNow.AddHours(-1);

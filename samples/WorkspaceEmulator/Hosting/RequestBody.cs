@@ -22,7 +22,8 @@ internal static class RequestBody
             // Answered below, like JSON that is no object.
         }
 
-        await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", "The request content is not a valid JSON object.");
+        const string message = "The request content is not a valid JSON object.";
+        await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", message);
         return null;
     }
 }

@@ -2,10 +2,10 @@ using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.Hosting;
 
-/// <summary>
-/// The address at which a client sees the service. Through a proxy that ends TLS it is not the one that the emulator listens at, and every link in an
-/// answer has to be the client's.
-/// </summary>
+/// <summary>The address at which a client sees the service.</summary>
+/// <remarks>
+/// With a proxy that ends TLS it is not the one that the emulator listens at. Every link in a response has to use the client's address.
+/// </remarks>
 internal sealed class RequestOrigin
 {
     private const string ManagementHost = "management.azure.com";
@@ -26,10 +26,14 @@ internal sealed class RequestOrigin
 
     private string Host => _request.Host.Host.ToLowerInvariant();
 
-    private bool IsForwardedFromTls => _request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim().Equals("https", StringComparison.OrdinalIgnoreCase);
+    private bool IsForwardedFromTls =>
+        _request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim().Equals("https", StringComparison.OrdinalIgnoreCase);
 
-    // Nobody speaks to the real hosts without TLS.
-    private bool IsAzure => Host == ManagementHost || Host.EndsWith(".quantum.azure.com", StringComparison.Ordinal) || Host.EndsWith(".quantum-test.azure.com", StringComparison.Ordinal);
+    // Nobody calls the real hosts without TLS.
+    private bool IsAzure =>
+        Host == ManagementHost
+        || Host.EndsWith(".quantum.azure.com", StringComparison.Ordinal)
+        || Host.EndsWith(".quantum-test.azure.com", StringComparison.Ordinal);
 
     /// <summary>A link to the same host.</summary>
     public string LinkTo(string pathAndQuery) => $"{(IsSecure ? "https" : "http")}://{_request.Host}{pathAndQuery}";

@@ -8,7 +8,8 @@ internal static class WorkspaceRoute
     public const string Pattern =
         "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Quantum/workspaces/{workspaceName}";
 
-    public static WorkspaceName NameFrom(HttpContext context) => new(Value(context, "subscriptionId"), Value(context, "resourceGroupName"), Value(context, "workspaceName"));
+    public static WorkspaceName NameFrom(HttpContext context) =>
+        new(Value(context, "subscriptionId"), Value(context, "resourceGroupName"), Value(context, "workspaceName"));
 
     public static string Value(HttpContext context, string name) => context.GetRouteValue(name) as string ?? "";
 

@@ -28,11 +28,13 @@ internal sealed class KeyRoutes(ManagementAccess access, Func<Uri> loopbackEndpo
         if (await access.FindAsync(context) is not { } workspace || await RequestBody.ReadObjectAsync(context) is not { } body)
             return;
 
+        const string noKeys = "'keys' has to name Primary, Secondary or both.";
+        const string disabled = "Access keys are disabled for this workspace. Enable them first.";
         var kinds = KindsIn(body);
         if (kinds == AccessKeyKinds.None)
-            await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", "'keys' has to name Primary, Secondary or both.");
+            await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", noKeys);
         else if (!workspace.TryRegenerateKeys(kinds))
-            await Answer.ErrorAsync(context, StatusCodes.Status409Conflict, "Conflict", "Access keys are disabled for this workspace. Enable them first.");
+            await Answer.ErrorAsync(context, StatusCodes.Status409Conflict, "Conflict", disabled);
         else
             context.Response.StatusCode = StatusCodes.Status204NoContent;
     }

@@ -19,7 +19,8 @@ internal sealed class OperationRoutes(WorkspaceStore workspaces, ManagementAcces
     }
 
     /// <summary>How the operation that this request starts will go.</summary>
-    public OperationPlan PlanFor(HttpContext context) => new(options.OperationPolls, options.OperationDuration, FaultMiddleware.OutcomeFor(context));
+    public OperationPlan PlanFor(HttpContext context) =>
+        new(options.OperationPolls, options.OperationDuration, FaultMiddleware.OutcomeFor(context));
 
     /// <summary>Tells the client where to ask for the operation that its request has started.</summary>
     public void Announce(HttpContext context, EmulatedWorkspace workspace, string operationId)
@@ -101,12 +102,18 @@ internal sealed class OperationRoutes(WorkspaceStore workspaces, ManagementAcces
     private void AddRetryAfter(HttpContext context) =>
         context.Response.Headers.RetryAfter = ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    private static string Link(HttpContext context, EmulatedWorkspace workspace, string kind, string operationId) => new RequestOrigin(context.Request).LinkTo(
-        $"/subscriptions/{workspace.Name.SubscriptionId}/providers/Microsoft.Quantum/locations/{LocationName.Normalize(workspace.Location)}/{kind}/{operationId}?api-version={ApiVersions.Of(context.Request)}");
+    private static string Link(HttpContext context, EmulatedWorkspace workspace, string kind, string operationId)
+    {
+        var location = LocationName.Normalize(workspace.Location);
+        var path = $"/subscriptions/{workspace.Name.SubscriptionId}/providers/Microsoft.Quantum/locations/{location}/{kind}/{operationId}";
+        return new RequestOrigin(context.Request).LinkTo($"{path}?api-version={ApiVersions.Of(context.Request)}");
+    }
 
-    private static string Pattern(string kind) => $"/subscriptions/{{subscriptionId}}/providers/Microsoft.Quantum/locations/{{location}}/{kind}/{{operationId}}";
+    private static string Pattern(string kind) =>
+        $"/subscriptions/{{subscriptionId}}/providers/Microsoft.Quantum/locations/{{location}}/{kind}/{{operationId}}";
 
-    private static string ErrorCode(OperationAnswer operation) => operation.Status == OperationStatus.Canceled ? "OperationCanceled" : "ProvisioningFailed";
+    private static string ErrorCode(OperationAnswer operation) =>
+        operation.Status == OperationStatus.Canceled ? "OperationCanceled" : "ProvisioningFailed";
 
     private static string ErrorMessage(OperationAnswer operation) =>
         operation.Status == OperationStatus.Canceled ? "The operation was canceled." : "The workspace could not be updated.";

@@ -8,7 +8,8 @@ namespace WorkspaceEmulator.ManagementPlane;
 internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAccess access, OperationRoutes operations)
 {
     private const string SubscriptionPattern = "/subscriptions/{subscriptionId}/providers/Microsoft.Quantum/workspaces";
-    private const string ResourceGroupPattern = "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Quantum/workspaces";
+    private const string ResourceGroupPattern =
+        "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Quantum/workspaces";
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -29,8 +30,10 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
         var resourceGroupName = WorkspaceRoute.Value(context, "resourceGroupName");
         var found = workspaces.All.Where(workspace =>
             workspace.Name.SubscriptionId.Equals(subscriptionId, StringComparison.OrdinalIgnoreCase)
-            && (resourceGroupName.Length == 0 || workspace.Name.ResourceGroupName.Equals(resourceGroupName, StringComparison.OrdinalIgnoreCase)));
-        await Answer.JsonAsync(context, new JsonObject { ["value"] = new JsonArray([.. found.Select(workspace => Resource(context, workspace))]) });
+            && (resourceGroupName.Length == 0
+                || workspace.Name.ResourceGroupName.Equals(resourceGroupName, StringComparison.OrdinalIgnoreCase)));
+        var resources = new JsonArray([.. found.Select(workspace => Resource(context, workspace))]);
+        await Answer.JsonAsync(context, new JsonObject { ["value"] = resources });
     }
 
     private async Task GetAsync(HttpContext context)
@@ -45,10 +48,13 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
             return;
 
         var name = WorkspaceRoute.NameFrom(context);
-        if (!name.IsValid || body["properties"] is not (null or JsonObject) || body["location"] is not JsonValue value || !value.TryGetValue(out string? location))
+        if (!name.IsValid
+            || body["properties"] is not (null or JsonObject)
+            || body["location"] is not JsonValue value
+            || !value.TryGetValue(out string? location))
         {
-            await Answer.ErrorAsync(
-                context, StatusCodes.Status400BadRequest, "InvalidRequestContent", "The workspace's name, its 'location' or its 'properties' are missing or not well formed.");
+            const string message = "The workspace's name, its 'location' or its 'properties' are missing or not well formed.";
+            await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestContent", message);
             return;
         }
 
@@ -59,8 +65,8 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
 
         if (!isNew && LocationName.Normalize(location) != LocationName.Normalize(workspace.Location))
         {
-            await Answer.ErrorAsync(
-                context, StatusCodes.Status409Conflict, "InvalidResourceLocation", $"The resource is in location '{workspace.Location}'; it cannot be moved to '{location}'.");
+            var message = $"The resource is in location '{workspace.Location}'; it cannot be moved to '{location}'.";
+            await Answer.ErrorAsync(context, StatusCodes.Status409Conflict, "InvalidResourceLocation", message);
             return;
         }
 

@@ -93,7 +93,9 @@ internal sealed class QueryText(string text)
 
     /// <summary>The error for a place where something else was expected.</summary>
     public QueryNotUnderstoodException NotUnderstood(string expected) =>
-        new($"The emulator expects {expected} at position {_position} of the query, and knows only: Resources | where <column> =~ '<text>' [and …] | extend <name> = tostring(<column>) | project <column>, ….");
+        new(
+            $"The emulator expects {expected} at position {_position} of the query, and knows only: "
+            + "Resources | where <column> =~ '<text>' [and …] | extend <name> = tostring(<column>) | project <column>, ….");
 
     private void SkipWhiteSpace()
     {

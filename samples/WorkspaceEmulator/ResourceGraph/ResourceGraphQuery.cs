@@ -2,10 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceEmulator.ResourceGraph;
 
-/// <summary>
-/// The few queries with which clients look for a workspace: filters by equality without regard to case, then a choice of columns. Not the Kusto
-/// language: whatever else a query holds is an error that names it, never a wrong answer.
-/// </summary>
+/// <summary>The few queries that clients use to find a workspace: filters by equality, ignoring case, then a choice of columns.</summary>
+/// <remarks>Not the Kusto language: whatever else a query contains is an error that names it, never a wrong result.</remarks>
 internal sealed class ResourceGraphQuery
 {
     private readonly QueryText _text;
@@ -23,7 +21,8 @@ internal sealed class ResourceGraphQuery
         return query;
     }
 
-    public bool Fits(JsonObject row) => _conditions.All(condition => condition.Column.TextIn(row).Equals(condition.Value, condition.Comparison));
+    public bool Matches(JsonObject row) =>
+        _conditions.All(condition => condition.Column.TextIn(row).Equals(condition.Value, condition.Comparison));
 
     /// <summary>A row with the columns that the query asks for.</summary>
     public JsonObject Project(JsonObject row)

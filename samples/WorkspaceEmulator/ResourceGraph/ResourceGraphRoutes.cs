@@ -6,13 +6,13 @@ using WorkspaceEmulator.Workspaces;
 namespace WorkspaceEmulator.ResourceGraph;
 
 /// <summary>Azure Resource Graph, as far as clients ask it for a workspace of which they know little more than the name.</summary>
-internal sealed class ResourceGraphRoutes(WorkspaceStore workspaces, Gate gate)
+internal sealed class ResourceGraphRoutes(WorkspaceStore workspaces, RequestAuthorization authorization)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/providers/Microsoft.ResourceGraph/resources", AnswerAsync);
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (!await gate.OpensManagementPlaneAsync(context)
+        if (!await authorization.AllowsManagementPlaneAsync(context)
             || !await ApiVersions.IsForManagementAsync(context, ApiVersions.ResourceGraph)
             || await RequestBody.ReadObjectAsync(context) is not { } body)
         {
@@ -27,7 +27,7 @@ internal sealed class ResourceGraphRoutes(WorkspaceStore workspaces, Gate gate)
             var rows = workspaces.All
                 .Where(workspace => subscriptions is null || subscriptions.Contains(workspace.Name.SubscriptionId))
                 .Select(workspace => Row(workspace, origin))
-                .Where(query.Fits)
+                .Where(query.Matches)
                 .Select(query.Project)
                 .ToArray<JsonNode?>();
             await Answer.JsonAsync(context, new JsonObject
@@ -54,10 +54,14 @@ internal sealed class ResourceGraphRoutes(WorkspaceStore workspaces, Gate gate)
                 throw new QueryNotUnderstoodException($"The emulator does not know what '{name}' says here.");
         }
 
-        return body["query"] is JsonValue query && query.TryGetValue(out string? text) ? text : throw new QueryNotUnderstoodException("'query' has to be a string.");
+        return body["query"] is JsonValue query && query.TryGetValue(out string? text)
+            ? text
+            : throw new QueryNotUnderstoodException("'query' has to be a string.");
 
-        static bool IsDefault(JsonNode? options) =>
-            options is null || (options is JsonObject known && known.All(option => option.Key == "resultFormat" && option.Value?.ToString() == "objectArray"));
+        static bool IsDefault(JsonNode? options) => options is null || (options is JsonObject known && known.All(IsDefaultOption));
+
+        static bool IsDefaultOption(KeyValuePair<string, JsonNode?> option) =>
+            option.Key == "resultFormat" && option.Value?.ToString() == "objectArray";
     }
 
     private static HashSet<string>? SubscriptionsOf(JsonObject body) => body["subscriptions"] switch

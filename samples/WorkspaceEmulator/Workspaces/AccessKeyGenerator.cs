@@ -13,7 +13,10 @@ public static class AccessKeyGenerator
     /// <summary>A new random key: 76 characters, the mark, five more, and one of the four that may be last.</summary>
     public static string Create()
     {
-        var key = RandomNumberGenerator.GetString(Alphabet, 76) + "AZ" + "QU" + RandomNumberGenerator.GetString(Alphabet, 5) + RandomNumberGenerator.GetString("AQgw", 1);
+        var key = RandomNumberGenerator.GetString(Alphabet, 76)
+            + "AZ" + "QU"
+            + RandomNumberGenerator.GetString(Alphabet, 5)
+            + RandomNumberGenerator.GetString("AQgw", 1);
         Created?.Invoke(key);
         return key;
     }

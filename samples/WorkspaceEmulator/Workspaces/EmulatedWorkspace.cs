@@ -2,10 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceEmulator.Workspaces;
 
-/// <summary>
-/// One workspace: its document, its two keys and the operation that is changing it. All of it under one lock, so that a key is dead for every request
-/// that begins after it was regenerated.
-/// </summary>
+/// <summary>One workspace: its document, its two keys and the operation that is changing it.</summary>
+/// <remarks>One lock protects all of it: a request that starts after a key was regenerated is refused with the old key.</remarks>
 public sealed class EmulatedWorkspace
 {
     private const string Succeeded = "Succeeded";
@@ -27,7 +25,10 @@ public sealed class EmulatedWorkspace
         HasManagedStorage = hasManagedStorage;
         _document = WorkspaceDocument.Replace(WorkspaceDocument.Create(name), body);
         if (hasManagedStorage)
-            _document["properties"]!["managedStorageAccount"] = $"/subscriptions/{name.SubscriptionId}/resourceGroups/managed-{name.Name}/providers/Microsoft.Storage/storageAccounts/managed";
+        {
+            var resourceGroup = $"/subscriptions/{name.SubscriptionId}/resourceGroups/managed-{name.Name}";
+            _document["properties"]!["managedStorageAccount"] = $"{resourceGroup}/providers/Microsoft.Storage/storageAccounts/managed";
+        }
 
         _provisioningState = Succeeded;
         _isProvisioned = true;
@@ -44,7 +45,7 @@ public sealed class EmulatedWorkspace
     /// <summary>What it is found by.</summary>
     public WorkspaceName Name { get; }
 
-    /// <summary>Whether the service keeps the storage account for it; old versions of the management plane refuse such a workspace.</summary>
+    /// <summary>Whether the service manages its storage account; old versions of the management plane refuse such a workspace.</summary>
     public bool HasManagedStorage { get; }
 
     /// <summary>How often each status was answered.</summary>
@@ -99,7 +100,7 @@ public sealed class EmulatedWorkspace
         }
     }
 
-    /// <summary>What its host in Azure begins with: the location, and for a workspace of kind V2 a mark by which clients know the kind again.</summary>
+    /// <summary>What its host in Azure starts with: the location, and a suffix for a workspace of kind V2.</summary>
     internal string HostLabel
     {
         get
@@ -190,8 +191,8 @@ public sealed class EmulatedWorkspace
 
     /// <summary>Begins to put a document in place of what is there.</summary>
     /// <returns>
-    /// The operation's id; or null when another change is under way. The same document again, as from a client that lost the first answer, is no other
-    /// change: it gives the operation that began with it.
+    /// The ID of the operation; or null when another change is in progress. The same document again, as from a client that lost the first
+    /// response, is the same change: it returns the operation that started with it.
     /// </returns>
     internal string? BeginReplace(JsonObject body, OperationPlan plan)
     {
@@ -254,7 +255,8 @@ public sealed class EmulatedWorkspace
     }
 
     private string ConnectionString(Uri endpoint, string key) =>
-        $"SubscriptionId={Name.SubscriptionId};ResourceGroupName={Name.ResourceGroupName};WorkspaceName={Name.Name};ApiKey={key};QuantumEndpoint={endpoint};";
+        $"SubscriptionId={Name.SubscriptionId};ResourceGroupName={Name.ResourceGroupName};WorkspaceName={Name.Name};"
+        + $"ApiKey={key};QuantumEndpoint={endpoint};";
 
     private string Begin(Operation operation)
     {

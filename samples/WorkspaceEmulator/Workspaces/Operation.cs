@@ -1,7 +1,8 @@
 namespace WorkspaceEmulator.Workspaces;
 
 /// <summary>
-/// An asynchronous operation on a workspace. It has no thread: it moves on when somebody looks, and takes effect at the look that finds it due.
+/// An asynchronous operation on a workspace. It has no thread: it advances when somebody polls, and takes effect at the poll that finds
+/// it due.
 /// The workspace that it belongs to guards it with its own lock.
 /// </summary>
 internal sealed class Operation(OperationPlan plan, Action<OperationStatus> end)
@@ -17,7 +18,7 @@ internal sealed class Operation(OperationPlan plan, Action<OperationStatus> end)
     public OperationStatus Status { get; private set; }
 
     /// <summary>A look at the operation.</summary>
-    /// <param name="isPoll">Whether a client asked how it stands; one that only uses the workspace does not bring it nearer to its end.</param>
+    /// <param name="isPoll">Whether a client polls it; a client that only uses the workspace does not advance it.</param>
     public void Advance(bool isPoll)
     {
         if (Status != OperationStatus.InProgress)

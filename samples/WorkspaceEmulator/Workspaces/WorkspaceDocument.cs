@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace WorkspaceEmulator.Workspaces;
 
 /// <summary>
-/// The JSON of a workspace resource. What a client writes is kept as it is, properties that nobody knows included; what only the service sets is
+/// The JSON of a workspace resource. What a client writes is kept as it is, including unknown properties; what only the service sets is
 /// taken from what was there before.
 /// </summary>
 internal static class WorkspaceDocument
@@ -81,7 +81,9 @@ internal static class WorkspaceDocument
 
     /// <summary>Whether the document is that of a workspace of the newer kind.</summary>
     public static bool IsOfKindV2(JsonObject document) =>
-        document["properties"]?["workspaceKind"] is JsonValue value && value.TryGetValue(out string? kind) && kind.Equals("V2", StringComparison.OrdinalIgnoreCase);
+        document["properties"]?["workspaceKind"] is JsonValue value
+        && value.TryGetValue(out string? kind)
+        && kind.Equals("V2", StringComparison.OrdinalIgnoreCase);
 
     private static void KeepReadOnly(JsonObject target, JsonNode? source, string[] names)
     {
@@ -101,7 +103,9 @@ internal static class WorkspaceDocument
     }
 
     private static bool IsSystemAssigned(JsonObject identity) =>
-        identity["type"] is JsonValue value && value.TryGetValue(out string? type) && type.Contains("SystemAssigned", StringComparison.OrdinalIgnoreCase);
+        identity["type"] is JsonValue value
+        && value.TryGetValue(out string? type)
+        && type.Contains("SystemAssigned", StringComparison.OrdinalIgnoreCase);
 
     private static void AddPrincipal(JsonObject identity)
     {

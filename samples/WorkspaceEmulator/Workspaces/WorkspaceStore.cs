@@ -11,19 +11,28 @@ public sealed class WorkspaceStore
     private readonly ConcurrentDictionary<string, EmulatedWorkspace> _operations = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The workspaces of now, in the order of their resource ids.</summary>
-    public IReadOnlyList<EmulatedWorkspace> All => [.. _workspaces.Values.OrderBy(workspace => workspace.Name.ResourceId, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<EmulatedWorkspace> All =>
+        [.. _workspaces.Values.OrderBy(workspace => workspace.Name.ResourceId, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Adds a workspace like the sample, ready and with access keys enabled.</summary>
     /// <param name="location">As the service writes it: <c>East US</c>.</param>
-    /// <param name="hasManagedStorage">Whether the service keeps its storage account, which old versions of the management plane do not know.</param>
+    /// <param name="hasManagedStorage">Whether the service manages its storage account, which old versions do not know.</param>
     /// <param name="properties">Further properties of the resource's <c>properties</c>, in place of the sample's.</param>
     /// <exception cref="ArgumentException">No workspace can be called so, or there is one already.</exception>
     public EmulatedWorkspace Add(
-        string subscriptionId, string resourceGroupName, string name, string location = SampleWorkspace.Location, bool hasManagedStorage = false, JsonObject? properties = null)
+        string subscriptionId,
+        string resourceGroupName,
+        string name,
+        string location = SampleWorkspace.Location,
+        bool hasManagedStorage = false,
+        JsonObject? properties = null)
     {
         var workspaceName = new WorkspaceName(subscriptionId, resourceGroupName, name);
         if (!workspaceName.IsValid)
-            throw new ArgumentException("A workspace has a subscription id that is a GUID, and a name of 2 to 54 letters, digits and inner hyphens.", nameof(name));
+        {
+            throw new ArgumentException(
+                "A workspace has a subscription id that is a GUID, and a name of 2 to 54 letters, digits and inner hyphens.", nameof(name));
+        }
 
         var body = SampleDocument.Create(workspaceName, location);
         foreach (var (key, value) in properties ?? [])
@@ -37,7 +46,8 @@ public sealed class WorkspaceStore
     }
 
     /// <summary>The workspace of a name, if there is one.</summary>
-    public bool TryFind(WorkspaceName name, [NotNullWhen(true)] out EmulatedWorkspace? workspace) => _workspaces.TryGetValue(name, out workspace);
+    public bool TryFind(WorkspaceName name, [NotNullWhen(true)] out EmulatedWorkspace? workspace) =>
+        _workspaces.TryGetValue(name, out workspace);
 
     /// <summary>The workspace of a name, made now (and not yet provisioned) when there is none.</summary>
     internal EmulatedWorkspace GetOrCreate(WorkspaceName name) => _workspaces.GetOrAdd(name, static name => new EmulatedWorkspace(name));
@@ -47,5 +57,6 @@ public sealed class WorkspaceStore
     /// <summary>Remembers whose operation an id is.</summary>
     internal void AddOperation(string id, EmulatedWorkspace workspace) => _operations[id] = workspace;
 
-    internal bool TryFindOperation(string id, [NotNullWhen(true)] out EmulatedWorkspace? workspace) => _operations.TryGetValue(id, out workspace);
+    internal bool TryFindOperation(string id, [NotNullWhen(true)] out EmulatedWorkspace? workspace) =>
+        _operations.TryGetValue(id, out workspace);
 }

@@ -3,21 +3,21 @@ using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.Authentication;
 
-/// <summary>Who is let in, and what the others are told.</summary>
-internal sealed class Gate(TokenIssuer tokens)
+/// <summary>Decides which requests are authorized, and answers the others.</summary>
+internal sealed class RequestAuthorization(TokenIssuer tokens)
 {
     private const string KeyHeader = "x-ms-quantum-api-key";
     private const string Scheme = "Bearer ";
 
     /// <summary>The data plane takes a key of the workspace, or a token.</summary>
     /// <returns>Whether the request goes on; if not, it has been answered.</returns>
-    public async Task<bool> OpensDataPlaneAsync(HttpContext context, EmulatedWorkspace workspace)
+    public async Task<bool> AllowsDataPlaneAsync(HttpContext context, EmulatedWorkspace workspace)
     {
         if (context.Request.Headers.TryGetValue(KeyHeader, out var key) && workspace.IsOpenedBy(key.ToString()))
             return true;
 
         if (context.Request.Headers.Authorization.Count > 0)
-            return await OpensAsync(context, Audiences.Quantum);
+            return await AllowsTokenAsync(context, Audiences.Quantum);
 
         await RefuseAsync(context, "Unauthorized", "The request is not authorized.");
         return false;
@@ -25,27 +25,29 @@ internal sealed class Gate(TokenIssuer tokens)
 
     /// <summary>The management plane takes a token only.</summary>
     /// <returns>Whether the request goes on; if not, it has been answered.</returns>
-    public async Task<bool> OpensManagementPlaneAsync(HttpContext context)
+    public async Task<bool> AllowsManagementPlaneAsync(HttpContext context)
     {
         if (context.Request.Headers.Authorization.Count > 0)
-            return await OpensAsync(context, Audiences.Management);
+            return await AllowsTokenAsync(context, Audiences.Management);
 
         await RefuseAsync(context, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing.");
         return false;
     }
 
-    private async Task<bool> OpensAsync(HttpContext context, string audience)
+    private async Task<bool> AllowsTokenAsync(HttpContext context, string audience)
     {
         var header = context.Request.Headers.Authorization.ToString();
-        var state = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? tokens.Check(header[Scheme.Length..].Trim(), audience) : TokenState.Unknown;
+        var state = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? tokens.Check(header[Scheme.Length..].Trim(), audience)
+            : TokenState.Unknown;
 
-        // A token that went over the wire in clear text is no proof of anything, however good it is.
+        // A token that was sent in clear text proves nothing.
         if (!new RequestOrigin(context.Request).IsSecure)
             await RefuseAsync(context, "Unauthorized", "A token is taken over HTTPS only.");
         else if (state == TokenState.Expired)
             await RefuseAsync(context, "ExpiredAuthenticationToken", "The access token has expired.");
         else if (state == TokenState.OtherAudience)
-            await RefuseAsync(context, "InvalidAuthenticationTokenAudience", $"The access token is for another audience than '{audience}'.");
+            await RefuseAsync(context, "InvalidAuthenticationTokenAudience", OtherAudience(audience));
         else if (state == TokenState.Unknown)
             await RefuseAsync(context, "InvalidAuthenticationToken", "The access token is invalid.");
         else
@@ -54,11 +56,14 @@ internal sealed class Gate(TokenIssuer tokens)
         return false;
     }
 
+    private static string OtherAudience(string audience) => $"The access token is for another audience than '{audience}'.";
+
     private static Task RefuseAsync(HttpContext context, string code, string message)
     {
+        const string challenge = "Bearer authorization_uri=\"https://login.microsoftonline.com/common\"";
         context.Response.Headers.WWWAuthenticate = code.EndsWith("AuthenticationToken", StringComparison.Ordinal)
-            ? $"Bearer authorization_uri=\"https://login.microsoftonline.com/common\", error=\"invalid_token\", error_description=\"{message}\""
-            : "Bearer authorization_uri=\"https://login.microsoftonline.com/common\"";
+            ? $"{challenge}, error=\"invalid_token\", error_description=\"{message}\""
+            : challenge;
         return Answer.ErrorAsync(context, StatusCodes.Status401Unauthorized, code, message);
     }
 }
