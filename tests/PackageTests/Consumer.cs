@@ -19,11 +19,11 @@ internal sealed class Consumer : IDisposable
 
     public string Path => _folder.Path;
 
-    /// <summary>A copy of a folder of <c>Consumers</c>, with keys where its files have templates.</summary>
-    public static Consumer From(PackedPackages packages, string template)
+    /// <summary>A copy of the folder <c>Consumers</c>, with keys where its files have templates.</summary>
+    public static Consumer CopyAll(PackedPackages packages)
     {
         var consumer = new Consumer(packages);
-        var source = System.IO.Path.Combine(Repository.Folder, "tests", "PackageTests", "Consumers", template);
+        var source = System.IO.Path.Combine(Repository.Folder, "tests", "PackageTests", "Consumers");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
             consumer.Write(System.IO.Path.GetRelativePath(source, file), File.ReadAllText(file));
 

@@ -5,15 +5,16 @@ namespace PackageTests;
 
 /// <summary>Projects of all kinds, with no setting but the reference to a package, built at once.</summary>
 [Collection(SharedPackages.Name)]
-public sealed class ConsumerTests(PackedPackages packages, ConsumerTests.Build build) : IClassFixture<ConsumerTests.Build>
+public sealed class ConsumerTests(PackedPackages packages, BuiltConsumers consumers)
 {
     public static TheoryData<string, string[]> Expected => new()
     {
         {
             "Console",
             [
-                ".env.local warning QKA0004", "App.config warning QKA0004", "Dockerfile warning QKA0004", "Program.cs warning QKA0001", "Program.cs warning QKA0002",
-                "appsettings.json warning QKA0004", "docker-compose.yml warning QKA0004", "launchSettings.json warning QKA0004",
+                ".env.local warning QKA0004", "App.config warning QKA0004", "Dockerfile warning QKA0004",
+                "Program.cs warning QKA0001", "Program.cs warning QKA0002", "appsettings.json warning QKA0004",
+                "docker-compose.yml warning QKA0004", "launchSettings.json warning QKA0004",
             ]
         },
         { "Web", ["Index.cshtml warning QKA0003", "appsettings.Development.json warning QKA0004"] },
@@ -34,33 +35,34 @@ public sealed class ConsumerTests(PackedPackages packages, ConsumerTests.Build b
     [Theory, MemberData(nameof(Expected))]
     public async Task A_project_that_installs_a_package_is_warned(string project, string[] findings)
     {
-        var output = await build.Of(packages);
-        Assert.True(output.ExitCode == 0, output.Text);
+        var output = await consumers.WithAsync(packages);
+        Assert.Empty(output.ErrorsIn(project));
         Assert.Equal(findings, output.FindingsIn(project));
     }
 
     [Fact]
     public async Task Each_framework_of_a_project_is_analyzed()
     {
-        var output = await build.Of(packages);
-        Assert.All(["netstandard2.0", "net8.0", "net10.0"], framework => Assert.Contains($"Multi.csproj::TargetFramework={framework}]", output.Text, StringComparison.Ordinal));
+        var output = await consumers.WithAsync(packages);
+        Assert.All(
+            ["netstandard2.0", "net8.0", "net10.0"],
+            framework => Assert.Contains($"Multi.csproj::TargetFramework={framework}]", output.Text, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_logs_have_the_findings_and_no_key()
     {
-        await build.Of(packages);
+        await consumers.WithAsync(packages);
         var rules = new HashSet<string>();
-        foreach (var log in build.Logs)
+        foreach (var log in consumers.Logs)
         {
             Assert.False(FakeKey.IsLeakedBy(log));
             using var document = JsonDocument.Parse(log);
-            foreach (var result in document.RootElement.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray()))
+            var runs = document.RootElement.GetProperty("runs").EnumerateArray();
+            foreach (var result in runs.SelectMany(run => run.GetProperty("results").EnumerateArray()))
                 rules.Add(result.GetProperty("ruleId").GetString()!);
         }
 
         Assert.Superset(new HashSet<string> { "QKA0001", "QKA0002", "QKA0003", "QKA0004" }, rules);
     }
-
-    public sealed class Build() : BuiltConsumer("Defaults");
 }

@@ -1,4 +1,5 @@
 using QuantumKeyAnalyzers.Tests;
+using Tiers;
 
 namespace PackageTests;
 
@@ -6,7 +7,7 @@ namespace PackageTests;
 [Collection(SharedPackages.Name)]
 public sealed class EnforcementTests(PackedPackages packages)
 {
-    [Fact]
+    [CiFact("a dozen commands of dotnet, one after the other")]
     public async Task Installed_seen_repaired_and_enforced()
     {
         using var consumer = new Consumer(packages);

@@ -2,7 +2,7 @@ namespace PackageTests;
 
 /// <summary>Projects that say how much the rules matter: by the package's property, by configuration files, in the code.</summary>
 [Collection(SharedPackages.Name)]
-public sealed class SeverityTests(PackedPackages packages, SeverityTests.Build build) : IClassFixture<SeverityTests.Build>
+public sealed class SeverityTests(PackedPackages packages, BuiltConsumers consumers)
 {
     public static TheoryData<string, string[]> Expected => new()
     {
@@ -23,10 +23,17 @@ public sealed class SeverityTests(PackedPackages packages, SeverityTests.Build b
     [Theory, MemberData(nameof(Expected))]
     public async Task Findings_are_as_severe_as_the_project_says(string project, string[] findings)
     {
-        var output = await build.Of(packages);
-        Assert.Equal(1, output.ExitCode);
+        var output = await consumers.WithAsync(packages);
         Assert.Equal(findings, output.FindingsIn(project));
     }
 
-    public sealed class Build() : BuiltConsumer("Severities");
+    [Fact]
+    public async Task An_enforcement_that_there_is_not_is_an_error()
+    {
+        var output = await consumers.WithAsync(packages);
+        Assert.Contains(
+            "error : The property QuantumKeyEnforcement is 'on'. It has to be 'warn', 'error' or 'off'.",
+            string.Join('\n', output.ErrorsIn("UnknownEnforcement")),
+            StringComparison.Ordinal);
+    }
 }

@@ -1,8 +1,8 @@
 namespace PackageTests;
 
-/// <summary>The tests that share the packages, and run one after the other: each starts builds that use the whole machine.</summary>
+/// <summary>The tests that share the packages and one build of consumers.</summary>
 [CollectionDefinition(Name)]
-public sealed class SharedPackages : ICollectionFixture<PackedPackages>
+public sealed class SharedPackages : ICollectionFixture<PackedPackages>, ICollectionFixture<BuiltConsumers>
 {
     public const string Name = "Packages";
 }

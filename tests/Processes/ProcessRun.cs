@@ -56,6 +56,8 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
         foreach (var name in start.Environment.Keys.Where(IsDecisive).ToList())
             start.Environment.Remove(name);
 
+        // A short run does not earn back what the runtime spends on measuring it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
 
