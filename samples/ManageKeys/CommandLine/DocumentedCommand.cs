@@ -14,7 +14,7 @@ internal sealed class DocumentedCommand(string name, string description) : Comma
     public required IReadOnlyList<Example> Examples { get; init; }
 
     /// <summary>Sets what the command does. Its exceptions become a message and an exit code.</summary>
-    public void SetAction(Func<ParseResult, CancellationToken, Task> action) => base.SetAction(async (parsed, cancellationToken) =>
+    public void SetHandler(Func<ParseResult, CancellationToken, Task> action) => SetAction(async (parsed, cancellationToken) =>
     {
         try
         {

@@ -20,7 +20,7 @@ internal static class KeysAccessCommand
             AzureCli = $"az quantum workspace update -g NAME -w NAME --enable-api-key {(isEnabled ? "true" : "false")}",
             Examples = [new(isEnabled ? "Take access keys" : "Take none any more", $"ManageKeys keys {name}")],
         };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetHandler(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
             var client = connection.OpenKeys();

@@ -21,7 +21,7 @@ internal static class KeysListCommand
             ],
         };
         shared.AddShowKeysTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetHandler(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
             var client = connection.OpenKeys();

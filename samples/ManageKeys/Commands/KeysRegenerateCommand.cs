@@ -24,7 +24,7 @@ internal static class KeysRegenerateCommand
         command.Add(keyType);
         KeyTypeOption.Require(command, keyType);
         shared.AddShowKeysTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetHandler(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
             var client = connection.OpenKeys();

@@ -37,7 +37,7 @@ internal static class KeysRotateCommand
         };
         arguments.AddTo(command);
         shared.AddShowKeysTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetHandler(async (parsed, cancellationToken) =>
         {
             var log = TextWriter.Synchronized(SharedArguments.Log(parsed));
             var handOver = ChooseHandOver(arguments, parsed, log);

@@ -18,7 +18,7 @@ internal static class QuotasCommand
                 new("Of another workspace", "ManageKeys quotas --subscription ID -g my-group -w my-workspace"),
             ],
         };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetHandler(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForWorkspaceAsync(parsed, cancellationToken);
             var quotas = new List<QuotaLine>();

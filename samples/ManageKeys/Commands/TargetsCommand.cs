@@ -25,7 +25,7 @@ internal static class TargetsCommand
         };
         command.Add(provider);
         command.Add(name);
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetHandler(async (parsed, cancellationToken) =>
         {
             await using var connection = await shared.ConnectForWorkspaceAsync(parsed, cancellationToken);
             var targets = await FindAsync(connection.OpenWorkspace(), parsed.GetValue(provider), parsed.GetValue(name), cancellationToken);
