@@ -114,7 +114,7 @@ internal sealed class CodeDocument(
     }
 
     /// <summary>The token at a position.</summary>
-    /// <param name="near">Where the search begins, and then where it ended: from the root it is a long way to each operand of a chain.</param>
+    /// <param name="near">Where the search begins, and then where it ended: each operand of a chain is far away from the root.</param>
     private static SyntaxToken TokenAt(int position, ref SyntaxNode near)
     {
         while (!near.FullSpan.Contains(position) && near.Parent is { } outer)

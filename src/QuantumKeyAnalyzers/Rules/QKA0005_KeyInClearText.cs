@@ -13,8 +13,8 @@ internal static class QKA0005_KeyInClearText
         Rule.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The code writes a connection string or key to a console, a log, a file, a response or the message of an exception. More people can "
-        + "read it there than in the environment that it came from, and for longer.",
+        "The code writes a connection string or key to a console, a log, a file, a response or the message of an exception. More people "
+        + "can read it there than in the environment that it came from, and for longer.",
         Rule.HelpLink);
 
     public static void Run(AnalyzedDocument document, FindingSet findings)

@@ -11,8 +11,8 @@ internal static class QKA0007_KeyAuthentication
         Rule.Security,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        "An access key gives everyone who has it access to the whole workspace, and does not show who uses it. Microsoft Entra needs no key, "
-        + "and knows each caller and its rights.",
+        "An access key gives everyone who has it access to the whole workspace, and does not show who uses it. Microsoft Entra needs no "
+        + "key, and knows each caller and its rights.",
         Rule.HelpLink);
 
     public static void Run(AnalyzedDocument document, FindingSet findings)

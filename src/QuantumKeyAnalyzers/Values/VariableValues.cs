@@ -132,8 +132,11 @@ internal static class VariableValues
     private static (IReadOnlyList<ResolvedText> Values, bool IsAssignment) ValueOf(
         IdentifierNameSyntax write, ISymbol variable, SyntaxNode declaration, ValueResolver resolver)
     {
-        if (WriteOf(write) is not AssignmentExpressionSyntax { Right: var right } assignment || FunctionOf(write) != FunctionOf(declaration))
+        if (WriteOf(write) is not AssignmentExpressionSyntax { Right: var right } assignment
+            || FunctionOf(write) != FunctionOf(declaration))
+        {
             return (Alternatives.Unknown, false);
+        }
 
         return assignment.Kind() switch
         {
