@@ -37,7 +37,7 @@ public class RepairPropertyTests(ITestOutputHelper output)
     /// <remarks>All kinds of a case are one test, since they are planned in one go.</remarks>
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task What_is_said_is_offered_and_leaves_code_that_compiles_without_key_and_finding(string name)
+    public async Task What_is_listed_is_offered_and_leaves_code_that_compiles_without_key_and_finding(string name)
     {
         var original = await HostedSolution.OfCodeAsync(Load(name));
         var offers = new List<(string Rule, string[] Keys)>();
@@ -53,12 +53,15 @@ public class RepairPropertyTests(ITestOutputHelper output)
         }
 
         // The line breaks off where a quick run does.
+        var isWhole = offers.Count == findings.Count;
+        var listed = RepairOffers.LineOf(name);
         var line = RepairOffers.LineOf(name, offers);
-        Assert.Equal(offers.Count < findings.Count ? RepairOffers.LineOf(name)[..line.Length] : RepairOffers.LineOf(name), line);
+        var isListed = isWhole ? listed == line : listed.StartsWith(line, StringComparison.Ordinal);
+        Assert.True(isListed, $"The line of RepairOffers.txt\n{listed}\nhas to be\n{line}{(isWhole ? "" : "…")}");
         Assert.Equal(findings.Count, RepairOffers.All.Count(offer => offer.Case == name));
 
         foreach (var (kind, finding) in first)
-            await RepairAsync(original, finding, kind, isStepByStep: offers.Count == findings.Count);
+            await RepairAsync(original, finding, kind, isStepByStep: isWhole);
     }
 
     /// <summary>Of all that is labelled in the corpus, comments included.</summary>

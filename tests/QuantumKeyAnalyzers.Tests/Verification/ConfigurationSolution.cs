@@ -19,11 +19,11 @@ internal static class ConfigurationSolution
     /// <inheritdoc cref="FindingsAsync(string, string)"/>
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(AdditionalText file, CancellationToken cancellationToken) =>
         Analysis.RunAsync(
-        Compilation,
-        [new ConfigurationKeyAnalyzer()],
-        new AnalyzerOptions([file]),
-        concurrently: true,
-        analyzed => analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken));
+            Compilation,
+            [new ConfigurationKeyAnalyzer()],
+            new AnalyzerOptions([file]),
+            concurrently: true,
+            analyzed => analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken));
 
     /// <summary>A solution of a project with these files.</summary>
     public static Task<HostedSolution> LoadAsync(params IEnumerable<(string Path, SourceText Text)> files) =>
@@ -44,8 +44,8 @@ internal static class ConfigurationSolution
         solution = solution.AddProject(
             ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: options));
         return files.Aggregate(
-            solution, (current, file) =>
-                current.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.Text, filePath: file.Path));
+            solution,
+            (current, file) => current.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.Text, filePath: file.Path));
     }
 
     /// <param name="content">Null for a file that cannot be read.</param>
