@@ -15,7 +15,7 @@ public class RepairPropertyTests(ITestOutputHelper output)
     private const string CorpusPrefix = "Corpus_";
 
     /// <summary>Of more findings than these a quick run looks at the first ones, and has Fix All repair all of them.</summary>
-    private const int ManyFindings = 8;
+    private const int ManyFindings = 4;
 
     private static readonly string[] Repairable = ["QKA0001", "QKA0002", "QKA0003", "QKA0006"];
 
