@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
@@ -21,10 +21,11 @@ public sealed class KeyCodeFixProvider : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var planner = new RepairPlanner(FindingCache.Of(context.Document.Project.Solution), context.CancellationToken);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var plans = await RepairPlanner.PlansAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false);
-            foreach (var action in RepairMenu.Of(plans, context.Document.Project.Solution))
+            var repairs = await planner.PlanAllAsync(context.Document, diagnostic.Location.SourceSpan).ConfigureAwait(false);
+            foreach (var action in RepairMenu.Of(repairs))
                 context.RegisterCodeFix(action, diagnostic);
         }
     }

@@ -1,35 +1,38 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.CodeFixes.Layout;
-using QuantumKeyAnalyzers.Values;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
 /// <summary>Tries a plan out before it is offered: whatever its repair did not think of, the compiler does.</summary>
 internal static class PlanCheck
 {
-    /// <summary>Whether the documents that a plan changes have no error and no warning more than before.</summary>
-    public static async Task<bool> CompilesAsync(RepairPlan plan, Solution solution, CancellationToken cancellationToken)
+    /// <summary>What the compiler says of documents: of one as it is, the plans of all kinds are compared with that.</summary>
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, ILookup<string, Diagnostic>?>> Known = new();
+
+    /// <summary>The repaired solution; null where a document that the plan changes has an error or a warning more than before.</summary>
+    public static async Task<Solution?> TryAsync(RepairPlan plan, Solution solution, CancellationToken cancellationToken)
     {
-        var repaired = await CleanUp.RunAsync(solution, await plan.ApplyAsync(solution, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        foreach (var id in repaired.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
+        var repaired = await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var id in plan.Changes.Keys)
         {
             var before = await ComplaintsAsync(solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             var after = await ComplaintsAsync(repaired.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             if (before is null || after is null || after.Any(complaint => complaint.Count() > before[complaint.Key].Count()))
-                return false;
+                return null;
         }
 
-        return true;
+        return repaired;
     }
 
     /// <summary>By their ids; null where the compiler fails to say.</summary>
     private static async Task<ILookup<string, Diagnostic>?> ComplaintsAsync(Document document, CancellationToken cancellationToken)
     {
-        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
-        return new Semantics(compilation!, tree!, cancellationToken).Diagnostics()?
+        var compilation = (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
+        var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
+        return Known.GetOrCreateValue(compilation).GetOrAdd(tree, _ => new Semantics(compilation, tree, cancellationToken).Diagnostics()?
             .Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })
-            .ToLookup(diagnostic => diagnostic.Id);
+            .ToLookup(diagnostic => diagnostic.Id));
     }
 }

@@ -1,20 +1,12 @@
+using QuantumKeyAnalyzers.CodeFixes.Edits;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
+
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>The ways to repair a finding, in the order of the menu. Each is offered where it is sound, whatever form it takes there.</summary>
-internal enum RepairKind
-{
-    /// <summary>The value comes from the environment.</summary>
-    Environment,
-
-    /// <summary>The value comes from the program's <c>IConfiguration</c>.</summary>
-    Configuration,
-
-    /// <summary>Microsoft Entra takes the key's place, with the credential that the options name.</summary>
-    Entra,
-
-    /// <summary>The same with <c>ManagedIdentityCredential</c>.</summary>
-    EntraManagedIdentity,
-
-    /// <summary>A malformed connection string without a key is corrected.</summary>
-    Mend,
-}
+/// <summary>A way to repair a finding: an entry of <see cref="RepairKeys.InOrder"/>. It is offered where it is sound.</summary>
+/// <param name="EquivalenceKey">By which Fix All picks it.</param>
+/// <param name="Option">What the option <c>preferred_repair</c> calls it; null where it cannot be preferred.</param>
+/// <param name="Group">The entry of the menu that it shares with others of the group; null for an entry of its own.</param>
+/// <param name="PlanAsync">Plans it for a finding; null where it is not sound.</param>
+internal sealed record RepairKind(
+    string EquivalenceKey, string? Option, string? Group, Func<FindingContext, RepairOptions, Task<RepairPlan?>> PlanAsync);

@@ -1,88 +1,72 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using QuantumKeyAnalyzers.CodeFixes.Repairs;
-using QuantumKeyAnalyzers.Options;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>From a diagnostic's place to the plans that repair it. The key is read from the syntax again: the diagnostic does not carry it.</summary>
-internal static class RepairPlanner
+/// <summary>
+/// From a diagnostic's place to the plans that repair it. The key is read from the syntax again: the diagnostic does not carry it.
+/// </summary>
+/// <param name="findings">What is known of other documents already.</param>
+internal sealed class RepairPlanner(FindingCache findings, CancellationToken cancellationToken)
 {
-    private static readonly RepairKind[] Kinds = [RepairKind.Environment, RepairKind.Configuration, RepairKind.Entra, RepairKind.EntraManagedIdentity, RepairKind.Mend];
-
     /// <summary>The plans for the finding at a place, the preferred one first; none where there is no finding (any more).</summary>
-    public static async Task<IReadOnlyList<RepairPlan>> PlansAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlannedRepair>> PlanAllAsync(Document document, TextSpan span)
     {
-        var plans = new List<RepairPlan>();
-        if (await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is not { } context)
-            return plans;
+        var repairs = new List<PlannedRepair>();
+        if (await FindAsync(document, span).ConfigureAwait(false) is not { } context)
+            return repairs;
 
-        foreach (var kind in Kinds.OrderBy(kind => kind != context.Options.Preferred))
+        var options = await RepairOptions.OfAsync(document, cancellationToken).ConfigureAwait(false);
+        foreach (var kind in RepairKeys.InOrder.OrderBy(kind => kind != options.Preferred))
         {
             // The preferred kind can have fallen back on another one already, and a credential that is preferred needs no second entry.
-            if (await PlanAsync(context, kind).ConfigureAwait(false) is { } plan && !plans.Exists(other => other.Title == plan.Title))
-                plans.Add(plan);
+            var repair = await PlanAsync(context, kind, options).ConfigureAwait(false);
+            if (repair is not null && !repairs.Exists(other => other.Plan.Title == repair.Plan.Title))
+                repairs.Add(repair);
         }
 
-        return plans;
+        return repairs;
     }
 
     /// <param name="kind">Null for the one that is preferred where the finding is.</param>
-    public static async Task<RepairPlan?> PlanAsync(Document document, TextSpan span, RepairKind? kind, CancellationToken cancellationToken) =>
-        await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is { } context
-            ? await PlanAsync(context, kind ?? context.Options.Preferred).ConfigureAwait(false)
-            : null;
-
-    public static async Task<RepairOptions> OptionsOfAsync(Document document, CancellationToken cancellationToken) =>
-        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
-            ? RepairOptions.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree))
-            : RepairOptions.Default;
-
-    /// <summary>
-    /// A repair of one kind. Microsoft Entra and the configuration cannot stand everywhere in for a key: where they are preferred and cannot, the
-    /// environment does, so that a run over a solution leaves no key.
-    /// </summary>
-    private static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind) =>
-        await StrictPlanAsync(context, kind).ConfigureAwait(false) is { } plan ? plan
-        : kind == context.Options.Preferred && kind is not RepairKind.Environment && await StrictPlanAsync(context, RepairKind.Environment).ConfigureAwait(false) is { } other ? other.As(kind)
-        : null;
-
-    private static async Task<RepairPlan?> StrictPlanAsync(RepairContext context, RepairKind kind)
+    public async Task<PlannedRepair?> PlanAsync(Document document, TextSpan span, RepairKind? kind)
     {
-        var plan = await DraftAsync(context, kind).ConfigureAwait(false);
-        return plan is not null && await PlanCheck.CompilesAsync(plan, context.Solution, context.CancellationToken).ConfigureAwait(false) ? plan : null;
-    }
-
-    private static Task<RepairPlan?> DraftAsync(RepairContext context, RepairKind kind) => kind switch
-    {
-        _ when IsMalformed(context.Finding) != (kind is RepairKind.Mend) => Task.FromResult<RepairPlan?>(null),
-        RepairKind.Mend => MendRepair.PlanAsync(context),
-        _ when context.IsComment => Task.FromResult(kind is RepairKind.Environment ? PlaceholderRepair.Plan(context) : null),
-        RepairKind.Environment => EnvironmentRepair.PlanAsync(context),
-        RepairKind.Configuration => ReadConfigurationRepair.PlanAsync(context),
-        _ => EntraRepair.PlanAsync(context, kind),
-    };
-
-    private static async Task<RepairContext?> FindAsync(Document document, TextSpan span, CancellationToken cancellationToken)
-    {
-        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
-        if (compilation is null || tree is null)
+        if (await FindAsync(document, span).ConfigureAwait(false) is not { } context)
             return null;
 
-        var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        var finding = DocumentPass.Run(compilation, tree, KeyOptions.Read(options), cancellationToken)
-            .FirstOrDefault(finding => IsAt(finding, span));
-        return finding is null
-            ? null
-            : await RepairContext.CreateAsync(document, compilation, finding, RepairOptions.Read(options), cancellationToken).ConfigureAwait(false);
+        var options = await RepairOptions.OfAsync(document, cancellationToken).ConfigureAwait(false);
+        return await PlanAsync(context, kind ?? options.Preferred, options).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// A repair of one kind. Microsoft Entra and the configuration cannot take a key's place everywhere: where they are preferred and
+    /// cannot, the environment does, so that a run over a solution leaves no key.
+    /// </summary>
+    private static async Task<PlannedRepair?> PlanAsync(FindingContext context, RepairKind kind, RepairOptions options)
+    {
+        var repair = await PlanExactlyAsync(context, kind, options).ConfigureAwait(false);
+        if (repair is null && kind == options.Preferred && kind != RepairKeys.Default)
+            repair = await PlanExactlyAsync(context, RepairKeys.Default, options).ConfigureAwait(false);
+
+        return repair is null ? null : repair with { Kind = kind };
+    }
+
+    private static async Task<PlannedRepair?> PlanExactlyAsync(FindingContext context, RepairKind kind, RepairOptions options) =>
+        await kind.PlanAsync(context, options).ConfigureAwait(false) is { } plan
+        && await PlanCheck.TryAsync(plan, context.Solution, context.CancellationToken).ConfigureAwait(false) is { } repaired
+            ? new PlannedRepair(kind, plan, repaired)
+            : null;
+
+    private async Task<FindingContext?> FindAsync(Document document, TextSpan span)
+    {
+        var all = await findings.FindInAsync(document, cancellationToken).ConfigureAwait(false);
+        return all.Findings.FirstOrDefault(finding => IsAt(finding, span)) is { } found
+            ? await FindingContext.CreateAsync(document, found, findings, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>A malformed field is reported inside its literal, and it is the literal that is followed through other repairs.</summary>
-    private static bool IsAt(Finding finding, TextSpan span) => IsMalformed(finding)
+    private static bool IsAt(Finding finding, TextSpan span) => finding.Rule == QKA0006_MalformedConnectionString.Descriptor
         ? span.Contains(finding.Location.SourceSpan)
         : finding.Secret is not null && finding.Location.SourceSpan == span;
-
-    private static bool IsMalformed(Finding finding) => finding.Rule == QKA0006_MalformedConnectionString.Descriptor;
 }

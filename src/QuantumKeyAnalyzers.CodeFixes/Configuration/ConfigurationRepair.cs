@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Configuration;
 

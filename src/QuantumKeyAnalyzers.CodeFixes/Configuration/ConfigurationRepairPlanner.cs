@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Configuration;
 using QuantumKeyAnalyzers.Rules;
 

@@ -53,10 +53,13 @@ internal static class ConnectionStringMend
             case { Kind: FaultKind.StrayText }:
                 var separator = text.IndexOf('=', fault.Range.Start, fault.Range.Length);
                 var name = TextRange.FromBounds(fault.Range.Start, Math.Max(fault.Range.Start, separator));
-                return OtherNames.TryGetValue(name.Of(text).Trim().ToString(), out var meant) && connectionString[meant] is null ? (name, meant.ToString()) : null;
+                return OtherNames.TryGetValue(name.Of(text).Trim().ToString(), out var meant) && connectionString[meant] is null
+                    ? (name, meant.ToString())
+                    : null;
             case { Kind: FaultKind.Repeated, Field: { } field }:
-                var values = connectionString.Fields.Where(other => other.Name == field).Select(other => other.Value.Of(text).ToString()).Distinct();
-                return values.Count() == 1 ? (TextRange.FromBounds(fault.Range.Start, EndOfField(text, fault.Range.End)), "") : null;
+                var same = connectionString.Fields.Where(other => other.Name == field);
+                return same.Select(other => other.Value.Of(text).ToString()).Distinct().Count() == 1
+                    ? (TextRange.FromBounds(fault.Range.Start, EndOfField(text, fault.Range.End)), "") : null;
             case { Field: { } field }:
                 return OfValue(field, fault.Range.Of(text).ToString()) is { } mended ? (fault.Range, mended) : null;
             default:
@@ -71,7 +74,10 @@ internal static class ConnectionStringMend
             return $"https://{value.ToLowerInvariant()}.quantum.azure.com/";
 
         var address = value.Contains("://") ? value : "https://" + value;
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { UserInfo.Length: 0, IsDefaultPort: true, Scheme: "http" or "https" } ? $"https://{uri.Host}/" : null;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri is { UserInfo.Length: 0, IsDefaultPort: true, Scheme: "http" or "https" }
+                ? $"https://{uri.Host}/"
+                : null;
     }
 
     private static int EndOfField(string text, int end)
@@ -82,11 +88,10 @@ internal static class ConnectionStringMend
         return end < text.Length && text[end] == ';' ? end + 1 : end;
     }
 
-    private static string Applied(List<(TextRange Range, string Text)> changes, string text)
+    private static string Applied(IEnumerable<(TextRange Range, string Text)> changes, string text)
     {
-        foreach (var (range, changed) in changes.OrderByDescending(change => change.Range.Start))
-            text = text.Substring(0, range.Start) + changed + text.Substring(range.End);
-
-        return text;
+        var ordered = changes.OrderBy(change => change.Range.Start)
+            .Select(change => new TextChange(new TextSpan(change.Range.Start, change.Range.Length), change.Text));
+        return SourceText.From(text).WithChanges(ordered).ToString();
     }
 }

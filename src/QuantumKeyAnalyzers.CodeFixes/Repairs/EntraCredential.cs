@@ -1,63 +1,49 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
-using QuantumKeyAnalyzers.CodeFixes.Layout;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
-/// <summary>Writes the token credential that takes the key's place.</summary>
-internal sealed class EntraCredential
+/// <summary>The token credential that takes the key's place.</summary>
+/// <param name="Name">The name of its type.</param>
+/// <param name="Write">Writes its creation; null where the project has no such type, as without Azure.Identity.</param>
+internal sealed record EntraCredential(string Name, Func<CodeWriter, string>? Write)
 {
     public const string Default = "DefaultAzureCredential";
+    public const string ManagedIdentity = "ManagedIdentityCredential";
 
-    private const string ManagedIdentity = "ManagedIdentityCredential";
     private const string Chained = "ChainedTokenCredential";
 
-    private readonly Compilation _compilation;
-    private readonly SyntaxGenerator _generator;
-
-    private EntraCredential(Compilation compilation, SyntaxGenerator generator, string name)
-    {
-        _compilation = compilation;
-        _generator = generator;
-        Name = name;
-    }
-
-    /// <summary>The name of its type.</summary>
-    public string Name { get; }
-
     /// <summary>Whether a project refers to Azure.Identity.</summary>
-    public static bool IsPossibleIn(Compilation compilation) => compilation.GetTypeByMetadataName("Azure.Identity." + Default) is not null;
+    public static bool IsPossibleIn(Compilation compilation) => TypeNamed(Default, compilation) is not null;
 
-    /// <summary>The credential of a kind of repair; the default one where the option names none that can be written.</summary>
-    public static EntraCredential Of(RepairKind kind, RepairOptions options, Compilation compilation, SyntaxGenerator generator)
+    /// <summary>The first of some types of credential that can be created, or else the last.</summary>
+    public static EntraCredential FirstOf(string[] names, Compilation compilation)
     {
-        var chosen = new EntraCredential(compilation, generator, kind is RepairKind.EntraManagedIdentity ? ManagedIdentity : options.Credential);
-        return chosen.ToExpression() is null && kind is RepairKind.Entra ? new EntraCredential(compilation, generator, Default) : chosen;
+        var credentials = Array.ConvertAll(names, name => new EntraCredential(name, CreationOf(name, compilation)));
+        return Array.Find(credentials, credential => credential.Write is not null) ?? credentials[credentials.Length - 1];
     }
 
-    /// <summary>The expression that creates it; null where the project has no such type, as without Azure.Identity.</summary>
-    public SyntaxNode? ToExpression() => Name switch
-    {
-        ManagedIdentity => ManagedIdentityExpression(),
-        Chained => ManagedIdentityExpression() is { } managed && Create("AzureCliCredential") is { } developer ? Create(Chained, managed, developer) : null,
-        _ => Create(Name),
-    };
-
-    private SyntaxNode? ManagedIdentityExpression()
+    private static Func<CodeWriter, string>? CreationOf(string name, Compilation compilation) => name switch
     {
         // Newer versions ask to say which identity; older ones take the system's by default.
-        SyntaxNode[] which = TypeNamed("ManagedIdentityId") is { } id ? [_generator.MemberAccessExpression(_generator.ImportedType(id), "SystemAssigned")] : [];
-        return Create(ManagedIdentity, which);
-    }
+        ManagedIdentity when TypeNamed("ManagedIdentityId", compilation) is { } id =>
+            Create(ManagedIdentity, compilation, writer => writer.StaticMember(id, "SystemAssigned")),
+        Chained when CreationOf(ManagedIdentity, compilation) is { } managed
+            && Create("AzureCliCredential", compilation) is { } developer => Create(Chained, compilation, managed, developer),
+        Chained => null,
+        _ => Create(name, compilation),
+    };
 
-    private SyntaxNode? Create(string name, params SyntaxNode[] arguments) =>
-        TypeNamed(name) is { IsAbstract: false } type && type.InstanceConstructors.Any(constructor => Takes(constructor, arguments.Length))
-            ? _generator.ObjectCreationExpression(_generator.ImportedType(type), arguments)
+    private static Func<CodeWriter, string>? Create(string name, Compilation compilation, params Func<CodeWriter, string>[] arguments) =>
+        TypeNamed(name, compilation) is { IsAbstract: false } type
+        && type.InstanceConstructors.Any(constructor => Takes(constructor, arguments.Length))
+            ? writer => writer.Creation(type, Array.ConvertAll(arguments, argument => argument(writer)))
             : null;
 
-    private INamedTypeSymbol? TypeNamed(string name) => _compilation.GetTypeByMetadataName("Azure.Identity." + name);
+    private static INamedTypeSymbol? TypeNamed(string name, Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Azure.Identity." + name);
 
     private static bool Takes(IMethodSymbol constructor, int count) =>
         constructor.DeclaredAccessibility == Accessibility.Public
-        && (constructor.Parameters.Skip(count).All(parameter => parameter.IsOptional || parameter.IsParams) || constructor.Parameters is [{ IsParams: true }]);
+        && (constructor.Parameters.Skip(count).All(parameter => parameter.IsOptional || parameter.IsParams)
+            || constructor.Parameters is [{ IsParams: true }]);
 }

@@ -1,7 +1,6 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using QuantumKeyAnalyzers.Code;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
@@ -13,16 +12,19 @@ namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 /// </summary>
 internal static class EntraRepair
 {
-    public static async Task<RepairPlan?> PlanAsync(RepairContext context, RepairKind kind)
+    /// <param name="credentials">The types of credential to take, the first that the project has.</param>
+    public static async Task<RepairPlan?> PlanAsync(FindingContext context, params string[] credentials)
     {
+        if (!context.IsKeyInCode)
+            return null;
+
         var trace = await context.TraceAsync().ConfigureAwait(false);
-        var generator = SyntaxGenerator.GetGenerator(context.Document);
-        var home = await context.CompilationOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
-        var credential = EntraCredential.Of(kind, context.Options, home, generator);
-        var plan = new RepairPlan(kind, $"Use Microsoft Entra ({credential.Name}) instead of the access key");
-        if (WorkspaceCreation.KeyCredentialOf(context.Source, home, context.CancellationToken) is { } keyCredential && credential.ToExpression() is { } token)
+        var home = await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
+        var credential = EntraCredential.FirstOf(credentials, home.Code.Compilation);
+        var plan = new RepairPlan($"Use Microsoft Entra ({credential.Name}) instead of the access key", context.Solution);
+        if (WorkspaceCreation.KeyCredentialOf(context.Source, home) is { } keyCredential && credential.Write is { } write)
         {
-            plan.Replace(keyCredential, token.WithTriviaFrom(keyCredential));
+            plan.Replace(keyCredential, write(new CodeWriter(plan, keyCredential, home.Code)));
             return plan.IsSound ? plan : null;
         }
 
@@ -31,20 +33,19 @@ internal static class EntraRepair
 
         foreach (var call in trace.Calls)
         {
-            var compilation = await context.CompilationOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
+            var values = await context.ValuesOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
             if (await ConnectionStringOf(call.Value, context).ConfigureAwait(false) is not { } connectionString
-                || new WorkspaceCreation(compilation, generator, context.Options).WithEntra(call, connectionString, kind) is not { } creation)
+                || !new WorkspaceCreation(plan, values).TryUseEntra(call.Place, call.Value, connectionString, credentials))
             {
                 return null;
             }
-
-            plan.Replace(call.Place, creation);
         }
 
         foreach (var assignment in trace.Assignments)
         {
             // An assignment that nothing here relies on can go only because a call beside it took the value too.
-            if (await ReplaceReliantAsync(plan, assignment, context, generator, kind).ConfigureAwait(false) is not { } count || count + trace.Calls.Count == 0)
+            var count = await ReplaceReliantAsync(plan, assignment, context, credentials).ConfigureAwait(false);
+            if (count is null || count + trace.Calls.Count == 0)
                 return null;
         }
 
@@ -53,10 +54,10 @@ internal static class EntraRepair
 
     /// <summary>Rewrites each <c>new Workspace()</c> behind an assignment; null where one of them can't be.</summary>
     private static async Task<int?> ReplaceReliantAsync(
-        RepairPlan plan, InvocationExpressionSyntax assignment, RepairContext context, SyntaxGenerator generator, RepairKind kind)
+        RepairPlan plan, InvocationExpressionSyntax assignment, FindingContext context, string[] credentials)
     {
         var values = await context.ValuesOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-        var workspaces = new WorkspaceCreation(await context.CompilationOfAsync(assignment.SyntaxTree).ConfigureAwait(false), generator, context.Options);
+        var workspaces = new WorkspaceCreation(plan, values);
         var member = Declarations.MemberAround(assignment);
         var creations = member.DescendantNodes()
             .OfType<BaseObjectCreationExpressionSyntax>()
@@ -66,29 +67,31 @@ internal static class EntraRepair
         // The value is what a creation reads only where the variable is set once, and on each way to the creation.
         var assignments = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Count(invocation => VariableSink.IsSetEnvironmentVariable(invocation, values));
-        if (assignments != 1 || values.Code.SemanticsOf(assignment.SyntaxTree).HasFailed || (creations.Count > 0 && !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment))))
+        if (assignments != 1
+            || values.Code.SemanticsOf(assignment.SyntaxTree).HasFailed
+            || !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment)))
+        {
             return null;
+        }
 
         ComposedConnectionString? connectionString = null;
         foreach (var argument in assignment.ArgumentList.Arguments)
             connectionString ??= await ConnectionStringOf(argument.Expression, context).ConfigureAwait(false);
 
         // Nor may anything else read it: nobody sets it any more.
-        if (connectionString is null || MentionsVariable(member) || await workspaces.AreCreatedElsewhereAsync(creations, context).ConfigureAwait(false))
-            return null;
-
-        foreach (var creation in creations)
+        if (connectionString is null
+            || MentionsVariable(member)
+            || await workspaces.AreCreatedElsewhereAsync(creations, context).ConfigureAwait(false))
         {
-            if (workspaces.WithEntra(creation, connectionString, kind) is not { } replacement)
-                return null;
-
-            plan.Replace(creation, replacement);
+            return null;
         }
 
-        return creations.Count;
+        return creations.TrueForAll(creation => workspaces.TryUseEntra(creation, null, connectionString, credentials))
+            ? creations.Count
+            : null;
     }
 
-    private static async Task<ComposedConnectionString?> ConnectionStringOf(ExpressionSyntax expression, RepairContext context)
+    private static async Task<ComposedConnectionString?> ConnectionStringOf(ExpressionSyntax expression, FindingContext context)
     {
         if (ComposedConnectionString.Of(expression, await context.ValuesOfAsync(expression.SyntaxTree).ConfigureAwait(false)) is { } own)
             return own;
@@ -103,7 +106,8 @@ internal static class EntraRepair
     /// <summary>Whether a member speaks of the variable in other places than an assignment of it.</summary>
     private static bool MentionsVariable(SyntaxNode member) => member.DescendantTokens()
         .Any(token => token.ValueText == VariableSink.ConnectionStringVariable
-            && token.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && !call.ToString().Contains(nameof(Environment.SetEnvironmentVariable)));
+            && token.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && !call.ToString().Contains(nameof(Environment.SetEnvironmentVariable)));
 
     private static bool IsOnEachWayTo(SyntaxNode creation, InvocationExpressionSyntax assignment) =>
         assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && block switch

@@ -1,8 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using QuantumKeyAnalyzers.Code;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;
 
@@ -17,27 +14,33 @@ internal static class ParameterDefault
     public static ParameterSyntax? Of(ExpressionSyntax value) => (value.Parent as EqualsValueClauseSyntax)?.Parent as ParameterSyntax;
 
     /// <summary>Adds the edits to a plan; false where others rely on the parameter as it is, or it is not only read.</summary>
-    public static bool TryAdd(RepairPlan plan, ParameterSyntax parameter, ValueResolver values, Func<ExpressionSyntax> required)
+    public static bool TryAdd(RepairPlan plan, ParameterSyntax parameter, ValueResolver values, Func<string> required)
     {
         var semantics = values.Code.SemanticsOf(parameter.SyntaxTree);
         if (semantics.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol || ScopeOf(parameter) is not { } scope || !IsOwn(symbol))
             return false;
 
-        var reads = values.Code.NamesIn(scope, symbol.Name).Where(name => SymbolEqualityComparer.Default.Equals(values.Code.SymbolOf(name), symbol) && name.Parent is not NameColonSyntax).ToList();
+        var reads = values.Code.NamesIn(scope, symbol.Name)
+            .Where(name => name.Parent is not NameColonSyntax && SymbolEqualityComparer.Default.Equals(values.Code.SymbolOf(name), symbol))
+            .ToList();
         if (reads.Count == 0 || reads.Exists(read => IsMoreThanRead(read) || ExpressionContext.IsInExpressionTree(read, semantics)))
             return false;
 
-        plan.Replace(parameter, WithoutDefault(parameter, semantics));
-        if (reads.Count > 1 && BodyOf(scope) is { } body)
+        DropDefault(plan, parameter, semantics);
+        if (reads.Count > 1 && BodyOf(scope)?.Statements is [var first, ..])
         {
-            plan.Replace(body, body.WithStatements(body.Statements.Insert(0, Assignment(symbol.Name, required(), body))));
+            var edit = plan.In(first.SyntaxTree);
+            var isOnNewLine = first.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+            var indentation = FileStyle.IndentationAt(first.SyntaxTree.GetText(), first.SpanStart);
+            var statement = $"{symbol.Name} ??= {required()};";
+            edit.Replace(new(first.FullSpan.Start, 0), isOnNewLine ? indentation + statement + edit.Style.LineEnd : statement + " ");
             return true;
         }
 
         foreach (var read in reads)
         {
-            var value = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, read.WithoutTrivia(), required());
-            plan.Replace(read, (ExpressionContext.StandsAlone(read) ? value : (ExpressionSyntax)SyntaxFactory.ParenthesizedExpression(value)).WithTriviaFrom(read));
+            var value = $"{read} ?? {required()}";
+            plan.Replace(read, ExpressionContext.StandsAlone(read) ? value : $"({value})");
         }
 
         return true;
@@ -54,14 +57,15 @@ internal static class ParameterDefault
     /// <summary>Whether the declaration is nobody's but its own: no base, interface or other part has the parameter too.</summary>
     private static bool IsOwn(IParameterSymbol parameter) =>
         parameter.Type.SpecialType == SpecialType.System_String
-        && parameter.ContainingSymbol is IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false, IsPartialDefinition: false, PartialDefinitionPart: null } method
+        && parameter.ContainingSymbol is IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false } method
+        && method is { IsPartialDefinition: false, PartialDefinitionPart: null }
         && !InterfaceMembers.AreImplementedBy(method);
 
     private static bool IsMoreThanRead(IdentifierNameSyntax name) => name.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == name,
         ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or RefExpressionSyntax => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when call.Expression.ToString() == "nameof" => true,
         CrefSyntax or XmlNameAttributeSyntax => true,
         _ => false,
     };
@@ -76,21 +80,13 @@ internal static class ParameterDefault
         _ => null,
     };
 
-    private static ParameterSyntax WithoutDefault(ParameterSyntax parameter, Semantics semantics)
+    private static void DropDefault(RepairPlan plan, ParameterSyntax parameter, Semantics semantics)
     {
-        var none = SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression).WithTriviaFrom(parameter.Default!.Value);
-        var isNullable = (semantics.NullableContextAt(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0 && parameter.Type is not NullableTypeSyntax;
-        return parameter
-            .WithDefault(parameter.Default.WithValue(none))
-            .WithType(isNullable ? SyntaxFactory.NullableType(parameter.Type!.WithoutTrivia()).WithTriviaFrom(parameter.Type!) : parameter.Type);
-    }
-
-    private static ExpressionStatementSyntax Assignment(string name, ExpressionSyntax value, BlockSyntax body)
-    {
-        var statement = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
-            SyntaxKind.CoalesceAssignmentExpression, SyntaxFactory.IdentifierName(name), value));
-        return body.Statements is [var first, ..]
-            ? statement.WithLeadingTrivia(first.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)
-            : statement.WithAdditionalAnnotations(Formatter.Annotation);
+        var edit = plan.In(parameter.SyntaxTree);
+        edit.KeepWhole(parameter);
+        edit.Replace(parameter.Default!.Value.Span, "null");
+        if ((semantics.NullableContextAt(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0
+            && parameter.Type is not NullableTypeSyntax)
+            edit.Replace(new(parameter.Type!.Span.End, 0), "?");
     }
 }

@@ -1,9 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.CodeFixes.Layout;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;
 
@@ -13,7 +9,7 @@ namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 internal static class RemoveAssignmentRepair
 {
     /// <summary>Adds the removals to a plan; false where one of them would leave code that does not compile.</summary>
-    public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, RepairContext context)
+    public static async Task<bool> TryAddAsync(RepairPlan plan, ValueTrace trace, FindingContext context)
     {
         var removed = new HashSet<SyntaxNode>();
         var semantics = new Dictionary<SyntaxTree, Semantics>();
@@ -21,7 +17,8 @@ internal static class RemoveAssignmentRepair
         {
             var here = semantics[assignment.SyntaxTree] = await context.SemanticsOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
             if (ExpressionContext.IsInExpressionTree(assignment, here)
-                || assignment.ArgumentList.Arguments.Any(argument => !argument.Contains(context.Source) && LeftOver.DoesSomething(argument.Expression, here)))
+                || assignment.ArgumentList.Arguments.Any(argument =>
+                    !argument.Contains(context.Source) && LeftOver.DoesSomething(argument.Expression, here)))
             {
                 return false;
             }
@@ -49,39 +46,41 @@ internal static class RemoveAssignmentRepair
 
     private static void Remove(RepairPlan plan, SyntaxNode node, HashSet<SyntaxNode> removed)
     {
+        var edit = plan.In(node.SyntaxTree);
         if (node is not StatementSyntax || node.Parent is BlockSyntax or SwitchSectionSyntax)
-            plan.Remove(node);
-        else if (node.Parent is IfStatementSyntax statement && !plan.Touches(statement) && removed.Count(statement.Contains) == 1 && EmptyBranches.Turned(statement) is { } turned)
-            plan.Replace(statement, turned);
+            edit.Remove(node);
+        else if (node.Parent is IfStatementSyntax statement && !edit.Touches(statement) && removed.Count(statement.Contains) == 1
+            && EmptyBranches.TryTurn(edit, statement))
+            return;
         else if (node is BlockSyntax block)
-            block.Statements.ToList().ForEach(plan.Remove);
+            block.Statements.ToList().ForEach(edit.Remove);
         else
-            plan.Replace(node, Empty.WithTriviaFrom(node));
+            Empty(edit, EndBefore(node), node.Span.End, "control_blocks", node.Parent!);
     }
 
-    private static BlockSyntax Empty => SyntaxFactory.Block().WithAdditionalAnnotations(Formatter.Annotation);
-
-    private static BlockSyntax EmptyOnOneLine => SyntaxFactory.Block(
-        default, SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)), default, SyntaxFactory.Token(default, SyntaxKind.CloseBraceToken, default));
+    /// <summary>Replaces code with an empty block.</summary>
+    /// <param name="owner">What it is the block of.</param>
+    private static void Empty(DocumentEdit edit, int start, int end, string kind, SyntaxNode owner) =>
+        edit.Replace(start, end, edit.Style.EmptyBlock(kind, FileStyle.IndentationAt(owner.SyntaxTree.GetText(), owner.SpanStart)));
 
     private static bool TryEmpty(RepairPlan plan, InvocationExpressionSyntax assignment)
     {
+        var edit = plan.In(assignment.SyntaxTree);
         switch (assignment.Parent)
         {
-            case LambdaExpressionSyntax lambda:
-                plan.Replace(lambda, lambda.WithBody(Empty.WithTriviaFrom(assignment)));
+            case LambdaExpressionSyntax:
+                plan.Replace(assignment, "{ }");
                 return true;
-            case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method }:
-                plan.Replace(method, method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Empty.WithTrailingTrivia(method.GetTrailingTrivia())));
+            case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method } arrow:
+                Empty(edit, EndBefore(arrow), method.Span.End, "methods", method);
                 return true;
-            case ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function }:
-                plan.Replace(function, function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Empty.WithTrailingTrivia(function.GetTrailingTrivia())));
-                return true;
-            case ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax accessor }:
-                plan.Replace(accessor, accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(EmptyOnOneLine.WithTrailingTrivia(accessor.GetTrailingTrivia())));
+            case ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax or AccessorDeclarationSyntax } arrow:
+                edit.Replace(EndBefore(arrow), arrow.Parent!.Span.End, " { }");
                 return true;
             default:
                 return false;
         }
     }
+
+    private static int EndBefore(SyntaxNode node) => node.GetFirstToken().GetPreviousToken().Span.End;
 }

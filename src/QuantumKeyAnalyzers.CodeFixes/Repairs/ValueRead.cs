@@ -1,74 +1,54 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using QuantumKeyAnalyzers.CodeFixes.Layout;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
 /// <summary>Writes the expression that reads a value when the program runs, from the environment or from the configuration.</summary>
 internal sealed class ValueRead
 {
-    private readonly SyntaxGenerator _generator;
-    private readonly Func<string, TypeSyntax> _typeNamed;
-    private readonly Func<string, ExpressionSyntax> _read;
-    private readonly string _advice;
+    private readonly CodeWriter _writer;
+    private readonly string? _configuration;
 
-    private ValueRead(SyntaxGenerator generator, Func<string, TypeSyntax> typeNamed, Func<string, ExpressionSyntax> read, string advice)
+    /// <param name="configuration">The expression for the configuration; null for the environment.</param>
+    public ValueRead(CodeWriter writer, string? configuration)
     {
-        _generator = generator;
-        _typeNamed = typeNamed;
-        _read = read;
-        _advice = advice;
+        _writer = writer;
+        _configuration = configuration;
     }
-
-    /// <summary><c>Environment.GetEnvironmentVariable("…")</c></summary>
-    /// <param name="place">Where the expression is going to stand.</param>
-    public static ValueRead FromEnvironment(SyntaxNode place, Compilation compilation, SyntaxGenerator generator)
-    {
-        var typeNamed = TypesAt(place, compilation, generator);
-        return new ValueRead(
-            generator,
-            typeNamed,
-            name => (ExpressionSyntax)generator.InvocationExpression(
-                generator.MemberAccessExpression(typeNamed("System.Environment"), nameof(Environment.GetEnvironmentVariable)), generator.LiteralExpression(name)),
-            "Set the {0} environment variable.");
-    }
-
-    /// <summary><c>configuration["…"]</c></summary>
-    public static ValueRead FromConfiguration(ExpressionSyntax configuration, SyntaxNode place, Compilation compilation, SyntaxGenerator generator) => new(
-        generator,
-        TypesAt(place, compilation, generator),
-        name => (ExpressionSyntax)generator.ElementAccessExpression(configuration, generator.LiteralExpression(name)),
-        "Set {0} in the configuration.");
 
     /// <summary>The value, or null where it is not set.</summary>
-    public ExpressionSyntax Plain(string name) => _read(name);
+    public string Plain(string name) => _configuration is null
+        ? $"{_writer.StaticMember("System.Environment", nameof(Environment.GetEnvironmentVariable))}({CodeWriter.Literal(name)})"
+        : $"{_configuration}[{CodeWriter.Literal(name)}]";
 
     /// <summary>Whether an expression reads the value in the same way.</summary>
-    public bool IsReadOf(string name, ExpressionSyntax expression) => (Plain(name), expression) switch
+    public bool IsReadOf(string name, ExpressionSyntax expression) => expression switch
     {
-        (InvocationExpressionSyntax, InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var variable } }] }) => variable == name,
-        (ElementAccessExpressionSyntax, ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var entry } }] }) => entry == name,
+        InvocationExpressionSyntax call when _configuration is null => IsOnly(call.ArgumentList, name),
+        ElementAccessExpressionSyntax entry when _configuration is not null => IsOnly(entry.ArgumentList, name),
         _ => false,
     };
 
     /// <summary>The value, <c>?? throw new InvalidOperationException("…")</c>.</summary>
-    public ExpressionSyntax Required(string name) => (ExpressionSyntax)_generator.CoalesceExpression(Plain(name), Throw(name));
+    public string Required(string name) => $"{Plain(name)} ?? {Throw(name)}";
 
     /// <summary>The value in base64: <c>Convert.ToBase64String(Encoding.UTF8.GetBytes(…))</c></summary>
-    public ExpressionSyntax Encoded(string name) => (ExpressionSyntax)_generator.InvocationExpression(
-        _generator.MemberAccessExpression(_typeNamed("System.Convert"), nameof(Convert.ToBase64String)),
-        _generator.InvocationExpression(
-            _generator.MemberAccessExpression(_generator.MemberAccessExpression(_typeNamed("System.Text.Encoding"), nameof(Encoding.UTF8)), nameof(Encoding.GetBytes)),
-            Required(name)));
+    public string Encoded(string name)
+    {
+        var encoding = _writer.StaticMember("System.Text.Encoding", nameof(Encoding.UTF8));
+        var convert = _writer.StaticMember("System.Convert", nameof(Convert.ToBase64String));
+        return $"{convert}({encoding}.{nameof(Encoding.GetBytes)}({Required(name)}))";
+    }
 
     /// <summary><c>throw new InvalidOperationException("…")</c></summary>
-    public ExpressionSyntax Throw(string name) => (ExpressionSyntax)_generator.ThrowExpression(_generator.ObjectCreationExpression(
-        _typeNamed("System.InvalidOperationException"), _generator.LiteralExpression(string.Format(CultureInfo.InvariantCulture, _advice, name))));
+    public string Throw(string name)
+    {
+        var advice = _configuration is null ? "Set the {0} environment variable." : "Set {0} in the configuration.";
+        return "throw " + _writer.Creation(
+            "System.InvalidOperationException", CodeWriter.Literal(string.Format(CultureInfo.InvariantCulture, advice, name)));
+    }
 
-    private static Func<string, TypeSyntax> TypesAt(SyntaxNode place, Compilation compilation, SyntaxGenerator generator) =>
-        name => generator.TypeNameAt(place, compilation.GetTypeByMetadataName(name)!, compilation);
+    private static bool IsOnly(BaseArgumentListSyntax list, string name) =>
+        list.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: var text } }] && text == name;
 }

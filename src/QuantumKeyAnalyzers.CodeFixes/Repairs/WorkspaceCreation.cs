@@ -1,11 +1,8 @@
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.CodeFixes.Layout;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
@@ -14,84 +11,75 @@ namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 /// <summary>Writes the <c>new Workspace(…)</c> that takes the place of a call.</summary>
 internal sealed class WorkspaceCreation
 {
-    private readonly Compilation _compilation;
-    private readonly SyntaxGenerator _generator;
-    private readonly RepairOptions _options;
+    private readonly RepairPlan _plan;
+    private readonly ValueResolver _values;
 
-    public WorkspaceCreation(Compilation compilation, SyntaxGenerator generator, RepairOptions options)
+    public WorkspaceCreation(RepairPlan plan, ValueResolver values)
     {
-        _compilation = compilation;
-        _generator = generator;
-        _options = options;
+        _plan = plan;
+        _values = values;
     }
 
-    /// <summary><c>new Workspace(options)</c>, which reads the environment; null where the type has no such constructor.</summary>
-    public ExpressionSyntax? FromEnvironment(Sink call)
+    /// <summary><c>new Workspace(options)</c>, which reads the environment; false where the type has no such constructor.</summary>
+    public bool TryReadEnvironment(Sink call)
     {
-        var method = MethodOf(call);
-        if (method is null || !TakesAll(EnvironmentConstructor(method.ContainingType), method))
-            return null;
+        if (MethodOf(call.Place) is not { } method || !TakesAll(EnvironmentConstructor(method.ContainingType), method))
+            return false;
 
-        return Create(call, TypeOf(call, method.ContainingType));
+        Replace(call.Place, call.Value, method.ContainingType);
+        return true;
     }
 
     /// <summary>
-    /// <c>new Workspace(endpoint, subscriptionId, resourceGroupName, workspaceName, credential, options)</c> with the values of the connection
-    /// string, the key left out; null where a value is missing or wrong, or Azure.Identity is not there.
+    /// <c>new Workspace(endpoint, subscriptionId, resourceGroupName, workspaceName, credential, options)</c> with the values of the
+    /// connection string, the key left out; false where a value is missing or wrong, or Azure.Identity is not there.
     /// </summary>
-    public ExpressionSyntax? WithEntra(Sink call, ComposedConnectionString connectionString, RepairKind kind)
+    /// <param name="place">The call, or the creation of a workspace that read the environment.</param>
+    /// <param name="dropped">The argument that goes, if any.</param>
+    public bool TryUseEntra(SyntaxNode place, ExpressionSyntax? dropped, ComposedConnectionString connectionString, string[] credentials)
     {
-        var method = MethodOf(call);
-        if (method is null || !TakesAll(EntraConstructor(method.ContainingType), method) || Arguments(connectionString, kind) is not { } arguments)
-            return null;
-
-        return Create(call, TypeOf(call, method.ContainingType), arguments);
-    }
-
-    /// <summary>The same in place of a <c>new Workspace(options)</c> that read the environment.</summary>
-    public ExpressionSyntax? WithEntra(BaseObjectCreationExpressionSyntax creation, ComposedConnectionString connectionString, RepairKind kind)
-    {
-        if (ConstructorOf(creation) is not { } constructor || !TakesAll(EntraConstructor(constructor.ContainingType), constructor)
-            || Arguments(connectionString, kind) is not { } arguments)
+        if (MethodOf(place) is not { } method || !TakesAll(EntraConstructor(method.ContainingType), method)
+            || ArgumentsAt(place, connectionString, credentials) is not { } arguments)
         {
-            return null;
+            return false;
         }
 
-        var list = ArgumentLayout.Exchange(creation.ArgumentList, null, arguments);
-        return creation switch
-        {
-            ObjectCreationExpressionSyntax { ArgumentList: null } withoutList => withoutList
-                .WithType(withoutList.Type.WithoutTrailingTrivia())
-                .WithArgumentList(list.WithTrailingTrivia(withoutList.Type.GetTrailingTrivia())),
-            _ => creation.WithArgumentList(list.WithTrailingTrivia(creation.ArgumentList!.GetTrailingTrivia())),
-        };
+        Replace(place, dropped, method.ContainingType, arguments);
+        return true;
     }
 
     /// <summary>Whether a workspace is created from the environment in other places of the solution than these.</summary>
-    public async Task<bool> AreCreatedElsewhereAsync(IReadOnlyList<BaseObjectCreationExpressionSyntax> creations, RepairContext context)
+    public async Task<bool> AreCreatedElsewhereAsync(IReadOnlyList<BaseObjectCreationExpressionSyntax> creations, FindingContext context)
     {
-        if (_compilation.GetTypeByMetadataName("QuantumWorkspaces.Workspace") is not { } type || EnvironmentConstructor(type) is not { } constructor)
+        if (_values.Code.Compilation.GetTypeByMetadataName("QuantumWorkspaces.Workspace") is not { } type
+            || EnvironmentConstructor(type) is not { } constructor)
+        {
             return false;
+        }
 
-        var found = await Semantics.AskAsync(() => SymbolFinder.FindReferencesAsync(constructor, context.Solution, context.CancellationToken)).ConfigureAwait(false);
-        return found is null || found.SelectMany(referenced => referenced.Locations)
-            .Any(location => !creations.Any(creation => creation.SyntaxTree.FilePath == location.Location.SourceTree!.FilePath && creation.Span.Contains(location.Location.SourceSpan)));
+        var found = await Semantics
+            .AskAsync(() => SymbolFinder.FindReferencesAsync(constructor, context.Solution, context.CancellationToken))
+            .ConfigureAwait(false);
+        return found is null || found.SelectMany(referenced => referenced.Locations).Any(place => !creations.Any(creation =>
+            creation.SyntaxTree.FilePath == place.Location.SourceTree!.FilePath && creation.Span.Contains(place.Location.SourceSpan)));
     }
 
     /// <summary>Whether an expression creates a workspace from the environment.</summary>
     public bool ReadsEnvironment(BaseObjectCreationExpressionSyntax creation) =>
-        ConstructorOf(creation) is { } constructor && constructor.Equals(EnvironmentConstructor(constructor.ContainingType), SymbolEqualityComparer.Default);
+        MethodOf(creation) is { } constructor
+        && constructor.Equals(EnvironmentConstructor(constructor.ContainingType), SymbolEqualityComparer.Default);
 
-    /// <summary>The <c>new AzureKeyCredential("…")</c> that a key stands in, right in the arguments of a workspace that takes a token credential as well.</summary>
-    public static BaseObjectCreationExpressionSyntax? KeyCredentialOf(ExpressionSyntax key, Compilation compilation, CancellationToken cancellationToken)
-    {
-        var semantics = new Semantics(compilation, key.SyntaxTree, cancellationToken);
-        return key.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax workspace } } credential }
-            && semantics.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type } && QuantumLibrary.IsWorkspace(type) && EntraConstructor(type) is not null
-            && semantics.TypeOf(credential) is { Name: "AzureKeyCredential" }
-                ? credential
-                : null;
-    }
+    /// <summary>
+    /// The <c>new AzureKeyCredential("…")</c> that a key is in, right in the arguments of a workspace that takes a token credential too.
+    /// </summary>
+    public static BaseObjectCreationExpressionSyntax? KeyCredentialOf(ExpressionSyntax key, ValueResolver values) =>
+        key.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax argument } credential }
+        && argument is { Parent.Parent: BaseObjectCreationExpressionSyntax workspace }
+        && values.Code.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type }
+        && QuantumLibrary.IsWorkspace(type) && EntraConstructor(type) is not null
+        && values.Code.TypeOf(credential) is { Name: "AzureKeyCredential" }
+            ? credential
+            : null;
 
     private static IMethodSymbol? EnvironmentConstructor(INamedTypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString() == "QuantumWorkspaces" && QuantumLibrary.IsWorkspace(type)
@@ -113,44 +101,51 @@ internal sealed class WorkspaceCreation
         .All(parameter => constructor.Parameters.Any(other =>
             other.Name == parameter.Name && other.Type.Equals(parameter.Type, SymbolEqualityComparer.Default)));
 
-    private ArgumentSyntax[]? Arguments(ComposedConnectionString composed, RepairKind kind)
+    private string[]? ArgumentsAt(SyntaxNode place, ComposedConnectionString composed, string[] credentials)
     {
-        if (EntraCredential.Of(kind, _options, _compilation, _generator).ToExpression() is not { } credential || _compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
+        var compilation = _values.Code.Compilation;
+        if (EntraCredential.FirstOf(credentials, compilation).Write is not { } writeCredential
+            || compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
+        {
             return null;
+        }
 
-        // In a muddled string the key can stand in another field as well.
+        // In a muddled string the key can be in another field as well.
         FieldName[] order = [FieldName.QuantumEndpoint, FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName];
         var key = composed.ConnectionString.ValueOf(FieldName.ApiKey) ?? "";
-        if (order.Select(composed.ConnectionString.ValueOf).Any(value => value is null || KeyShape.Find(value, 0) is not null || (key.Trim(KnownText.Hole).Length > 0 && value.Contains(key))))
+        if (order.Select(composed.ConnectionString.ValueOf).Any(value =>
+            value is null || KeyShape.Find(value, 0) is not null || (key.Trim(KnownText.Hole).Length > 0 && value.Contains(key))))
+        {
+            return null;
+        }
+
+        if (Array.ConvertAll(order, composed.ValueOf) is not [{ } endpoint, { } subscription, { } group, { } workspace])
             return null;
 
-        var values = Array.ConvertAll(order, field => composed.ValueOf(field, _generator));
-        if (Array.Exists(values, value => value is null))
-            return null;
-
-        values[0] = composed.ValueOf(FieldName.QuantumEndpoint, uri) ?? (ExpressionSyntax)_generator.ObjectCreationExpression(_generator.ImportedType(uri), values[0]!);
-        return [.. values.Append((ExpressionSyntax)credential).Select(value => SyntaxFactory.Argument(value!))];
+        var writer = new CodeWriter(_plan, place, _values.Code);
+        var address = composed.ValueOf(FieldName.QuantumEndpoint, uri) ?? writer.Creation(uri, endpoint);
+        return [address, subscription, group, workspace, writeCredential(writer)];
     }
 
-    private static ObjectCreationExpressionSyntax Create(Sink call, TypeSyntax type, params ArgumentSyntax[] arguments) => SyntaxFactory.ObjectCreationExpression(
-        SyntaxFactory.Token(default, SyntaxKind.NewKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
-        type.WithoutTrivia(),
-        ArgumentLayout.Exchange(((InvocationExpressionSyntax)call.Place).ArgumentList, call.Value, arguments),
-        null).WithTriviaFrom(call.Place);
-
-    private TypeSyntax TypeOf(Sink call, INamedTypeSymbol type) => ((InvocationExpressionSyntax)call.Place).Expression switch
+    private void Replace(SyntaxNode place, ExpressionSyntax? dropped, INamedTypeSymbol type, params string[] arguments)
     {
-        // As it is written there: short, qualified or an alias. A derived type has other constructors.
-        MemberAccessExpressionSyntax access when type.Equals(SymbolOf(access.Expression), SymbolEqualityComparer.Default) =>
-            SyntaxFactory.ParseTypeName(access.Expression.ToString()),
-        _ => _generator.ImportedType(type),
-    };
+        var edit = _plan.In(place.SyntaxTree);
+        edit.KeepWhole(place);
+        if (place is InvocationExpressionSyntax invocation)
+        {
+            // As it is written there: short, qualified or an alias. A derived type has other constructors.
+            var name = invocation.Expression is MemberAccessExpressionSyntax access
+                && type.Equals(_values.Code.SymbolOf(access.Expression), SymbolEqualityComparer.Default)
+                ? access.Expression.ToString()
+                : new CodeWriter(_plan, invocation, _values.Code).TypeName(type);
+            edit.Replace(invocation.SpanStart, invocation.ArgumentList.SpanStart, "new " + name);
+        }
 
-    private ISymbol? SymbolOf(SyntaxNode expression) => new Semantics(_compilation, expression.SyntaxTree, CancellationToken.None).SymbolOf(expression);
+        if (Call.ArgumentsOf(place) is { } list)
+            ArgumentEdits.Exchange(edit, list, dropped, arguments);
+        else
+            edit.Replace(new(((ObjectCreationExpressionSyntax)place).Type.Span.End, 0), $"({string.Join(", ", arguments)})");
+    }
 
-    private IMethodSymbol? MethodOf(Sink call) =>
-        SymbolOf(call.Place) as IMethodSymbol;
-
-    private IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) =>
-        SymbolOf(creation) as IMethodSymbol;
+    private IMethodSymbol? MethodOf(SyntaxNode call) => _values.Code.SymbolOf(call) as IMethodSymbol;
 }

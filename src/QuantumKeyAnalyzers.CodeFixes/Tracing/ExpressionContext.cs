@@ -1,8 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
@@ -32,7 +28,7 @@ internal static class ExpressionContext
         return false;
     }
 
-    /// <summary>The test <c>x is "constant"</c> that an expression is the constant of, where <c>==</c> could stand in its place; else null.</summary>
+    /// <summary>The test <c>x is "constant"</c> of an expression, where <c>==</c> could take its place; else null.</summary>
     public static IsPatternExpressionSyntax? PatternTestOf(ExpressionSyntax constant) =>
         constant.Parent is ConstantPatternSyntax { Parent: IsPatternExpressionSyntax test }
         && test.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
@@ -43,7 +39,8 @@ internal static class ExpressionContext
     public static bool StandsAlone(ExpressionSyntax target) => target.Parent switch
     {
         ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or InitializerExpressionSyntax => true,
-        ExpressionElementSyntax or ConstantPatternSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
+        ExpressionElementSyntax or ConstantPatternSyntax or ParenthesizedExpressionSyntax => true,
+        SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Right == target,
         ConditionalExpressionSyntax conditional => conditional.Condition != target,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == target,
@@ -55,7 +52,9 @@ internal static class ExpressionContext
         expression.Ancestors().OfType<QueryExpressionSyntax>().Any(query => IsQueryable(semantics.TypeOf(query.FromClause.Expression)))
         || IsInExpressionLambda(expression, semantics);
 
-    /// <summary>Whether an expression stands in a lambda that becomes an expression tree, in which C# before 14 takes no call that leaves out an argument.</summary>
+    /// <summary>
+    /// Whether an expression is in a lambda that becomes an expression tree, where C# before 14 takes no call that leaves out an argument.
+    /// </summary>
     public static bool IsInExpressionLambda(ExpressionSyntax expression, Semantics semantics) =>
         expression.Ancestors().Any(ancestor =>
             ancestor is LambdaExpressionSyntax lambda && semantics.TypeInfoOf(lambda).ConvertedType is { Name: "Expression" });
@@ -73,7 +72,7 @@ internal static class ExpressionContext
         };
 
     /// <summary>Whether a constant can become a variable or a property: it is declared alone, and no use needs a constant.</summary>
-    public static async Task<bool> CanBecomeVariableAsync(SyntaxNode holder, RepairContext context)
+    public static async Task<bool> CanBecomeVariableAsync(SyntaxNode holder, FindingContext context)
     {
         var declaration = holder switch
         {
@@ -89,7 +88,7 @@ internal static class ExpressionContext
             return false;
         }
 
-        var references = await References.ToAsync(variable, context).ConfigureAwait(false);
+        var references = await context.ReferencesToAsync(variable).ConfigureAwait(false);
         return references.All(reference => reference is not null && !NeedsConstant(reference) && HolderOf(reference) is null
             && (holder is FieldDeclarationSyntax || IsInReach(reference, holder)));
     }
@@ -98,12 +97,19 @@ internal static class ExpressionContext
     private static bool IsInReach(ExpressionSyntax reference, SyntaxNode holder)
     {
         var scope = holder.Parent is GlobalStatementSyntax global ? global.Parent! : holder.Parent!;
-        return scope.Contains(reference) && !reference.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(ancestor => ancestor
-            is AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)
-            || ancestor is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword)
-            || ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax);
+        return scope.Contains(reference) && !IsBehindStaticFunction(reference, holder)
+            && !reference.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(ancestor =>
+                ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax);
     }
 
+    /// <summary>Whether a static function, which reads no variables from outside, is between a place and a declaration.</summary>
+    public static bool IsBehindStaticFunction(SyntaxNode place, SyntaxNode declaration) => place.Ancestors()
+        .TakeWhile(ancestor => !ancestor.Contains(declaration) && ancestor != declaration)
+        .Any(ancestor =>
+            ancestor is AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)
+            || ancestor is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword));
+
     /// <summary>A part of a constant's value can only be replaced where the whole value is.</summary>
-    private static bool IsPartOfOther(ExpressionSyntax value, ExpressionSyntax source) => WholeString.Around(value) != WholeString.Around(source);
+    private static bool IsPartOfOther(ExpressionSyntax value, ExpressionSyntax source) =>
+        WholeString.Around(value) != WholeString.Around(source);
 }

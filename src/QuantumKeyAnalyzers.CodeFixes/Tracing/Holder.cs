@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
@@ -9,7 +6,7 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 internal static class Holder
 {
     /// <summary>Whether a declaration can be removed once nothing reads it: nothing but its readers needs it.</summary>
-    public static async Task<bool> CanGoAsync(SyntaxNode declaration, RepairContext context)
+    public static async Task<bool> CanGoAsync(SyntaxNode declaration, FindingContext context)
     {
         if (declaration is VariableDeclaratorSyntax)
         {
@@ -20,7 +17,8 @@ internal static class Holder
         // Another declaration may ask for a property (a base, an interface, another part), and so may reflection by its attributes.
         return declaration is PropertyDeclarationSyntax { AttributeLists.Count: 0, ExplicitInterfaceSpecifier: null } property
             && !property.Modifiers.Any(SyntaxKind.PartialKeyword)
-            && await SymbolOfAsync(declaration, context).ConfigureAwait(false) is IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } symbol
+            && await SymbolOfAsync(declaration, context).ConfigureAwait(false) is IPropertySymbol { IsAbstract: false } symbol
+            && symbol is { IsVirtual: false, IsOverride: false }
             && !InterfaceMembers.AreImplementedBy(symbol);
     }
 
@@ -33,6 +31,6 @@ internal static class Holder
         return whole.Parent is GlobalStatementSyntax global ? global : whole;
     }
 
-    public static async Task<ISymbol?> SymbolOfAsync(SyntaxNode declaration, RepairContext context) =>
+    public static async Task<ISymbol?> SymbolOfAsync(SyntaxNode declaration, FindingContext context) =>
         (await context.SemanticsOfAsync(declaration.SyntaxTree).ConfigureAwait(false)).DeclaredSymbolOf(declaration);
 }

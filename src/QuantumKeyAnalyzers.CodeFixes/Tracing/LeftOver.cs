@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
@@ -13,7 +10,8 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 internal static class LeftOver
 {
     /// <summary>The trace's holders, and all that nothing reads once they, the calls and what else is removed are gone.</summary>
-    public static async Task<IReadOnlyCollection<SyntaxNode>> FindAsync(ValueTrace trace, IEnumerable<SyntaxNode> alsoRemoved, RepairContext context)
+    public static async Task<IReadOnlyCollection<SyntaxNode>> FindAsync(
+        ValueTrace trace, IEnumerable<SyntaxNode> alsoRemoved, FindingContext context)
     {
         var holders = new HashSet<SyntaxNode>(trace.Holders);
         List<SyntaxNode> removed = [.. trace.Holders, .. trace.Calls.Select(call => call.Value), .. trace.Assignments, .. alsoRemoved];
@@ -25,7 +23,7 @@ internal static class LeftOver
                 if (await DeclarationOfAsync(name, context).ConfigureAwait(false) is not { } declaration || holders.Contains(declaration))
                     continue;
 
-                var references = await References.ToAsync(declaration, context).ConfigureAwait(false);
+                var references = await context.ReferencesToAsync(declaration).ConfigureAwait(false);
                 if (references.All(reference => reference is not null && removed.Exists(node => node.Contains(reference))))
                 {
                     holders.Add(declaration);
@@ -37,13 +35,14 @@ internal static class LeftOver
         return holders;
     }
 
-    private static async Task<VariableDeclaratorSyntax?> DeclarationOfAsync(IdentifierNameSyntax name, RepairContext context)
+    private static async Task<VariableDeclaratorSyntax?> DeclarationOfAsync(IdentifierNameSyntax name, FindingContext context)
     {
         var symbol = (await context.SemanticsOfAsync(name.SyntaxTree).ConfigureAwait(false)).SymbolOf(name);
         return symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
             && symbol.DeclaringSyntaxReferences is [var reference]
             && context.Solution.GetDocument(reference.SyntaxTree) is not null
-            && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer.Value: { } value } declaration
+            && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax declaration
+            && declaration.Initializer?.Value is { } value
             && !DoesSomething(value, await context.SemanticsOfAsync(value.SyntaxTree).ConfigureAwait(false))
             && await Holder.CanGoAsync(declaration, context).ConfigureAwait(false)
                 ? declaration
@@ -54,7 +53,8 @@ internal static class LeftOver
     public static bool DoesSomething(ExpressionSyntax value, Semantics semantics) => value.DescendantNodesAndSelf().Any(node => node switch
     {
         InvocationExpressionSyntax invocation => !IsPure(invocation),
-        BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
+        BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax => true,
+        ElementAccessExpressionSyntax or VariableDesignationSyntax => true,
         PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
         PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
         BinaryExpressionSyntax or SimpleNameSyntax => RunsCode(semantics.SymbolOf(node)) || semantics.HasFailed,
@@ -64,11 +64,13 @@ internal static class LeftOver
     /// <summary>Whether what is named is somebody's own code: a property with a body, an operator.</summary>
     private static bool RunsCode(ISymbol? symbol) => symbol switch
     {
-        IPropertySymbol property => property.GetMethod?.DeclaringSyntaxReferences.Any(getter => getter.GetSyntax() is not AccessorDeclarationSyntax { Body: null, ExpressionBody: null }) ?? false,
+        IPropertySymbol { GetMethod: { } getter } => getter.DeclaringSyntaxReferences
+            .Any(declaration => declaration.GetSyntax() is not AccessorDeclarationSyntax { Body: null, ExpressionBody: null }),
         IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } @operator => @operator.DeclaringSyntaxReferences.Length > 0,
         _ => false,
     };
 
     private static bool IsPure(InvocationExpressionSyntax invocation) => invocation.Expression.ToString()
-        is "nameof" or "string.IsNullOrEmpty" or "string.IsNullOrWhiteSpace" or "Environment.GetEnvironmentVariable" or "System.Environment.GetEnvironmentVariable";
+        is "nameof" or "string.IsNullOrEmpty" or "string.IsNullOrWhiteSpace"
+        or "Environment.GetEnvironmentVariable" or "System.Environment.GetEnvironmentVariable";
 }

@@ -1,7 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.FindSymbols;
-using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 
@@ -10,8 +8,11 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// <summary>Where a symbol is read, over the solution.</summary>
 internal static class References
 {
-    /// <summary>The expressions that name what is declared; null for a mention that is none (documentation, another language), and where they cannot be found.</summary>
-    public static async Task<IReadOnlyList<ExpressionSyntax?>> ToAsync(SyntaxNode declaration, RepairContext context)
+    /// <summary>
+    /// The expressions that name what is declared; null for a mention that is none (documentation, another language), and where they cannot
+    /// be found.
+    /// </summary>
+    public static async Task<IReadOnlyList<ExpressionSyntax?>> ToAsync(SyntaxNode declaration, FindingContext context)
     {
         var symbol = await Holder.SymbolOfAsync(declaration, context).ConfigureAwait(false);
         if (symbol is null)
@@ -20,23 +21,23 @@ internal static class References
         var expressions = new List<ExpressionSyntax?>();
         var places = new HashSet<(object, TextSpan)>();
         var home = context.Solution.GetDocument(declaration.SyntaxTree)!.Project;
-        var found = await Semantics.AskAsync(() => SymbolFinder.FindReferencesAsync(symbol, context.Solution, context.CancellationToken)).ConfigureAwait(false);
+        var documents = await DocumentsAsync(symbol, home, context.CancellationToken).ConfigureAwait(false);
+        var found = await FindAsync(symbol, documents, context).ConfigureAwait(false);
         if (found is null)
             return [null];
 
         // A file that several projects share is edited once: in the project of the declaration, or else in one of them.
-        foreach (var location in found.SelectMany(referenced => referenced.Locations).OrderByDescending(location => location.Document.Project == home))
+        foreach (var location in found.OrderByDescending(location => location.Document.Project == home))
         {
             if (!places.Add((FileOf(location.Document), location.Location.SourceSpan)))
                 continue;
 
             var root = await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-            var name = root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true) as IdentifierNameSyntax;
-            expressions.Add(name switch
+            expressions.Add(root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true) switch
             {
-                null or { Parent: CrefSyntax } or { Parent: NameColonSyntax or NameEqualsSyntax } => null,
-                { Parent: MemberAccessExpressionSyntax access } when access.Name == name => access,
-                _ => name,
+                not IdentifierNameSyntax or { Parent: CrefSyntax or NameColonSyntax or NameEqualsSyntax } => null,
+                IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name => access,
+                IdentifierNameSyntax name => name,
             });
         }
 
@@ -45,4 +46,38 @@ internal static class References
 
     /// <summary>What several documents have in common that are one file in several projects.</summary>
     public static object FileOf(TextDocument document) => string.IsNullOrEmpty(document.FilePath) ? document.Id : document.FilePath!;
+
+    private static async Task<IReadOnlyList<ReferenceLocation>?> FindAsync(
+        ISymbol symbol, IImmutableSet<Document> documents, FindingContext context)
+    {
+        var found = await Semantics
+            .AskAsync(() => SymbolFinder.FindReferencesAsync(symbol, context.Solution, documents, context.CancellationToken))
+            .ConfigureAwait(false);
+        return found?.SelectMany(referenced => referenced.Locations).ToList();
+    }
+
+    /// <summary>The documents that can mention a symbol: to ask all of a solution takes long.</summary>
+    private static async Task<IImmutableSet<Document>> DocumentsAsync(ISymbol symbol, Project home, CancellationToken cancellationToken)
+    {
+        var solution = home.Solution;
+        var owner = symbol is ILocalSymbol ? symbol : symbol.DeclaredAccessibility is Accessibility.Private ? symbol.ContainingType : null;
+        if (owner is not null)
+        {
+            return owner.DeclaringSyntaxReferences
+                .Select(reference => solution.GetDocument(reference.SyntaxTree))
+                .OfType<Document>()
+                .ToImmutableHashSet();
+        }
+
+        var projects = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(home.Id).Append(home.Id);
+        var documents = ImmutableHashSet.CreateBuilder<Document>();
+        foreach (var document in projects.SelectMany(project => solution.GetProject(project)!.Documents))
+        {
+            var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            if (text.Contains(symbol.Name) || text.Contains("\\u") || document.Project.Language != LanguageNames.CSharp)
+                documents.Add(document);
+        }
+
+        return documents.ToImmutable();
+    }
 }

@@ -1,11 +1,6 @@
 using System.Text;
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
@@ -17,10 +12,10 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// </summary>
 internal sealed class ValueTrace
 {
-    private readonly RepairContext _context;
+    private readonly FindingContext _context;
     private readonly HashSet<SyntaxNode> _seen = [];
 
-    private ValueTrace(RepairContext context)
+    private ValueTrace(FindingContext context)
     {
         _context = context;
     }
@@ -45,37 +40,41 @@ internal sealed class ValueTrace
     public async Task<bool> NamesOneWorkspaceAsync()
     {
         var texts = new List<ResolvedText> { _context.SourceText };
-        foreach (var argument in Calls.Select(call => call.Value).Concat(Assignments.SelectMany(call => call.ArgumentList.Arguments.Select(argument => argument.Expression))))
+        var assigned = Assignments.SelectMany(call => call.ArgumentList.Arguments).Select(argument => argument.Expression);
+        foreach (var argument in Calls.Select(call => call.Value).Concat(assigned))
         {
             var values = await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
             texts.AddRange(values.Resolve(argument));
         }
 
-        var named = texts.ConvertAll(text => ConnectionString.Parse(text.Text)).FindAll(connectionString => connectionString.IsRecognizable);
-        return named.TrueForAll(ComposedConnectionString.NamesOneWorkspace) && !texts.Exists(HasPartsThatOthersSet)
-            && Array.TrueForAll(ComposedConnectionString.Place, field => named.Select(connectionString => connectionString.ValueOf(field)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1);
+        var named = texts.ConvertAll(text => ConnectionString.Parse(text.Text)).FindAll(read => read.IsRecognizable);
+        return named.TrueForAll(WorkspaceFields.NameOne)
+            && !texts.Exists(HasPartsThatOthersSet)
+            && Array.TrueForAll(WorkspaceFields.All, field =>
+                named.Select(read => read.ValueOf(field)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1);
     }
 
     /// <summary>Whether a part from elsewhere is but the first value of a field or property that other code can set.</summary>
     private bool HasPartsThatOthersSet(ResolvedText text)
     {
         var connectionString = ConnectionString.Parse(text.Text);
-        return ComposedConnectionString.Place.Select(field => connectionString[field]).OfType<Field>()
+        return WorkspaceFields.All.Select(field => connectionString[field]).OfType<Field>()
             .SelectMany(field => text.OriginsOf(field.Value))
             .Where(origin => !_context.Source.Contains(origin) && !Holders.Exists(holder => holder.Contains(origin)))
             .Any(origin => origin.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent switch
             {
-                PropertyDeclarationSyntax property => IsSeen(property.Modifiers) && (property.AccessorList?.Accessors.Any(SyntaxKind.SetAccessorDeclaration) ?? false),
-                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } =>
-                    IsSeen(field.Modifiers) && !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword),
+                PropertyDeclarationSyntax { AccessorList: { } accessors } property =>
+                    IsSeen(property.Modifiers) && accessors.Accessors.Any(SyntaxKind.SetAccessorDeclaration),
+                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } } =>
+                    IsSeen(modifiers) && !modifiers.Any(SyntaxKind.ConstKeyword) && !modifiers.Any(SyntaxKind.ReadOnlyKeyword),
                 _ => false,
             });
 
-        static bool IsSeen(SyntaxTokenList modifiers) =>
-            modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword);
+        static bool IsSeen(SyntaxTokenList modifiers) => modifiers.Any(modifier =>
+            modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
     }
 
-    public static async Task<ValueTrace> FollowAsync(RepairContext context)
+    public static async Task<ValueTrace> FollowAsync(FindingContext context)
     {
         var trace = new ValueTrace(context);
         await trace.FollowAsync(context.Source).ConfigureAwait(false);
@@ -92,7 +91,7 @@ internal sealed class ValueTrace
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation }:
                 await FollowIntoAsync(invocation, value).ConfigureAwait(false);
                 break;
-            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } method when method.Expression == value && call.Expression == method:
+            case MemberAccessExpressionSyntax when Call.On(value) is { } call:
                 await FollowResultAsync(call).ConfigureAwait(false);
                 break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer:
@@ -138,7 +137,7 @@ internal sealed class ValueTrace
             IsComplete = false;
     }
 
-    /// <summary>Whether the calls of a chain start at something new: what a builder in a variable is given shows where that is read.</summary>
+    /// <summary>Whether the calls of a chain start at something new: what is given to one in a variable shows where it is read.</summary>
     private static bool IsNoVariable(InvocationExpressionSyntax call)
     {
         ExpressionSyntax root = call;
@@ -148,7 +147,8 @@ internal sealed class ValueTrace
         return root == call || root is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax;
 
         static bool IsBuilding(InvocationExpressionSyntax call) =>
-            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith(nameof(StringBuilder.Append), StringComparison.Ordinal);
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+            && name.StartsWith(nameof(StringBuilder.Append), StringComparison.Ordinal);
     }
 
     private async Task FollowHolderAsync(SyntaxNode declaration)
@@ -160,7 +160,7 @@ internal sealed class ValueTrace
         }
 
         Holders.Add(declaration);
-        foreach (var reference in await References.ToAsync(declaration, _context).ConfigureAwait(false))
+        foreach (var reference in await _context.ReferencesToAsync(declaration).ConfigureAwait(false))
         {
             if (reference is null)
             {

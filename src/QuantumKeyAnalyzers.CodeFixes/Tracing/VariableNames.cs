@@ -1,23 +1,22 @@
+using System.Text.RegularExpressions;
 using ConnectionStrings;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>
-/// Names what a value is read from. One workspace has the service's own variables, which <c>new Workspace()</c> reads; a program that connects
-/// to several keeps them apart by a variable each, named after the workspace, and a key by itself after what holds it.
+/// Names what a value is read from. One workspace has the service's own variables, which <c>new Workspace()</c> reads; a program that
+/// connects to several keeps them apart by a variable each, named after the workspace, and a key by itself after what holds it.
 /// </summary>
 internal sealed class VariableNames
 {
-    private readonly RepairContext _context;
+    private readonly Finding _finding;
     private readonly KeysInReach _keys;
 
-    private VariableNames(RepairContext context, KeysInReach keys)
+    private VariableNames(Finding finding, KeysInReach keys)
     {
-        _context = context;
+        _finding = finding;
         _keys = keys;
     }
 
@@ -25,15 +24,15 @@ internal sealed class VariableNames
     private bool AreSeveral => HasNamesOf(VariableSink.ConnectionStringVariable) || _keys.Findings.Any(other => !IsSameWorkspace(other));
 
     /// <summary>Whether the variable that a finding's value belongs in would be shared by several.</summary>
-    public bool AreShared => IsKeyAlone(_context.Finding) ? AreSeveralKeys : AreSeveral;
+    public bool AreShared => IsKeyAlone(_finding) ? AreSeveralKeys : AreSeveral;
 
     private bool AreSeveralKeys => HasNamesOf(NamedKey.Variable) || _keys.Findings.Any(other => IsKeyAlone(other) && !IsSameKey(other));
 
     /// <summary>The service's own variable for a finding's value.</summary>
     public static string OwnFor(Finding finding) => IsKeyAlone(finding) ? NamedKey.Variable : VariableSink.ConnectionStringVariable;
 
-    public static async Task<VariableNames> FindAsync(RepairContext context) =>
-        new(context, await KeysInReach.FindAsync(context).ConfigureAwait(false));
+    public static async Task<VariableNames> FindAsync(FindingContext context, FindingCache cache) =>
+        new(context.Finding, await KeysInReach.FindAsync(context.Document.Project, cache, context.CancellationToken).ConfigureAwait(false));
 
     /// <summary>The variable for the connection string.</summary>
     public string ForConnectionString()
@@ -42,22 +41,25 @@ internal sealed class VariableNames
             return VariableSink.ConnectionStringVariable;
 
         // Where two workspaces have one name, their resource groups tell them apart.
-        var name = NameOf(_context.Finding);
-        return FieldOf(_context.Finding, FieldName.ResourceGroupName) is { } group && _keys.Findings.Any(other => !IsSameWorkspace(other) && IsSame(NameOf(other), name))
-            ? Named(VariableSink.ConnectionStringVariable, $"{group}_{name}", other => !IsSameWorkspace(other) && IsSame(FieldOf(other, FieldName.ResourceGroupName), group))
-            : Named(VariableSink.ConnectionStringVariable, name, other => !IsSameWorkspace(other));
+        var name = NameOf(_finding);
+        var others = _keys.Findings.Where(other => !IsSameWorkspace(other)).ToList();
+        if (FieldOf(_finding, FieldName.ResourceGroupName) is not { } group || !others.Exists(other => IsSame(NameOf(other), name)))
+            return Named(VariableSink.ConnectionStringVariable, name, others);
+
+        var inGroup = others.FindAll(other => IsSame(FieldOf(other, FieldName.ResourceGroupName), group));
+        return Named(VariableSink.ConnectionStringVariable, $"{group}_{name}", inGroup);
     }
 
     /// <summary>The variable for the key by itself.</summary>
     public string ForKey() => AreSeveralKeys
-        ? Named(NamedKey.Variable, NameOf(_context.Finding), other => IsKeyAlone(other) && !IsSameKey(other))
+        ? Named(NamedKey.Variable, NameOf(_finding), _keys.Findings.Where(other => IsKeyAlone(other) && !IsSameKey(other)))
         : NamedKey.Variable;
 
-    /// <param name="isOther">Whether another finding must not share the name. Where one would, and once one did, names are numbered.</param>
-    private string Named(string variable, string name, Func<Finding, bool> isOther)
+    /// <param name="others">The findings that must not share the name. Where one would, and once one did, names are numbered.</param>
+    private string Named(string variable, string name, IEnumerable<Finding> others)
     {
         var named = $"{variable}_{InCapitals(name)}";
-        if (!_keys.Names.Contains(named + "_1") && !_keys.Findings.Any(other => isOther(other) && IsSame(NameOf(other), NameOf(_context.Finding))))
+        if (!_keys.Names.Contains(named + "_1") && !others.Any(other => IsSame(NameOf(other), NameOf(_finding))))
             return named;
 
         return Enumerable.Range(1, int.MaxValue).Select(number => $"{named}_{number}").First(numbered => !_keys.Names.Contains(numbered));
@@ -67,34 +69,27 @@ internal sealed class VariableNames
 
     private static string InCapitals(string name)
     {
-        var characters = new List<char>();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (char.IsUpper(name[i]) && i > 0 && char.IsLower(name[i - 1]))
-                characters.Add('_');
-
-            characters.Add(name[i] < 128 && char.IsLetterOrDigit(name[i]) ? char.ToUpperInvariant(name[i]) : '_');
-        }
-
-        return new string([.. characters]).Trim('_');
+        var words = Regex.Replace(name, @"(?<=\p{Ll})(?=\p{Lu})", "_");
+        return Regex.Replace(words, "[^A-Za-z0-9]", "_").Trim('_').ToUpperInvariant();
     }
 
     private bool IsSameWorkspace(Finding other)
     {
-        if (other.Secret!.ConnectionString is null || _context.Finding.Secret!.ConnectionString is null)
+        if (other.Secret!.ConnectionString is null || _finding.Secret!.ConnectionString is null)
             return true;
 
         FieldName[] fields = [FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName];
-        return fields.All(field => FieldOf(other, field) is not { } theirs || FieldOf(_context.Finding, field) is not { } ours || IsSame(theirs, ours));
+        return fields.All(field =>
+            FieldOf(other, field) is not { } theirs || FieldOf(_finding, field) is not { } ours || IsSame(theirs, ours));
     }
 
     private static bool IsKeyAlone(Finding finding) => finding.Secret!.ConnectionString is null;
 
-    private bool IsSameKey(Finding other) => KeyOf(other).SequenceEqual(KeyOf(_context.Finding));
+    private bool IsSameKey(Finding other) => KeyOf(other).SequenceEqual(KeyOf(_finding));
 
     private static ReadOnlySpan<char> KeyOf(Finding finding) => finding.Secret!.Key.Of(finding.Text!.Text);
 
-    /// <summary>What tells a finding from others: the workspace's name where it may be shown, which a menu does, or what the value is declared in.</summary>
+    /// <summary>What tells a finding from others: the workspace's name, where it may be shown, or what the value is declared in.</summary>
     private static string NameOf(Finding finding) =>
         finding.Secret!.ConnectionString?.DisplayName
         ?? DeclaredName(finding.Node!)

@@ -45,8 +45,9 @@ internal sealed class Semantics
 
     public NullableContext NullableContextAt(int position) => Ask(() => _model.GetNullableContext(position));
 
-    /// <summary>Everything that a name could refer to at a place.</summary>
-    public IReadOnlyList<ISymbol> SymbolsInScope(int position) => Ask<IReadOnlyList<ISymbol>>(() => _model.LookupSymbols(position)) ?? [];
+    /// <summary>Everything that a name, or that one name, could refer to at a place.</summary>
+    public IReadOnlyList<ISymbol> SymbolsInScope(int position, string? name = null) =>
+        Ask<IReadOnlyList<ISymbol>>(() => _model.LookupSymbols(position, name: name)) ?? [];
 
     public IReadOnlyList<ISymbol> TypesInScope(int position, string name) =>
         Ask<IReadOnlyList<ISymbol>>(() => _model.LookupNamespacesAndTypes(position, name: name)) ?? [];

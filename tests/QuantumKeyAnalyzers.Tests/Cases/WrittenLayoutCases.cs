@@ -60,6 +60,50 @@ internal static class WrittenLayoutCases
 
             static string Keys => PrimaryKey + _secondary;
             """),
+        Environment("keys_in_files_that_only_the_options_mark_have_a_variable_each",
+            """
+            using System;
+
+            static class Client
+            {
+                public static void Open(string text) => Console.WriteLine(text.Length);
+
+                static void First() => Open("{{HEX}}");
+            }
+
+            """,
+            $$"""
+            using System;
+
+            static class Client
+            {
+                public static void Open(string text) => Console.WriteLine(text.Length);
+
+                static void First() => Open({{Read("AZURE_QUANTUM_API_KEY_FIRST")}});
+            }
+
+            """) with
+        {
+            Options = ["quantum_key_analyzers.additional_sinks = M:Client.Open"],
+            OtherFile = """
+                using System;
+
+                static class Other
+                {
+                    static void Second() => Client.Open("{{OTHER}}");
+                }
+
+                """,
+            OtherFileAfter = $$"""
+                using System;
+
+                static class Other
+                {
+                    static void Second() => Client.Open({{Read("AZURE_QUANTUM_API_KEY_SECOND")}});
+                }
+
+                """,
+        },
         EnvironmentInClass("the_variable_of_the_key_is_not_set_either",
             """
             static void Main()

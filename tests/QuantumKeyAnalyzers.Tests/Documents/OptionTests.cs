@@ -33,7 +33,7 @@ public class OptionTests
     {
         Assert.Equal("`DefaultAzureCredential`", DefaultOf(RepairOptions.EntraCredentialName));
         Assert.Equal(RepairOptions.Default.Credential, DefaultOf(RepairOptions.EntraCredentialName).Trim('`'));
-        Assert.Equal($"`{RepairOptions.Default.Preferred}`", DefaultOf(RepairOptions.PreferredRepairName), ignoreCase: true);
+        Assert.Equal($"`{RepairOptions.Default.Preferred.Option}`", DefaultOf(RepairOptions.PreferredRepairName), ignoreCase: true);
     }
 
     [Fact]

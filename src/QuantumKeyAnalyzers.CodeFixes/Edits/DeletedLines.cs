@@ -1,20 +1,17 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
+namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
-namespace QuantumKeyAnalyzers.CodeFixes.Layout;
-
-/// <summary>Whole lines that go, and what that makes of the lines above and below.</summary>
-internal sealed class LineHole
+/// <summary>Whole lines that are deleted, with what that leaves empty above and below.</summary>
+internal sealed class DeletedLines
 {
-    private static readonly (string Start, string End)[] Shells = [("#region", "#endregion"), ("#if", "#endif"), ("#pragma warning disable", "#pragma warning restore")];
+    private static readonly (string Start, string End)[] Wrappers =
+        [("#region", "#endregion"), ("#if", "#endif"), ("#pragma warning disable", "#pragma warning restore")];
 
     private readonly SyntaxNode _root;
     private readonly SourceText _text;
     private int _first;
     private int _end;
 
-    public LineHole(SyntaxNode root, SourceText text, TextSpan span)
+    public DeletedLines(SyntaxNode root, SourceText text, TextSpan span)
     {
         _root = root;
         _text = text;
@@ -22,10 +19,10 @@ internal sealed class LineHole
         _end = span.End == text.Length && Line(LineOf(span.End)).Length > 0 ? text.Lines.Count : LineOf(span.End);
     }
 
-    /// <summary>The lines without what would be left empty round them, and with one gap where they stood between two.</summary>
-    public TextSpan Settled()
+    /// <summary>The lines with a region or <c>#if</c> that they are all of, and with one of the two gaps that would meet.</summary>
+    public TextSpan WithSurroundings()
     {
-        while (IsInShell())
+        while (IsWrapped())
         {
             _first = LineAbove();
             _end = LineBelow() + 1;
@@ -39,11 +36,12 @@ internal sealed class LineHole
         return TextSpan.FromBounds(_text.Lines[_first].Start, _end < _text.Lines.Count ? _text.Lines[_end].Start : _text.Length);
     }
 
-    private bool IsInShell()
+    private bool IsWrapped()
     {
         var (start, end) = (Line(LineAbove()), Line(LineBelow()));
-        return Array.Exists(Shells, shell => start.StartsWith(shell.Start, StringComparison.Ordinal) && end.StartsWith(shell.End, StringComparison.Ordinal)
-            && (!shell.Start.StartsWith("#pragma", StringComparison.Ordinal) || CodesOf(start, shell.Start) == CodesOf(end, shell.End)));
+        return Array.Exists(Wrappers, wrapper => start.StartsWith(wrapper.Start, StringComparison.Ordinal)
+            && end.StartsWith(wrapper.End, StringComparison.Ordinal)
+            && (wrapper.Start[1] != 'p' || CodesOf(start, wrapper.Start) == CodesOf(end, wrapper.End)));
     }
 
     private static string CodesOf(string line, string keyword) => line.Substring(keyword.Length).Split('/')[0].Trim();
@@ -52,7 +50,8 @@ internal sealed class LineHole
     {
         var previous = _root.FindToken(_text.Lines[_first].Start).GetPreviousToken();
         return StartsWith(LineAbove(), "#region", "#if", "#el")
-            || (previous.Kind() is SyntaxKind.None or SyntaxKind.OpenBraceToken or SyntaxKind.ColonToken && (previous.RawKind == 0 ? -1 : LineOf(previous.Span.End)) == LineAbove());
+            || (previous.Kind() is SyntaxKind.None or SyntaxKind.OpenBraceToken or SyntaxKind.ColonToken
+                && (previous.RawKind == 0 ? -1 : LineOf(previous.Span.End)) == LineAbove());
     }
 
     private bool IsLast()
@@ -84,7 +83,8 @@ internal sealed class LineHole
         return line;
     }
 
-    private bool StartsWith(int line, params string[] starts) => Array.Exists(starts, start => Line(line).StartsWith(start, StringComparison.Ordinal));
+    private bool StartsWith(int line, params string[] starts) =>
+        Array.Exists(starts, start => Line(line).StartsWith(start, StringComparison.Ordinal));
 
     private string Line(int line) => line >= 0 && line < _text.Lines.Count ? _text.Lines[line].ToString().Trim() : "";
 
