@@ -1,5 +1,6 @@
 using DetectionReport;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Detection;
 

@@ -35,7 +35,7 @@ internal sealed class WorkspacePipeline
         }
 
         var credential = settings.CredentialOrDefault;
-        var management = options.ManagementEndpoint ?? (settings.IsDogfood ? ManagementHost.Dogfood : ManagementHost.Public);
+        var management = ManagementEndpointFor(settings, options);
         _pipeline = ServicePipeline.Create(
             options, ServiceErrorAdvice.DataPlaneIdentity, new BearerTokenAuthenticationPolicy(credential, TokenScope));
         _locator = new WorkspaceLocator(
@@ -44,6 +44,10 @@ internal sealed class WorkspacePipeline
 
     /// <summary>What is known about the workspace so far.</summary>
     public WorkspaceSettings Settings => _locator.Settings;
+
+    /// <summary>Where the workspace is looked up: the options go before the cloud that the environment names.</summary>
+    public static Uri ManagementEndpointFor(WorkspaceSettings settings, WorkspaceOptions options) =>
+        options.ManagementEndpoint ?? (settings.IsDogfood ? ManagementHost.Dogfood : ManagementHost.Public);
 
     /// <summary>The targets that a filter lets through; no filter lets all through.</summary>
     public PageSource<QuantumTarget> Targets(string? providerId, string? name) => ListOf(

@@ -21,18 +21,20 @@ public sealed class DirectionTests(ITestOutputHelper output)
         "QuantumKeyAnalyzers.CodeFixes/Edits",
         "QuantumKeyAnalyzers.CodeFixes/Tracing",
         "QuantumKeyAnalyzers.CodeFixes/Repairs",
-        "QuantumKeyAnalyzers.CodeFixes/Planning",
+        "QuantumKeyAnalyzers.CodeFixes",
         "QuantumKeyAnalyzers.CodeFixes/Configuration",
     ];
 
     private static readonly string[] Client =
     [
         "ConnectionStrings",
-        "QuantumWorkspaces/Wire",
         "QuantumWorkspaces/Models",
+        "QuantumWorkspaces/Wire",
         "QuantumWorkspaces/Settings",
         "QuantumWorkspaces/Http",
+        "QuantumWorkspaces/Options",
         "QuantumWorkspaces/Lookup",
+        "QuantumWorkspaces/DataPlane",
         "QuantumWorkspaces/Keys",
         "QuantumWorkspaces",
     ];

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Loopback;
+using QuantumWorkspaces.DataPlane;
 using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Tests.Client;
@@ -102,9 +103,9 @@ public class EnvironmentTests
     public void The_cloud_decides_where_the_workspace_is_looked_up(string cloud, string endpoint)
     {
         var settings = Read($"{FourValues}\nAZURE_QUANTUM_ENV={cloud}");
-        Assert.Equal(new Uri(endpoint), settings.ManagementEndpoint(new WorkspaceOptions()));
+        Assert.Equal(new Uri(endpoint), WorkspacePipeline.ManagementEndpointFor(settings, new WorkspaceOptions()));
         var elsewhere = new WorkspaceOptions { ManagementEndpoint = new Uri("https://localhost:5001/") };
-        Assert.Equal(new Uri("https://localhost:5001/"), settings.ManagementEndpoint(elsewhere));
+        Assert.Equal(new Uri("https://localhost:5001/"), WorkspacePipeline.ManagementEndpointFor(settings, elsewhere));
     }
 
     [Fact]
