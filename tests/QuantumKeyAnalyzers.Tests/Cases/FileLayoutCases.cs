@@ -379,7 +379,7 @@ internal static class FileLayoutCases
                 }
             }
 
-            """) with { Known = "The type is qualified where it is used." },
+            """),
         Entra("global_usings_in_another_file", TypicalBefore, TypicalAfter.Replace("using System;\nusing Azure.Identity;\n", ""))
             with { OtherFile = "global using System;\nglobal using Azure.Identity;\n" },
         Environment("a_global_using_of_system_in_another_file",
@@ -986,7 +986,7 @@ internal static class FileLayoutCases
                 static object Connect() => {{ENTRA}};
             }
 
-            """) with { Known = "They come in front of the #if." },
+            """),
 
         // Programs of top-level statements.
         Environment("top_level_statements_environment",
@@ -1050,7 +1050,7 @@ internal static class FileLayoutCases
             var workspace = new QuantumWorkspaces.Workspace({{ENTRA_ARGUMENTS}});
             System.Console.WriteLine(workspace.WorkspaceName);
 
-            """) with { Known = "The usings come between the comment and its statement." },
+            """),
         Environment("a_last_top_level_statement_that_goes",
             """
             using System;
