@@ -35,9 +35,7 @@ internal static class ArgumentEdits
                 DropComments(edit, arguments.GetSeparator(0), " ");
         }
         else if (added.Length > 0)
-        {
             edit.Replace(new TextSpan(StartOf(arguments[0]), 0), front + separator);
-        }
 
         if (index > 0 && index < others)
             edit.Replace(arguments[index].SpanStart, StartOf(arguments[index + 1]), "");

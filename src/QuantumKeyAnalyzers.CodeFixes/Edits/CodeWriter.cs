@@ -3,19 +3,8 @@ using QuantumKeyAnalyzers.Code;
 namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
 /// <summary>Writes code for a place: types by their short names where that is possible, with the <c>using</c> that it takes.</summary>
-internal sealed class CodeWriter
+internal sealed class CodeWriter(RepairPlan plan, SyntaxNode place, CompilationModel code)
 {
-    private readonly RepairPlan _plan;
-    private readonly SyntaxNode _place;
-    private readonly CompilationModel _code;
-
-    public CodeWriter(RepairPlan plan, SyntaxNode place, CompilationModel code)
-    {
-        _plan = plan;
-        _place = place;
-        _code = code;
-    }
-
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A text as it is written between quotes.</summary>
@@ -34,29 +23,29 @@ internal sealed class CodeWriter
 
     /// <summary><c>Type.Member</c></summary>
     public string StaticMember(INamedTypeSymbol type, string member) =>
-        $"{NameOf(type, Semantics.SymbolsInScope(_place.SpanStart, type.Name))}.{member}";
+        $"{NameOf(type, Semantics.SymbolsInScope(place.SpanStart, type.Name))}.{member}";
 
     /// <inheritdoc cref="StaticMember(INamedTypeSymbol, string)"/>
     public string StaticMember(string type, string member) => StaticMember(Known(type), member);
 
     /// <summary>A type's name where nothing but a type can be meant.</summary>
-    public string TypeName(INamedTypeSymbol type) => NameOf(type, Semantics.TypesInScope(_place.SpanStart, type.Name));
+    public string TypeName(INamedTypeSymbol type) => NameOf(type, Semantics.TypesInScope(place.SpanStart, type.Name));
 
-    private Semantics Semantics => _code.SemanticsOf(_place.SyntaxTree);
+    private Semantics Semantics => code.SemanticsOf(place.SyntaxTree);
 
     /// <param name="meanings">What the short name means at the place.</param>
     private string NameOf(INamedTypeSymbol type, IReadOnlyList<ISymbol> meanings)
     {
         var full = type.ToDisplayString();
-        var isHidden = Semantics.SymbolsInScope(_place.SpanStart, full.Split('.')[0])
+        var isHidden = Semantics.SymbolsInScope(place.SpanStart, full.Split('.')[0])
             is not [INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }];
         if (meanings.Count == 0 && !type.ContainingNamespace.IsGlobalNamespace)
-            _plan.In(_place.SyntaxTree).Import(type.ContainingNamespace.ToDisplayString(), _place, isHidden);
+            plan.In(place.SyntaxTree).Import(type.ContainingNamespace.ToDisplayString(), place, isHidden);
         else if (meanings is not [var only] || !only.Equals(type, SymbolEqualityComparer.Default))
             return isHidden ? "global::" + full : full;
 
         return type.Name;
     }
 
-    private INamedTypeSymbol Known(string type) => _code.Compilation.GetTypeByMetadataName(type)!;
+    private INamedTypeSymbol Known(string type) => code.Compilation.GetTypeByMetadataName(type)!;
 }

@@ -1,22 +1,14 @@
 namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
 /// <summary>What changes in one document.</summary>
-internal sealed class DocumentEdit
+internal sealed class DocumentEdit(SyntaxNode root, FileStyle style)
 {
-    private readonly SyntaxNode _root;
     private readonly List<TextChange> _replacements = [];
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly List<TextSpan> _wholes = [];
-    private readonly Usings _usings;
+    private readonly Usings _usings = new(root, style);
 
-    public DocumentEdit(SyntaxNode root, FileStyle style)
-    {
-        _root = root;
-        Style = style;
-        _usings = new Usings(root, style);
-    }
-
-    public FileStyle Style { get; }
+    public FileStyle Style => style;
 
     /// <summary>
     /// Whether the changes can be made together: none overlaps another, none takes a part of an <c>#if</c> with it, and a program of
@@ -52,7 +44,7 @@ internal sealed class DocumentEdit
     /// <summary>All changes, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Changes()
     {
-        var deleted = Deletion.Of(_root, _removed, Replaced);
+        var deleted = Deletion.Of(root, _removed, Replaced);
         return
         [
             .. _usings.Changes().Select(change => InFrontOf(deleted, change))
@@ -72,7 +64,7 @@ internal sealed class DocumentEdit
     }
 
     private bool HasDirective(TextSpan span) =>
-        _root.ContainsDirectives && _root.DescendantTrivia(span).Any(trivia => trivia.IsDirective && span.Contains(trivia.SpanStart));
+        root.ContainsDirectives && root.DescendantTrivia(span).Any(trivia => trivia.IsDirective && span.Contains(trivia.SpanStart));
 
     private bool LeavesStatement()
     {

@@ -1,20 +1,13 @@
 namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
 /// <summary>The changes of one repair, in as many documents as it takes. A plan is made only where all of it is sound.</summary>
-internal sealed class RepairPlan
+internal sealed class RepairPlan(string title, Solution solution)
 {
-    private readonly Solution _solution;
     private readonly Dictionary<SyntaxTree, DocumentEdit> _documents = [];
     private IReadOnlyDictionary<DocumentId, IReadOnlyList<TextChange>>? _changes;
 
-    public RepairPlan(string title, Solution solution)
-    {
-        Title = title;
-        _solution = solution;
-    }
-
     /// <summary>What happens, for the menu; it shows nothing of the value.</summary>
-    public string Title { get; }
+    public string Title => title;
 
     /// <summary>Whether the changes can be made together: see <see cref="DocumentEdit.IsSound"/>.</summary>
     public bool IsSound => _documents.Values.All(document => document.IsSound);
@@ -22,7 +15,7 @@ internal sealed class RepairPlan
     public DocumentEdit In(SyntaxTree tree)
     {
         if (!_documents.TryGetValue(tree, out var document))
-            _documents[tree] = document = new DocumentEdit(tree.GetRoot(), FileStyle.Of(_solution.GetDocument(tree)!, tree));
+            _documents[tree] = document = new DocumentEdit(tree.GetRoot(), FileStyle.Of(solution.GetDocument(tree)!, tree));
 
         return document;
     }
@@ -33,14 +26,14 @@ internal sealed class RepairPlan
 
     /// <summary>The changes of each document, in the order of its text, once the plan is complete.</summary>
     public IReadOnlyDictionary<DocumentId, IReadOnlyList<TextChange>> Changes => _changes ??=
-        _documents.ToDictionary(document => _solution.GetDocument(document.Key)!.Id, document => document.Value.Changes());
+        _documents.ToDictionary(document => solution.GetDocument(document.Key)!.Id, document => document.Value.Changes());
 
     public async Task<Solution> ApplyAsync(CancellationToken cancellationToken)
     {
-        var repaired = _solution;
+        var repaired = solution;
         foreach (var changes in Changes)
         {
-            var text = await _solution.GetDocument(changes.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var text = await solution.GetDocument(changes.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
             repaired = repaired.WithDocumentText(changes.Key, text.WithChanges(changes.Value));
         }
 

@@ -1,27 +1,18 @@
 namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
 /// <summary>Adds <c>using</c> directives to a document, in the order of those that it has.</summary>
-internal sealed class Usings
+internal sealed class Usings(SyntaxNode root, FileStyle style)
 {
     private const string Global = "global::";
 
-    private readonly SyntaxNode _root;
-    private readonly SourceText _text;
-    private readonly FileStyle _style;
+    private readonly SourceText _text = root.SyntaxTree.GetText();
     private readonly HashSet<(SyntaxNode Container, string Name)> _added = [];
-
-    public Usings(SyntaxNode root, FileStyle style)
-    {
-        _root = root;
-        _text = root.SyntaxTree.GetText();
-        _style = style;
-    }
 
     /// <param name="isHidden">Whether the first part of the namespace's name means something else at the place.</param>
     public void Add(string @namespace, SyntaxNode place, bool isHidden)
     {
         var container = ContainerOf(place);
-        _added.Add((container, isHidden && container != _root ? Global + @namespace : @namespace));
+        _added.Add((container, isHidden && container != root ? Global + @namespace : @namespace));
     }
 
     public IEnumerable<TextChange> Changes() => _added.GroupBy(added => added.Container, added => added.Name).SelectMany(ChangesIn);
@@ -30,7 +21,7 @@ internal sealed class Usings
     private SyntaxNode ContainerOf(SyntaxNode place)
     {
         var containers = place.Ancestors().Where(ancestor => ancestor is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).ToList();
-        return containers.Find(container => UsingsOf(container).Count > 0) ?? (_style.PutsUsingsInsideNamespaces ? containers[0] : _root);
+        return containers.Find(container => UsingsOf(container).Count > 0) ?? (style.PutsUsingsInsideNamespaces ? containers[0] : root);
     }
 
     private static List<UsingDirectiveSyntax> UsingsOf(SyntaxNode container) =>
@@ -41,7 +32,7 @@ internal sealed class Usings
         var all = UsingsOf(added.Key);
         var plain = all.FindAll(directive => directive.Alias is null && directive.StaticKeyword.RawKind == 0);
         var order = OrderOf(plain);
-        var lines = added.OrderBy(name => name, order ?? ByName(_style.SortsSystemFirst))
+        var lines = added.OrderBy(name => name, order ?? ByName(style.SortsSystemFirst))
             .Select(name => (Name: name, Previous: plain.FindLast(other => order is null || order.Compare(NameOf(other), name) < 0)))
             .ToList();
         for (var i = 0; i < lines.Count; i++)
@@ -56,14 +47,14 @@ internal sealed class Usings
 
             // The first usings of a file have a blank line below; so have groups, if the options say so.
             var below = i + 1 < lines.Count && lines[i + 1].Previous == previous ? lines[i + 1].Name : next is null ? null : NameOf(next);
-            var lineBelow = (below is null ? previous is null : AreApart(name, below)) ? _style.LineEnd : "";
-            var lineAbove = next is null && previous is not null && AreApart(NameOf(previous), name) ? _style.LineEnd : "";
+            var lineBelow = (below is null ? previous is null : AreApart(name, below)) ? style.LineEnd : "";
+            var lineAbove = next is null && previous is not null && AreApart(NameOf(previous), name) ? style.LineEnd : "";
             var indentation = FileStyle.IndentationAt(_text, (previous ?? next)?.SpanStart ?? position);
-            yield return new TextChange(new TextSpan(position, 0), $"{lineAbove}{indentation}using {name};{_style.LineEnd}{lineBelow}");
+            yield return new TextChange(new TextSpan(position, 0), $"{lineAbove}{indentation}using {name};{style.LineEnd}{lineBelow}");
         }
     }
 
-    private bool AreApart(string above, string below) => _style.SeparatesGroupsOfUsings && GroupOf(above) != GroupOf(below);
+    private bool AreApart(string above, string below) => style.SeparatesGroupsOfUsings && GroupOf(above) != GroupOf(below);
 
     /// <summary>Whether a new one comes right behind the one above instead of right in front of the one below: they can be apart.</summary>
     private static bool IsBehind(string name, UsingDirectiveSyntax? previous, UsingDirectiveSyntax? next) =>
@@ -73,7 +64,7 @@ internal sealed class Usings
     private Comparer<string>? OrderOf(List<UsingDirectiveSyntax> plain)
     {
         var names = plain.ConvertAll(NameOf);
-        Comparer<string>[] orders = [ByName(_style.SortsSystemFirst), ByName(!_style.SortsSystemFirst)];
+        Comparer<string>[] orders = [ByName(style.SortsSystemFirst), ByName(!style.SortsSystemFirst)];
         return Array.Find(orders, order => names.SequenceEqual(names.OrderBy(name => name, order)));
     }
 

@@ -22,7 +22,7 @@ internal static class EntraRepair
         var home = await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
         var credential = EntraCredential.FirstOf(credentials, home.Code.Compilation);
         var plan = new RepairPlan($"Use Microsoft Entra ({credential.Name}) instead of the access key", context.Solution);
-        if (WorkspaceCreation.KeyCredentialOf(context.Source, home) is { } keyCredential && credential.Write is { } write)
+        if (WorkspaceCreation.KeyCredentialOf(context.Source, home.Code) is { } keyCredential && credential.Write is { } write)
         {
             plan.Replace(keyCredential, write(new CodeWriter(plan, keyCredential, home.Code)));
             return plan.IsSound ? plan : null;
@@ -35,7 +35,7 @@ internal static class EntraRepair
         {
             var values = await context.ValuesOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
             if (await ConnectionStringOf(call.Value, context).ConfigureAwait(false) is not { } connectionString
-                || !new WorkspaceCreation(plan, values).TryUseEntra(call.Place, call.Value, connectionString, credentials))
+                || !new WorkspaceCreation(plan, values.Code).TryUseEntra(call.Place, call.Value, connectionString, credentials))
             {
                 return null;
             }
@@ -57,7 +57,7 @@ internal static class EntraRepair
         RepairPlan plan, InvocationExpressionSyntax assignment, FindingContext context, string[] credentials)
     {
         var values = await context.ValuesOfAsync(assignment.SyntaxTree).ConfigureAwait(false);
-        var workspaces = new WorkspaceCreation(plan, values);
+        var workspaces = new WorkspaceCreation(plan, values.Code);
         var member = Declarations.MemberAround(assignment);
         var creations = member.DescendantNodes()
             .OfType<BaseObjectCreationExpressionSyntax>()

@@ -38,7 +38,7 @@ internal static class EnvironmentRepair
         foreach (var call in trace.Calls)
         {
             var values = await context.ValuesOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
-            if (!new WorkspaceCreation(plan, values).TryReadEnvironment(call))
+            if (!new WorkspaceCreation(plan, values.Code).TryReadEnvironment(call))
                 return null;
         }
 

@@ -5,28 +5,19 @@ using QuantumKeyAnalyzers.CodeFixes.Edits;
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
 /// <summary>Writes the expression that reads a value when the program runs, from the environment or from the configuration.</summary>
-internal sealed class ValueRead
+/// <param name="configuration">The expression for the configuration; null for the environment.</param>
+internal sealed class ValueRead(CodeWriter writer, string? configuration)
 {
-    private readonly CodeWriter _writer;
-    private readonly string? _configuration;
-
-    /// <param name="configuration">The expression for the configuration; null for the environment.</param>
-    public ValueRead(CodeWriter writer, string? configuration)
-    {
-        _writer = writer;
-        _configuration = configuration;
-    }
-
     /// <summary>The value, or null where it is not set.</summary>
-    public string Plain(string name) => _configuration is null
-        ? $"{_writer.StaticMember("System.Environment", nameof(Environment.GetEnvironmentVariable))}({CodeWriter.Literal(name)})"
-        : $"{_configuration}[{CodeWriter.Literal(name)}]";
+    public string Plain(string name) => configuration is null
+        ? $"{writer.StaticMember("System.Environment", nameof(Environment.GetEnvironmentVariable))}({CodeWriter.Literal(name)})"
+        : $"{configuration}[{CodeWriter.Literal(name)}]";
 
     /// <summary>Whether an expression reads the value in the same way.</summary>
     public bool IsReadOf(string name, ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax call when _configuration is null => IsOnly(call.ArgumentList, name),
-        ElementAccessExpressionSyntax entry when _configuration is not null => IsOnly(entry.ArgumentList, name),
+        InvocationExpressionSyntax call when configuration is null => IsOnly(call.ArgumentList, name),
+        ElementAccessExpressionSyntax entry when configuration is not null => IsOnly(entry.ArgumentList, name),
         _ => false,
     };
 
@@ -36,16 +27,16 @@ internal sealed class ValueRead
     /// <summary>The value in base64: <c>Convert.ToBase64String(Encoding.UTF8.GetBytes(…))</c></summary>
     public string Encoded(string name)
     {
-        var encoding = _writer.StaticMember("System.Text.Encoding", nameof(Encoding.UTF8));
-        var convert = _writer.StaticMember("System.Convert", nameof(Convert.ToBase64String));
+        var encoding = writer.StaticMember("System.Text.Encoding", nameof(Encoding.UTF8));
+        var convert = writer.StaticMember("System.Convert", nameof(Convert.ToBase64String));
         return $"{convert}({encoding}.{nameof(Encoding.GetBytes)}({Required(name)}))";
     }
 
     /// <summary><c>throw new InvalidOperationException("…")</c></summary>
     public string Throw(string name)
     {
-        var advice = _configuration is null ? "Set the {0} environment variable." : "Set {0} in the configuration.";
-        return "throw " + _writer.Creation(
+        var advice = configuration is null ? "Set the {0} environment variable." : "Set {0} in the configuration.";
+        return "throw " + writer.Creation(
             "System.InvalidOperationException", CodeWriter.Literal(string.Format(CultureInfo.InvariantCulture, advice, name)));
     }
 

@@ -4,22 +4,12 @@ using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Sinks;
-using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
 /// <summary>Writes the <c>new Workspace(…)</c> that takes the place of a call.</summary>
-internal sealed class WorkspaceCreation
+internal sealed class WorkspaceCreation(RepairPlan plan, CompilationModel code)
 {
-    private readonly RepairPlan _plan;
-    private readonly ValueResolver _values;
-
-    public WorkspaceCreation(RepairPlan plan, ValueResolver values)
-    {
-        _plan = plan;
-        _values = values;
-    }
-
     /// <summary><c>new Workspace(options)</c>, which reads the environment; false where the type has no such constructor.</summary>
     public bool TryReadEnvironment(Sink call)
     {
@@ -51,7 +41,7 @@ internal sealed class WorkspaceCreation
     /// <summary>Whether a workspace is created from the environment in other places of the solution than these.</summary>
     public async Task<bool> AreCreatedElsewhereAsync(IReadOnlyList<BaseObjectCreationExpressionSyntax> creations, FindingContext context)
     {
-        if (_values.Code.Compilation.GetTypeByMetadataName("QuantumWorkspaces.Workspace") is not { } type
+        if (code.Compilation.GetTypeByMetadataName("QuantumWorkspaces.Workspace") is not { } type
             || EnvironmentConstructor(type) is not { } constructor)
         {
             return false;
@@ -72,12 +62,12 @@ internal sealed class WorkspaceCreation
     /// <summary>
     /// The <c>new AzureKeyCredential("…")</c> that a key is in, right in the arguments of a workspace that takes a token credential too.
     /// </summary>
-    public static BaseObjectCreationExpressionSyntax? KeyCredentialOf(ExpressionSyntax key, ValueResolver values) =>
+    public static BaseObjectCreationExpressionSyntax? KeyCredentialOf(ExpressionSyntax key, CompilationModel code) =>
         key.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax argument } credential }
         && argument is { Parent.Parent: BaseObjectCreationExpressionSyntax workspace }
-        && values.Code.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type }
+        && code.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type }
         && QuantumLibrary.IsWorkspace(type) && EntraConstructor(type) is not null
-        && values.Code.TypeOf(credential) is { Name: "AzureKeyCredential" }
+        && code.TypeOf(credential) is { Name: "AzureKeyCredential" }
             ? credential
             : null;
 
@@ -103,7 +93,7 @@ internal sealed class WorkspaceCreation
 
     private string[]? ArgumentsAt(SyntaxNode place, ComposedConnectionString composed, string[] credentials)
     {
-        var compilation = _values.Code.Compilation;
+        var compilation = code.Compilation;
         if (EntraCredential.FirstOf(credentials, compilation).Write is not { } writeCredential
             || compilation.GetTypeByMetadataName("System.Uri") is not { } uri)
         {
@@ -122,22 +112,22 @@ internal sealed class WorkspaceCreation
         if (Array.ConvertAll(order, composed.ValueOf) is not [{ } endpoint, { } subscription, { } group, { } workspace])
             return null;
 
-        var writer = new CodeWriter(_plan, place, _values.Code);
+        var writer = new CodeWriter(plan, place, code);
         var address = composed.ValueOf(FieldName.QuantumEndpoint, uri) ?? writer.Creation(uri, endpoint);
         return [address, subscription, group, workspace, writeCredential(writer)];
     }
 
     private void Replace(SyntaxNode place, ExpressionSyntax? dropped, INamedTypeSymbol type, params string[] arguments)
     {
-        var edit = _plan.In(place.SyntaxTree);
+        var edit = plan.In(place.SyntaxTree);
         edit.KeepWhole(place);
         if (place is InvocationExpressionSyntax invocation)
         {
             // As it is written there: short, qualified or an alias. A derived type has other constructors.
             var name = invocation.Expression is MemberAccessExpressionSyntax access
-                && type.Equals(_values.Code.SymbolOf(access.Expression), SymbolEqualityComparer.Default)
+                && type.Equals(code.SymbolOf(access.Expression), SymbolEqualityComparer.Default)
                 ? access.Expression.ToString()
-                : new CodeWriter(_plan, invocation, _values.Code).TypeName(type);
+                : new CodeWriter(plan, invocation, code).TypeName(type);
             edit.Replace(invocation.SpanStart, invocation.ArgumentList.SpanStart, "new " + name);
         }
 
@@ -147,5 +137,5 @@ internal sealed class WorkspaceCreation
             edit.Replace(new(((ObjectCreationExpressionSyntax)place).Type.Span.End, 0), $"({string.Join(", ", arguments)})");
     }
 
-    private IMethodSymbol? MethodOf(SyntaxNode call) => _values.Code.SymbolOf(call) as IMethodSymbol;
+    private IMethodSymbol? MethodOf(SyntaxNode call) => code.SymbolOf(call) as IMethodSymbol;
 }
