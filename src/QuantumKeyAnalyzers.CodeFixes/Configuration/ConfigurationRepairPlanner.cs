@@ -26,7 +26,8 @@ internal static class ConfigurationRepairPlanner
             var keys = QKA0004_KeyInConfigurationFile.KeysOf(text, path, cancellationToken);
             IReadOnlyList<TextChange>? changes = keys.Count > MostRepairedOneByOne ? AllChanges(text, keys) : null;
             if (changes is null || !IsSound(text, path, keys, changes, cancellationToken))
-                changes = keys.Select(key => Plan(text, path, keys, key, cancellationToken)).FirstOrDefault(repair => repair is not null)?.Changes;
+                changes = keys.Select(key => Plan(text, path, keys, key, cancellationToken))
+                    .FirstOrDefault(repair => repair is not null)?.Changes;
 
             if (changes is null)
                 return text;

@@ -14,10 +14,11 @@ public sealed class ReadabilityTests
 
     private static readonly string[] Folders = ["src", "samples"];
 
-    public static IReadOnlyList<string> Files { get; } =
+    /// <summary>All but the sample that is made of mistakes: whole connection strings in a literal are its purpose.</summary>
+    private static IReadOnlyList<string> Files { get; } =
     [
         .. Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Folder, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")),
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "LeakyApp")),
     ];
 
     [Fact]
