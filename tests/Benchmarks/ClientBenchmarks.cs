@@ -4,7 +4,6 @@ using Azure.Core.Pipeline;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using Benchmarks.Client;
-using Benchmarks.Code;
 using QuantumWorkspaces;
 using QuantumWorkspaces.Wire;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using QuantumKeyAnalyzers.Tests;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace PackageTests;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Fuzzing;

@@ -1,5 +1,3 @@
-using Loopback;
-
 namespace QuantumWorkspaces.Tests;
 
 /// <summary>A right connection string, and ways to spoil it.</summary>

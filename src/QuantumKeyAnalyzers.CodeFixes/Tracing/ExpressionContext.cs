@@ -1,5 +1,4 @@
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 

@@ -1,5 +1,3 @@
-using QuantumKeyAnalyzers.Values;
-
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>A variable, field or property that holds a value.</summary>

@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;
 

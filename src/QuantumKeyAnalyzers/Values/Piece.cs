@@ -1,7 +1,6 @@
 using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Code;
-using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Values;
 

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.Values;

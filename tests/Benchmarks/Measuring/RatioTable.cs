@@ -1,5 +1,4 @@
 using System.Globalization;
-using Benchmarks.Analyzers;
 
 namespace Benchmarks.Measuring;
 

@@ -1,4 +1,3 @@
-using Benchmarks.Code;
 using Benchmarks.Code.Templates;
 
 namespace Benchmarks.Repairs;

@@ -1,5 +1,3 @@
-using Loopback;
-
 namespace QuantumWorkspaces.Tests.Client;
 
 /// <summary>What becomes of bad connection strings at run time: the message names the field and what is wrong with it, and shows no key.</summary>

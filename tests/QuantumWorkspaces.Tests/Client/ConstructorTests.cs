@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Core;
-using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 

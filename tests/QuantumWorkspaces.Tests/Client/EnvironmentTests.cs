@@ -1,5 +1,4 @@
 using Azure.Core;
-using Loopback;
 using QuantumWorkspaces.DataPlane;
 using QuantumWorkspaces.Settings;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Core;
-using Azure.Core.Pipeline;
-using Loopback;
 using WorkspaceEmulator.Authentication;
 using WorkspaceEmulator.Faults;
 

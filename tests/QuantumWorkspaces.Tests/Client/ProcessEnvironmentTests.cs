@@ -1,5 +1,4 @@
 using Azure;
-using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using Azure;
 using Azure.Core.Diagnostics;
-using Loopback;
 using Microsoft.AspNetCore.Http;
 
 namespace QuantumWorkspaces.Tests.Client;

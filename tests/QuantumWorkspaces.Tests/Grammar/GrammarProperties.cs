@@ -1,6 +1,5 @@
 using ConnectionStrings;
 using CsCheck;
-using Loopback;
 
 namespace QuantumWorkspaces.Tests.Grammar;
 

@@ -1,5 +1,4 @@
 using ConnectionStrings;
-using Loopback;
 
 namespace QuantumWorkspaces.Tests.Grammar;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Azure;
 using Azure.Core.Pipeline;
-using Loopback;
 using Microsoft.AspNetCore.Http;
 using QuantumWorkspaces.Tests.Client;
 using WorkspaceEmulator.Faults;

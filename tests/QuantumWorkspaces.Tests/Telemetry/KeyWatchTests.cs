@@ -1,5 +1,3 @@
-using Loopback;
-
 namespace QuantumWorkspaces.Tests.Telemetry;
 
 public class KeyWatchTests
