@@ -47,7 +47,7 @@ public class CompilerFailureTests
     [Theory]
     [InlineData("static {\n=> throw @\"{{CS}}\"")]
     [InlineData("namespace = GetEnvironmentVariable<string> { [new {\"{{CS}}\"")]
-    public async Task Code_that_the_simplifier_throws_at_keeps_the_long_names(string source)
+    public async Task Code_that_the_hosts_simplifier_throws_at_is_repaired_as_any_other(string source)
     {
         var (solution, findings) = await FindAsync(source);
         var offers = await HostedSolution.OffersAsync(solution.Projects.Single().Documents.Single(), Assert.Single(findings));
@@ -55,7 +55,10 @@ public class CompilerFailureTests
         foreach (var offer in offers)
         {
             var repaired = await (await HostedSolution.ApplyAsync(offer)).Projects.Single().Documents.Single().GetTextAsync();
-            Assert.Contains("System.Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_", repaired.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith("using System;\n", repaired.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("System.Environment.", repaired.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Environment.GetEnvironmentVariable(\"AZURE_QUANTUM_", repaired.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(FakeKey.Shaped, repaired.ToString(), StringComparison.Ordinal);
         }
     }
 
