@@ -41,12 +41,13 @@ internal static class FakeKey
     /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and
     /// <c>{{LONG}}</c>
     /// of others; <c>{{CS}}</c>, <c>{{CS2}}</c>, <c>{{CSOTHER}}</c>, <c>{{CSHEX}}</c>, <c>{{CSBASE64}}</c> and <c>{{CSLONG}}</c> are whole
-    /// connection strings with them, and <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64.
+    /// connection strings with them, <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64, and <c>{{CS64UTF16}}</c> is that of its UTF-16.
     /// </remarks>
     public static string Fill(string template) => template
         .Replace("{{CS}}", ConnectionStringWith("{{KEY}}"))
         .Replace("{{CS2}}", ConnectionStringWith("{{KEY2}}"))
         .Replace("{{CS64}}", Convert.ToBase64String(Encoding.UTF8.GetBytes(ConnectionStringWith(Other))))
+        .Replace("{{CS64UTF16}}", Convert.ToBase64String(Encoding.Unicode.GetBytes(ConnectionStringWith(Other))))
         .Replace("{{CSOTHER}}", ConnectionStringWith("{{OTHER}}"))
         .Replace("{{CSHEX}}", ConnectionStringWith("{{HEX}}"))
         .Replace("{{CSBASE64}}", ConnectionStringWith("{{BASE64}}"))

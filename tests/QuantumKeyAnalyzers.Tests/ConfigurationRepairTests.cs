@@ -27,6 +27,7 @@ public class ConfigurationRepairTests
         { "settings.json", """{ "inner": "{\"cs\":\"WorkspaceName=ws;ApiKey={{OTHER}}\",\"n\":1}" }""", """{ "inner": "{\"cs\":\"WorkspaceName=ws;ApiKey=\",\"n\":1}" }""" },
         { "settings.json", """{ "url": "https://x/?k={{KEY}}&a=b", "text": "Use {{KEY2}} here." }""", """{ "url": "https://x/?k=&a=b", "text": "Use your-access-key here." }""" },
         { "settings.json", """{ "cs": "{{CS64}}", "line": "data: {{CS64}}" }""", """{ "cs": "", "line": "data: your-access-key" }""" },
+        { "args.json", """{ "args": "WorkspaceName=ws;ApiKey={{OTHER}} --run" }""", """{ "args": "WorkspaceName=ws;ApiKey= --run" }""" },
         { "settings.json", """{ "{{KEY}}": "x" }""", """{ "your-access-key": "x" }""" },
         { "settings.json5", "{ cs: 'WorkspaceName=ws;\\\nApiKey={{OTHER}}', AZURE_QUANTUM_API_KEY: {{HEX}} }", "{ cs: '', AZURE_QUANTUM_API_KEY: \"\" }" },
         { "settings.json", """{ "cs": "WorkspaceName=ws;ApiKey={{OTHER}}""", """{ "cs": " """.TrimEnd() },

@@ -58,6 +58,28 @@ public class FixAllTests
         Assert.Contains("new Workspace()", repaired["Other0.cs"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_workspaces_of_all_projects_of_a_program_have_a_variable_each()
+    {
+        const string connect = """
+            using QuantumWorkspaces;
+            public class {{NAME}} { object Connect() => Workspace.FromConnectionString("{{CS}}"); }
+            """;
+        var test = new CodeCase("names", NamedAfter("East")) { OtherProject = [NamedAfter("West")] };
+        var solution = await HostedSolution.OfCodeAsync(CaseSolution.Load(test));
+
+        var repaired = await HostedSolution.TextsOfAsync(await solution.FixAllAsync(FixAllScope.Solution, RepairKeys.Environment));
+
+        Assert.Contains("\"AZURE_QUANTUM_CONNECTION_STRING_EAST\"", repaired["Test0.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"AZURE_QUANTUM_CONNECTION_STRING_WEST\"", repaired["Other0.cs"], StringComparison.Ordinal);
+
+        static string NamedAfter(string workspace)
+        {
+            var connectionString = FakeKey.ConnectionStringWith("{{KEY}}").Replace("my-workspace", workspace);
+            return connect.Replace("{{NAME}}", workspace).Replace("{{CS}}", connectionString);
+        }
+    }
+
     [Theory]
     [InlineData(RepairKeys.Environment)]
     [InlineData(RepairKeys.Entra)]

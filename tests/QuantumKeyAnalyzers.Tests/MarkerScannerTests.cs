@@ -67,6 +67,18 @@ public class MarkerScannerTests
     }
 
     [Fact]
+    public void Finds_a_word_of_the_options_wherever_it_stands_in_a_long_text()
+    {
+        // Longer than all that is always looked for.
+        var word = new OtherWord(new string('W', 100), Marker.Variable, StringComparison.OrdinalIgnoreCase);
+        for (var position = 16_200; position < 16_500; position++)
+        {
+            var text = SourceText.From(new string('x', position) + word.Text.ToLowerInvariant() + new string(' ', 1_000));
+            Assert.Equal([new Hit(Marker.Variable, position)], MarkerScanner.Scan(text, [word], CancellationToken.None)!);
+        }
+    }
+
+    [Fact]
     public void A_word_with_white_space_behind_it_up_to_the_end_of_a_chunk_counts()
     {
         var text = "ApiKey" + new string(' ', 50_000) + "= x";

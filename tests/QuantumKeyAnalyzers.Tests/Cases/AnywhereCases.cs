@@ -109,6 +109,9 @@ internal static class AnywhereCases
         Member("an_expression_tree", """static System.Linq.Expressions.Expression<Func<string>> Tree = () => {|QKA0003:"{{CS}}"|};"""),
         Member("a_concatenation", """static string Get(string id) => "SubscriptionId=" + id + ";WorkspaceName=ws;ApiKey=" + {|QKA0003:"{{OTHER}}"|} + ";";"""),
         Member("an_interpolation", """static string Get(string id) => {|QKA0003:$"SubscriptionId={id};WorkspaceName=ws;ApiKey={{OTHER}};"|};"""),
+        Member("a_format_that_is_invalid", """
+            static string Get(string id) => string.Format({|QKA0003:"WorkspaceName=ws;ApiKey={{OTHER}};{0"|}, id);
+            """),
         Member("text_around_it", """static string Get() => {|QKA0003:"{ \"quantum\": \"{{CS}}\" }"|};"""),
         Member("text_before_a_literal_of_its_own", """static string Get() => "The string is " + {|QKA0003:"{{CS}}"|};"""),
         Member("a_sample_subscription_with_a_real_looking_key", """static string Get() => {|QKA0003:"SubscriptionId=00000000-0000-0000-0000-000000000000;ApiKey={{OTHER}}"|};"""),

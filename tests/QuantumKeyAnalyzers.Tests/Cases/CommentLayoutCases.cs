@@ -625,6 +625,24 @@ internal static class CommentLayoutCases
 
             Console.WriteLine(workspace.WorkspaceName);
             """),
+        EnvironmentInClass("different_warnings_above_and_below_a_constant_that_goes",
+            """
+            private const int Retries = 3;
+
+            #pragma warning disable S1144
+            private const string ConnectionString = "{{CS}}";
+            #pragma warning restore S2068
+
+            static Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
+            """,
+            """
+            private const int Retries = 3;
+
+            #pragma warning disable S1144
+            #pragma warning restore S2068
+
+            static Workspace Connect() => new Workspace();
+            """),
         EnvironmentInClass("a_warning_suppressed_round_a_constant_that_goes",
             """
             private const int Retries = 3;

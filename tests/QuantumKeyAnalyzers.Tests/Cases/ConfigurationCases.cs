@@ -137,10 +137,15 @@ internal static class ConfigurationCases
         new("env_by_name", ".env", "AZURE_QUANTUM_API_KEY=<<OTHER>>\n"),
         new("env_by_name_with_spaces_and_a_comment", ".env", "  export\tazure_quantum_api_key = <<OTHER>>   # mine\r\nAZURE_QUANTUM_API_KEY='<<HEX>>' # mine\r\n"),
         new("env_by_name_of_a_section", ".env", "Jobs__AZURE_QUANTUM_API_KEY=<<OTHER>>\nAzureQuantum__ApiKey=<<HEX>>\nAZURE_QUANTUM_ACCESS_KEY=<<LONG>>\n"),
+        new("env_section_by_prefix_with_a_colon", ".env", "AzureQuantum:ApiKey=<<OTHER>>\n"),
         new("env_section_by_prefix", ".env", "Jobs__ApiKey=<<OTHER>>\nJobs__WorkspaceName=w\nJobs__SubscriptionId=s\n"),
         new("env_comment", ".env", "# AZURE_QUANTUM_API_KEY=<<OTHER>>\n#AZURE_QUANTUM_CONNECTION_STRING=\"<<CSHEX>>\"\n"),
         new("env_comment_a_field_a_line", ".env", "# SubscriptionId=11111111-2222-3333-4444-555555555555;\n# WorkspaceName=ws;\n# ApiKey=<<OTHER>>;\n"),
         new("env_value_over_lines", ".env", "CS=\"WorkspaceName=ws;\n Api\\\nKey=<<OTHER>>;QuantumEndpoint=x\"\nB=c\n"),
+        new(
+            "env_value_over_lines_with_quotes_in_it",
+            ".env",
+            "CS=\"\\\"x\\\" WorkspaceName=ws;\n Api\\\nKey=<<OTHER>>;QuantumEndpoint=x\"\nB=c\n"),
         new("env_escapes", ".env", "CS=\"WorkspaceName\\x3dws;ApiKey\\x3d<<OTHER>>\"\n"),
         new("env_unterminated", ".env", "A=\"x\nAZURE_QUANTUM_API_KEY='<<OTHER>>\nCS=\"WorkspaceName=ws;ApiKey\\x3d<<HEX>>"),
         new("properties_escapes", "app.properties", "cs=WorkspaceName\\=ws;ApiKey\\=<<OTHER>>;QuantumEndpoint\\=https\\://x\n"),
@@ -191,6 +196,7 @@ internal static class ConfigurationCases
         new("plain_without_an_extension", "secrets", "<<CS>>"),
         new("razor_comment", "Index.razor", "<p>@* <<CS>> *@</p>\n@{ var x = \"{{CS}}\"; }\n"),
         new("razor_comments_of_two_lines", "Index.cshtml", "@* WorkspaceName=ws; *@\n@* ApiKey=<<OTHER>>; *@\n@* AZURE_QUANTUM_API_KEY=<<HEX>>"),
+        new("an_extension_in_capitals", "APPSETTINGS.JSON", """{ "Cs": "WorkspaceName=ws;ApiKey\u003d<<OTHER>>" }"""),
         new("a_path_of_windows", "C:\\app\\config\\appsettings.json", """{ "Cs": "WorkspaceName=ws;ApiKey\u003d<<OTHER>>" }"""),
     ];
 
@@ -222,6 +228,7 @@ internal static class ConfigurationCases
         new("silent_xml_broken", "web.config", """<a <b <c="d' <!-- <![CDATA[ AZQU ApiKey="""),
         new("silent_xml_escaped_placeholder", "web.config", """<add value="WorkspaceName=ws;ApiKey=&lt;your key&gt;;" />"""),
         new("silent_yaml_secret_reference", "deployment.yaml", "env:\n- name: AZURE_QUANTUM_API_KEY\n  valueFrom:\n    secretKeyRef:\n      name: {{OTHER}}\n      key: AZURE_QUANTUM_API_KEY\n"),
+        new("silent_yaml_short_encrypted_data", "sealed.yaml", "spec:\n  encryptedData:\n    AzureQuantumApiKey: {{LONG}}\n"),
         new("silent_yaml_sealed_secret", "sealed.yaml", "kind: SealedSecret\nspec:\n  encryptedData:\n    AZURE_QUANTUM_API_KEY: Ag{{LONG}}{{OTHER}}{{LONG}}{{OTHER}}{{LONG}}\n"),
         new("silent_yaml_pipeline_variable", "azure-pipelines.yml", "env:\n  AZURE_QUANTUM_API_KEY: $(QuantumKey)\n  CS: WorkspaceName=ws;ApiKey=$(QuantumKey);QuantumEndpoint=x\n"),
         new("silent_yaml_secret_of_a_workflow", "build.yml", "env:\n  AZURE_QUANTUM_API_KEY: ${{ secrets.QUANTUM_KEY_0123456789 }}\n  CS: \"WorkspaceName=ws;ApiKey=${{ secrets.QUANTUM_KEY }};\"\n"),

@@ -91,6 +91,16 @@ internal static class ContextCases
             object Connect() => new AzureKeyCredential({|QKA0003:"{{KEY}}"|});
             void Rotate(AzureKeyCredential credential) => credential.Update({|QKA0003:"{{KEY2}}"|});
             """),
+        new("Context_a_credential_with_global_usings", """
+            class Program
+            {
+                object Connect(System.Uri endpoint, string id) =>
+                    new Workspace(endpoint, id, "g", "ws", new AzureKeyCredential({|QKA0001:"{{OTHER}}"|}));
+            }
+            """, """
+            global using Azure;
+            global using QuantumWorkspaces;
+            """),
         Member("N_a_credential_of_another_service", """
             object Connect() => new AzureKeyCredential("{{OTHER}}");
             const string Endpoint = "https://quantum.example/";
@@ -159,11 +169,12 @@ internal static class ContextCases
                 {
                     Environment.SetEnvironmentVariable("TEAM_QUANTUM", {|QKA0002:"WorkspaceName=ws;ApiKey=fake-key"|});
                     Environment.SetEnvironmentVariable("team_quantum_2", {|QKA0002:"{{HEX}}"|});
+                    Environment.SetEnvironmentVariable("TEAM_QUANTUM_3", {|QKA0002:"WorkspaceName=ws;ApiKey=fake-key"|});
                     Environment.SetEnvironmentVariable("TEAM_OTHER", "WorkspaceName=ws;ApiKey=fake-key");
                     Console.WriteLine({|QKA0005:Environment.GetEnvironmentVariable("TEAM_QUANTUM")|});
                 }
             }
-            """) { Options = ["quantum_key_analyzers.additional_variables = TEAM_QUANTUM, TEAM_QUANTUM_2"] },
+            """) { Options = ["quantum_key_analyzers.additional_variables = TEAM_QUANTUM, TEAM_QUANTUM_2|TEAM_QUANTUM_3"] },
         new("Context_N_options_that_make_no_sense", """
             class Client
             {
@@ -180,16 +191,25 @@ internal static class ContextCases
                 "quantum_key_analyzers.exclude_tests = perhaps",
             ],
         },
-        new("Context_N_a_test_project_that_is_excluded", """class Program { const string Value = "{{CS}}"; }""")
-        {
-            Options = ["quantum_key_analyzers.exclude_tests = true"],
-            ReferencedAssembly = "nunit.framework",
-        },
+        .. TestFrameworks.Select(ExcludedTest),
         new("Context_a_test_project_that_is_not_excluded", """class Program { const string Value = {|QKA0003:"{{CS}}"|}; }""") { ReferencedAssembly = "nunit.framework" },
         new("Context_another_project_when_tests_are_excluded", """class Program { const string Value = {|QKA0003:"{{CS}}"|}; }""")
         {
             Options = ["quantum_key_analyzers.exclude_tests = true"],
         },
+        new("Context_a_wrapper_in_another_file_that_is_an_extension_method", """
+            class Program
+            {
+                object Connect() => "ws".Open({|QKA0001:"WorkspaceName=ws;ApiKey=fake-key"|});
+            }
+            """, """
+            using QuantumWorkspaces;
+
+            static class Connector
+            {
+                public static Workspace Open(this string name, string connectionString) => Workspace.FromConnectionString(connectionString);
+            }
+            """),
         new("Context_a_wrapper_in_another_file", """
             class Program
             {
@@ -209,6 +229,21 @@ internal static class ContextCases
             }
             """),
     ];
+
+    /// <summary>Their assemblies, by what the documents call xunit, NUnit, MSTest and TUnit.</summary>
+    private static IEnumerable<string> TestFrameworks =>
+    [
+        "xunit.core", "xunit.v3.core", "nunit.framework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
+    ];
+
+    private static CodeCase ExcludedTest(string framework) => new(
+        "Context_N_a_test_project_that_is_excluded_" + framework.Replace('.', '_'),
+        """class Program { const string Value = "{{CS}}"; }""")
+    {
+        Options = ["quantum_key_analyzers.exclude_tests = true"],
+        ReferencedAssembly = framework,
+    };
 
     private static CodeCase Member(string name, string member) => new("Context_" + name, $$"""
         using System;

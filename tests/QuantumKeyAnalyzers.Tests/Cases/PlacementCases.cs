@@ -303,6 +303,24 @@ internal static class PlacementCases
             static string Build(string workspace, string key) => "WorkspaceName=" + workspace + ";ApiKey=" + key;
             Workspace Connect() => Workspace.FromConnectionString(Build("ws", {|QKA0001:"{{OTHER}}"|}));
             """),
+        new("Placement_a_function_of_another_file_with_and_without_an_argument", """
+            using QuantumWorkspaces;
+
+            class Program
+            {
+                object First() => Workspace.FromConnectionString(Texts.With());
+                object Second() => Workspace.FromConnectionString(Texts.With({|QKA0001:"{{OTHER}}"|}));
+            }
+            """, """
+            static class Texts
+            {
+                public static string With(string key = "<your-key>")
+                {
+                    var text = "WorkspaceName=ws;ApiKey=" + key;
+                    return text;
+                }
+            }
+            """),
         Member("an_async_function", """
             static async Task<string> ReadAsync() { await Task.Yield(); return {|QKA0001:"{{CSOTHER}}"|}; }
             async Task<Workspace> Connect() => Workspace.FromConnectionString(await ReadAsync().ConfigureAwait(false));
@@ -330,6 +348,21 @@ internal static class PlacementCases
                 return Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={settings.Key}");
             }
             """),
+        new("Placement_a_field_that_another_type_assigns", """
+            using QuantumWorkspaces;
+
+            class Settings
+            {
+                public string Key = "";
+
+                public Workspace Connect(string id) => Workspace.FromConnectionString($"SubscriptionId={id};WorkspaceName=ws;ApiKey={Key}");
+            }
+
+            class Program
+            {
+                static void Set(Settings settings) => settings.Key = {|QKA0001:"{{OTHER}}"|};
+            }
+            """),
         Member("a_property_that_returns_in_branches", """
             static string ConnectionString { get { if (DateTime.Now.Hour > 12) return ""; return {|QKA0001:"{{CSOTHER}}"|}; } }
             Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
@@ -345,6 +378,30 @@ internal static class PlacementCases
                 }
 
                 return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("a_local_that_one_case_of_a_switch_assigns", """
+            Workspace Connect(string id)
+            {
+                var connectionString = {|QKA0001:"{{CSOTHER}}"|};
+                switch (id)
+                {
+                    case "a": connectionString = id; break;
+                    case "b": connectionString = id + id; break;
+                }
+
+                return Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        Member("a_local_that_the_next_round_of_a_loop_uses", """
+            void Connect(string id)
+            {
+                var connectionString = id;
+                for (var i = 0; i < 2; i++)
+                {
+                    Workspace.FromConnectionString(connectionString);
+                    connectionString = {|QKA0001:"{{CSOTHER}}"|};
+                }
             }
             """),
         Member("a_loop_over_literals", """

@@ -647,6 +647,17 @@ internal static class RemovalLayoutCases
             if (args.Length != 0)
                 Console.WriteLine("arguments");
             """),
+        EnvironmentInBody("an_if_of_two_conditions_that_keeps_its_other_branch",
+            $$"""
+            if (args.Length == 0 || args[0] == "x")
+                {{Set}};
+            else
+                Console.WriteLine("arguments");
+            """,
+            """
+            if (!(args.Length == 0 || args[0] == "x"))
+                Console.WriteLine("arguments");
+            """),
         EnvironmentInBody("a_section_of_a_switch_on_one_line",
             $$"""
             switch (args.Length)

@@ -78,6 +78,7 @@ internal static class ValueCases
         Call("a_template_filled_with_a_constant", """ "WorkspaceName=ws;ApiKey=<key>;".Replace("<key>", {|QKA0001:"{{OTHER}}"|})"""),
         Call("a_template_filled_ignoring_case", """ "WorkspaceName=ws;ApiKey=<KEY>;".Replace("<key>", {|QKA0001:"{{OTHER}}"|}, StringComparison.OrdinalIgnoreCase)"""),
         Call("base64", """Encoding.UTF8.GetString(Convert.FromBase64String({|QKA0001:"{{CS64}}"|}))"""),
+        Call("base64_of_UTF_16", """Encoding.Unicode.GetString(Convert.FromBase64String({|QKA0001:"{{CS64UTF16}}"|}))"""),
         new("Value_base64_in_a_local", Method("""
             var bytes = Convert.FromBase64String({|QKA0001:"{{CS64}}"|});
                 return Workspace.FromConnectionString(Encoding.UTF8.GetString(bytes));
@@ -122,6 +123,13 @@ internal static class ValueCases
                 text.Clear().Append(id);
                 return Workspace.FromConnectionString(text.ToString());
             """)),
+        new("Value_a_builder_that_a_loop_appends_to", Method("""
+            var text = new StringBuilder("WorkspaceName=ws;");
+                foreach (var name in id.Split(' '))
+                    text.Append("SubscriptionId=").Append(name).Append(';');
+
+                return Workspace.FromConnectionString(text.ToString());
+            """)),
         new("Value_an_array_that_is_written_to", Method("""
             var parts = new[] { "WorkspaceName=ws", "ApiKey=fake-key" };
                 parts[1] = id;
@@ -134,6 +142,7 @@ internal static class ValueCases
                 return Workspace.FromConnectionString($"{id}{value};WorkspaceName=ws");
             """)),
         Call("a_key_behind_unknown_text", """id + "{{OTHER}};WorkspaceName=ws" """),
+        Call("blanks_that_are_trimmed", """ "   ".Trim() + id"""),
         Call("a_fall_back_that_is_a_placeholder", """Environment.GetEnvironmentVariable("OTHER") ?? "<set me>" """),
     ];
 

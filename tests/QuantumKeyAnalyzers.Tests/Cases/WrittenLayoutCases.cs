@@ -104,6 +104,41 @@ internal static class WrittenLayoutCases
 
                 """,
         },
+        Environment("keys_that_are_held_by_the_same_name_are_numbered",
+            """
+            using System;
+
+            static class East
+            {
+                public const string Key = "{{KEY}}";
+
+                public static int Length => Key.Length;
+            }
+
+            static class West
+            {
+                public const string Key = "{{KEY2}}";
+
+                public static int Length => Key.Length;
+            }
+            """,
+            $$"""
+            using System;
+
+            static class East
+            {
+                public static string Key => {{Read("AZURE_QUANTUM_API_KEY_KEY_1")}};
+
+                public static int Length => Key.Length;
+            }
+
+            static class West
+            {
+                public static string Key => {{Read("AZURE_QUANTUM_API_KEY_KEY_2")}};
+
+                public static int Length => Key.Length;
+            }
+            """),
         EnvironmentInClass("the_variable_of_the_key_is_not_set_either",
             """
             static void Main()
@@ -273,6 +308,43 @@ internal static class WrittenLayoutCases
             }
 
             static object Named(string connectionString = "{{CS}}") => new { connectionString };
+            """),
+
+        EnvironmentInClass("a_default_that_an_interface_has_too_stays",
+            """
+            interface IConnector
+            {
+                object Connect(string connectionString = "none");
+            }
+
+            class Connector : IConnector
+            {
+                public object Connect(string connectionString = "{{CS}}") => Workspace.FromConnectionString(connectionString);
+            }
+            """,
+            """
+            interface IConnector
+            {
+                object Connect(string connectionString = "none");
+            }
+
+            class Connector : IConnector
+            {
+                public object Connect(string connectionString = "{{CS}}") => Workspace.FromConnectionString(connectionString);
+            }
+            """),
+        EnvironmentInClass("a_property_with_an_attribute_stays",
+            """
+            [System.ComponentModel.Description("The workspace.")]
+            private static string ConnectionString { get; } = "{{CS}}";
+
+            static Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
+            """,
+            """
+            [System.ComponentModel.Description("The workspace.")]
+            private static string ConnectionString { get; } = {{READ}};
+
+            static Workspace Connect() => Workspace.FromConnectionString(ConnectionString);
             """),
 
         // What else happens in an assignment, and who else relies on it.

@@ -145,6 +145,22 @@ public sealed class AuthenticationTests : ServiceTests
         Assert.Empty(Service.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_key_is_taken_off_the_request_again(bool isAsync)
+    {
+        var seen = new SeeAfterwards();
+        var options = Connect.Options;
+        options.AddPolicy(seen, HttpPipelinePosition.PerCall);
+        var workspace = Connect.WithKey(Service, options);
+        _ = isAsync ? await workspace.GetTargetsAsync().ToListAsync() : [.. workspace.GetTargets()];
+
+        Assert.All(Service.Requests, request => Assert.Contains(KeyHeader, request.Headers.Keys));
+        Assert.Contains("Accept", seen.Headers);
+        Assert.DoesNotContain(KeyHeader, seen.Headers);
+    }
+
     /// <summary>A real token, from the endpoint that managed identities ask.</summary>
     private async Task<string> TokenAsync()
     {
@@ -153,6 +169,24 @@ public sealed class AuthenticationTests : ServiceTests
         var answer = await client.GetFromJsonAsync<JsonElement>(
             Service.EntraEnvironment["IDENTITY_ENDPOINT"] + "?api-version=2019-08-01&resource=https://quantum.microsoft.com");
         return answer.GetProperty("access_token").GetString()!;
+    }
+
+    /// <summary>Looks at the headers of a request when its answer has come.</summary>
+    private sealed class SeeAfterwards : HttpPipelinePolicy
+    {
+        public List<string> Headers { get; } = [];
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            ProcessNext(message, pipeline);
+            Headers.AddRange(message.Request.Headers.Select(header => header.Name));
+        }
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            await ProcessNextAsync(message, pipeline);
+            Headers.AddRange(message.Request.Headers.Select(header => header.Name));
+        }
     }
 
     private sealed class SendElsewhere(Uri address) : HttpPipelineSynchronousPolicy

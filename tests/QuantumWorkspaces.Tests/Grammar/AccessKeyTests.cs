@@ -55,6 +55,7 @@ public class AccessKeyTests
         Assert.Equal(Likelihood.Strong, AccessKey.Judge(FakeKey.Create() + "=="));
         Assert.Equal(Likelihood.Strong, AccessKey.Judge(FakeKey.Create()[..16] + "9q8Z+/3kQ"));
         Assert.Equal(Likelihood.Strong, AccessKey.Judge(Guid.NewGuid().ToString("N")));
+        Assert.Equal(Likelihood.Strong, AccessKey.Judge("kJhGfDsAqWeRtYuIoPzXcV"));
     }
 
     [Fact]

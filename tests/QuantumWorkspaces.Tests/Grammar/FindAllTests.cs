@@ -37,6 +37,14 @@ public class FindAllTests
     }
 
     [Fact]
+    public void Where_a_field_comes_again_the_next_one_starts()
+    {
+        var text = $"WorkspaceName=first;ApiKey={Key};\nWorkspaceName=second;ApiKey={FakeKey.Create()};";
+        var found = ConnectionString.FindAll(text).ToList();
+        Assert.Equal(["first", "second"], found.Select(one => one.DisplayName));
+    }
+
+    [Fact]
     public void White_space_and_line_breaks_between_fields_do_not_break_it_up()
     {
         var text = "x: " + Sample.Text(Key).Replace(";", " ;\n    ").Replace("=", " = ");

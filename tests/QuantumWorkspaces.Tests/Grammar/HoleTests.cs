@@ -30,6 +30,7 @@ public class HoleTests
     {
         var known = $"WorkspaceName=my-workspace;ApiKey={FakeKey.Create()};";
         Assert.Empty(ConnectionString.Parse(known + Hole).Faults);
+        Assert.Empty(ConnectionString.Parse($"{Hole};{known}").Faults);
         Assert.Equal(3, ConnectionString.Parse(known).Faults.Count(fault => fault.Kind == FaultKind.Missing));
     }
 

@@ -173,13 +173,16 @@ public sealed class KeyAccessTests : ServiceTests
         Assert.True(Service.AreAccessKeysEnabled);
     }
 
-    [Fact]
-    public async Task A_change_while_another_is_under_way_is_an_error_that_says_so()
+    [Theory]
+    [InlineData(WaitUntil.Started)]
+    [InlineData(WaitUntil.Completed)]
+    public async Task A_change_while_another_is_under_way_is_an_error_that_says_so(WaitUntil waitUntil)
     {
         Service.Emulator.Faults.Add(new Fault { Method = "PUT", Status = 409, Code = "Conflict", Message = "Busy." });
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(waitUntil));
         Assert.Equal((409, "Conflict"), (exception.Status, exception.ErrorCode));
         Assert.Contains("another change of the workspace is under way", exception.Message);
+        Assert.Equal(["GET", "PUT"], Service.Requests.Select(request => request.Method));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class KeyListTests : ServiceTests
     public void A_key_without_a_date_or_a_connection_string_is_a_key()
     {
         var key = FakeKey.Create();
-        Answer($$"""{ "primaryKey": { "createdAt": "once", "key": "{{key}}" } }""");
+        Answer($$"""{ "primaryKey": { "createdAt": "once", "key": "{{key}}" }, "primaryConnectionString": "" }""");
         var primary = Manage.Keys(Service).GetKeys().Value.PrimaryKey!;
         Assert.Equal((key, null, null), (primary.GetKey(), primary.GetConnectionString(), primary.CreatedOn));
     }

@@ -81,6 +81,33 @@ public sealed class KeyRotationTests : ServiceTests
     }
 
     [Fact]
+    public async Task Keys_that_were_created_at_that_very_time_are_left_alone()
+    {
+        var before = KeysNow();
+        Service.Intercept = async context =>
+        {
+            if (!context.Request.Path.Value!.EndsWith("listKeys", StringComparison.Ordinal))
+                return false;
+
+            await LoopbackService.AnswerJsonAsync(context, $$"""
+                {
+                  "apiKeyEnabled": true,
+                  "primaryKey": { "createdAt": "2026-01-02T03:04:05Z", "key": "{{before.Primary}}" },
+                  "secondaryKey": { "createdAt": "2026-01-02T03:04:05Z", "key": "{{before.Secondary}}" }
+                }
+                """);
+            return true;
+        };
+        await RotateAsync(options: new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            CheckTimeout = TimeSpan.FromSeconds(1),
+            OnlyCreatedBefore = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        });
+        Assert.Equal(before, KeysNow());
+    }
+
+    [Fact]
     public async Task The_grace_period_lies_between_the_hand_over_and_the_end_of_the_other_key()
     {
         var grace = TimeSpan.FromMilliseconds(300);
@@ -302,6 +329,16 @@ public sealed class KeyRotationTests : ServiceTests
         Assert.Equal(KeysNow().Primary, inUse);
         Assert.NotEqual(before.Primary, KeysNow().Primary);
         Assert.NotEqual(before.Secondary, KeysNow().Secondary);
+    }
+
+    [Fact]
+    public async Task A_key_is_tried_as_often_as_the_client_tries()
+    {
+        Service.Emulator.Faults.Add(new Fault { PathContains = "providerStatus", Status = 503, Times = 1000 });
+        var options = Connect.KeysOptions(Service);
+        options.Retry.MaxRetries = 1;
+        await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service, options).RotateKeysAsync((_, _) => Task.CompletedTask));
+        Assert.Equal(2, Service.Requests.Count(request => request.PathAndQuery.Contains("providerStatus")));
     }
 
     [Fact]
