@@ -216,6 +216,31 @@ internal static class ClearTextCases
             text = "(hidden)";
             Console.WriteLine(text);
             """),
+        Body("N_overwritten_in_a_branch", $$"""
+            string? text;
+            if (settings.Count > 0)
+            {
+                text = {{Read}};
+                Store("x", text!);
+                text = "(hidden)";
+            }
+            else
+            {
+                text = "";
+            }
+
+            Console.WriteLine(text);
+            """),
+        new("ClearText_N_a_localizer", """
+            using System;
+
+            class TextLocalizer { public string this[string name] => name; }
+
+            class Program
+            {
+                static void Show(TextLocalizer texts) => Console.WriteLine(texts["AZURE_QUANTUM_CONNECTION_STRING"]);
+            }
+            """),
         Body("N_what_a_store_says_of_it", """
             Console.WriteLine(settings.ContainsKey("AZURE_QUANTUM_CONNECTION_STRING"));
             Console.WriteLine(settings.TryGetValue("AZURE_QUANTUM_CONNECTION_STRING", out _));

@@ -89,6 +89,7 @@ internal static class ConfigurationCases
         new("xml_element_by_name", "test.runsettings", """<EnvironmentVariables><AZURE_QUANTUM_API_KEY><<OTHER>></AZURE_QUANTUM_API_KEY></EnvironmentVariables>"""),
         new("xml_property", "Directory.Build.targets", "<Project><PropertyGroup>\n  <AzureQuantumApiKey>\n    <<OTHER>>\n  </AzureQuantumApiKey>\n</PropertyGroup></Project>"),
         new("xml_setting", "app.config", """<setting name="AZURE_QUANTUM_API_KEY" serializeAs="String"><value><<OTHER>></value></setting><p name="x-ms-quantum-api-key"><<HEX>></p>"""),
+        new("xml_text_by_the_name_in_an_attribute", "app.config", """<p name="AzureQuantumApiKey"><<OTHER>></p>"""),
         new("xml_section_of_attributes", "app.config", """<jobs subscriptionId="s" workspaceName="w" apiKey="<<OTHER>>" />"""),
         new("xml_section_of_elements", "settings.xml", """<jobs><subscriptionId>s</subscriptionId><workspaceName>w</workspaceName><apiKey><<OTHER>></apiKey></jobs>"""),
         new("xml_section_by_prefix", "app.config", """<appSettings><add key="Jobs:ApiKey" value="<<OTHER>>"/><add key="Jobs:WorkspaceName" value="w"/><add key="Jobs:QuantumEndpoint" value="e"/></appSettings>"""),

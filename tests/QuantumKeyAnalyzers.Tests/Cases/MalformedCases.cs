@@ -30,6 +30,7 @@ internal static class MalformedCases
                     QuantumEndpoint=https://eastus.quantum.azure.com/;
                 """ + $"ApiKey={key}"
             """"),
+        Call("a_switch_that_throws_else", """key switch { "a" => {|QKA0006:"missing"|}, _ => throw new ArgumentException() }"""),
         Call("the_place_in_one_operand", $$""" "SubscriptionId={{Id}};ResourceGroupName=" + "{|QKA0006:a/b|}" + ";WorkspaceName=ws;ApiKey=" + key + ";QuantumEndpoint=https://eastus.quantum.azure.com/" """),
         new("Malformed_a_constant_of_another_file", """
             class Program { object Connect() => QuantumWorkspaces.Workspace.FromConnectionString({|QKA0006:Texts.Bad|}); }

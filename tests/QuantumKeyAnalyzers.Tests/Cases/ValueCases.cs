@@ -35,6 +35,7 @@ internal static class ValueCases
         Call("a_key_cut_in_two", """
             "SubscriptionId=11111111-2222-3333-4444-555555555555;WorkspaceName=ws;ApiKey=" + {|QKA0001:"0a1b2c3d4e5f60718"|} + "293a4b5c6d7e8f90123456789;"
             """),
+        Call("a_key_cut_in_two_of_which_one_is_a_key", """ "WorkspaceName=ws;ApiKey=" + {|QKA0001:"0a1b"|} + "{{KEY}};" """),
         Call("a_character_in_the_chain", """{|QKA0001:"WorkspaceName=ws;ApiKey={{KEY}}"|} + ';' + "ResourceGroupName=g" """),
         Call("an_interpolation_with_run_time_parts", """{|QKA0001:$"SubscriptionId={id};ResourceGroupName=g;WorkspaceName=ws;ApiKey={{KEY}};QuantumEndpoint=https://eastus.quantum.azure.com/"|}"""),
         new("Value_an_interpolation_with_a_local_in_the_hole", Method("""
