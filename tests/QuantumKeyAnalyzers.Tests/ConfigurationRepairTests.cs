@@ -68,6 +68,7 @@ public class ConfigurationRepairTests
         { "run.sh", "CS=\"WorkspaceName=ws;\"'ApiKey={{OTHER}}'\nCS=$'WorkspaceName\\x3dws;ApiKey={{HEX}}' # {{KEY}}\n", "CS=\"\"''\nCS=$'' # your-access-key\n" },
         { "run.sh", "run --cs=\"{{CS}}\" --text \"the key {{KEY}} of it\" -H x-ms-quantum-api-key:{{OTHER}}\n", "run --cs=\"\" --text \"the key your-access-key of it\" -H x-ms-quantum-api-key:your-access-key\n" },
         { "run.sh", "cat > cs.txt <<END\nWorkspaceName=ws;ApiKey={{OTHER}};\nCS={{CS}}\nEND\n", "cat > cs.txt <<END\nWorkspaceName=ws;ApiKey=;\nCS=\nEND\n" },
+        { "run.sh", "CS=WorkspaceName=ws\\;ApiKey={{OTHER}}\\; run\n", "CS= run\n" },
         { "run.ps1", "$cs = @\"\r\n{{CS}}\r\n\"@\r\n", "$cs = @\"\r\n" + EmptyKey("{{CS}}") + "\r\n\"@\r\n" },
         { "run.ps1", "$env:AZURE_QUANTUM_API_KEY = '{{OTHER}}'; $cs = \"{{CS}}\"\r\nRun -Cs \"{{CS}}\" -Key {{KEY}}\r\n", "$env:AZURE_QUANTUM_API_KEY = ''; $cs = \"\"\r\nRun -Cs \"\" -Key \"\"\r\n" },
         { "run.cmd", "set CS={{CS}}\r\nset \"CS={{CS}}\"\r\nsetx AZURE_QUANTUM_API_KEY {{OTHER}} /M\r\nREM {{KEY}}\r\n", "set CS=\r\nset \"CS=\"\r\nsetx AZURE_QUANTUM_API_KEY \"\" /M\r\nREM your-access-key\r\n" },

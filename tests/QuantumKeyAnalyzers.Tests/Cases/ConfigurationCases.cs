@@ -41,6 +41,7 @@ internal static class ConfigurationCases
         new("json_trailing_commas", "appsettings.json", """{ "a": [1, 2,], "Quantum": "<<CS>>", }"""),
         new("json_escaped_separators", "appsettings.json", """{ "Quantum": "WorkspaceName\u003Dws\u003bApiKey\u003d<<OTHER>>\u003b" }"""),
         new("json_escaped_names", "appsettings.json", """{ "Quantum": "QuantumEndpoint=https:\/\/eastus.quantum.azure.com\/;\u0041piKey=<<OTHER>>" }"""),
+        new("json_escaped_padding", "appsettings.json", """{ "Quantum": "WorkspaceName=ws;ApiKey={|QKA0004:{{KEY}}\u003d\u003d|};" }"""),
         new("json_escaped_quotes_round_the_string", "appsettings.json", """{ "args": "--cs \"WorkspaceName=ws;ApiKey=<<KEY>>\" --x", "other": "--cs \"WorkspaceName=ws;ApiKey=<<OTHER>>\"" }"""),
         new("json_broken", "appsettings.json", """{ "a": { "b": ["c" "Quantum": "<<CS>>" ]]] } , : """),
         new("json_unterminated_string", "appsettings.json", """{ "Quantum": "WorkspaceName\u003dws;ApiKey\u003d<<OTHER>>"""),
