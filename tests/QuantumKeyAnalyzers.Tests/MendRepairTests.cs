@@ -40,6 +40,7 @@ public class MendRepairTests
     [InlineData("eastus.quantum.azure.com", "someone@eastus.quantum.azure.com")]
     [InlineData("ResourceGroupName=g", "Folder=g")]
     [InlineData($"SubscriptionId={Id}", "SubscriptionId=1234;Workspace=ws")]
+    [InlineData($"SubscriptionId={Id};ResourceGroupName=g", "Subscription=" + Id)]
     public async Task What_could_mean_several_things_stays(string right, string wrong)
     {
         var malformed = $"$\"{Right.Replace(right, wrong, StringComparison.Ordinal)}\"";

@@ -376,6 +376,13 @@ internal static class WrittenLayoutCases
                 }
             }
             """),
+        EntraInClass("a_connection_string_with_its_key_in_another_field_stays",
+            $$"""
+            static Workspace Connect() => Workspace.FromConnectionString("{{East.Replace("my-group", "{{OTHER}}")}}");
+            """,
+            $$"""
+            static Workspace Connect() => Workspace.FromConnectionString("{{East.Replace("my-group", "{{OTHER}}")}}");
+            """),
         EntraInClass("an_assignment_that_others_rely_on_stays",
             """
             static Workspace Other() => new Workspace();
