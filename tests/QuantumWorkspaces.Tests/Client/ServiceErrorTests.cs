@@ -56,10 +56,13 @@ public sealed class ServiceErrorTests : ServiceTests
         Assert.Single(Service.Requests);
     }
 
-    [Fact]
-    public void The_wrong_region_is_explained()
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public void The_wrong_region_is_explained(int status)
     {
-        Answer(400, "IncorrectDataplaneEndpoint", "Wrong place.");
+        Answer(status, "IncorrectDataplaneEndpoint", "Wrong place.");
         var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service).GetTargets().ToList());
         Assert.Equal("IncorrectDataplaneEndpoint", exception.ErrorCode);
         Assert.Contains("check its location", exception.Message);
