@@ -3,6 +3,9 @@ namespace PackageTests;
 /// <summary>All consumers in one solution, restored and built once for all tests.</summary>
 public sealed class BuiltConsumers : IDisposable
 {
+    /// <summary>Why a quick run does without the tests that need it.</summary>
+    public const string Why = "a build of twenty projects that install the packages";
+
     private Consumer? _consumer;
     private Task<BuildOutput>? _build;
 

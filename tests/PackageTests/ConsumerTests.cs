@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QuantumKeyAnalyzers.Tests;
+using Tiers;
 
 namespace PackageTests;
 
@@ -32,7 +33,7 @@ public sealed class ConsumerTests(PackedPackages packages, BuiltConsumers consum
         { "VisualBasic", [] },
     };
 
-    [Theory, MemberData(nameof(Expected))]
+    [CiTheory(BuiltConsumers.Why), MemberData(nameof(Expected))]
     public async Task A_project_that_installs_a_package_is_warned(string project, string[] findings)
     {
         var output = await consumers.WithAsync(packages);
@@ -40,7 +41,7 @@ public sealed class ConsumerTests(PackedPackages packages, BuiltConsumers consum
         Assert.Equal(findings, output.FindingsIn(project));
     }
 
-    [Fact]
+    [CiFact(BuiltConsumers.Why)]
     public async Task Each_framework_of_a_project_is_analyzed()
     {
         var output = await consumers.WithAsync(packages);
@@ -49,7 +50,7 @@ public sealed class ConsumerTests(PackedPackages packages, BuiltConsumers consum
             framework => Assert.Contains($"Multi.csproj::TargetFramework={framework}]", output.Text, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [CiFact(BuiltConsumers.Why)]
     public async Task The_logs_have_the_findings_and_no_key()
     {
         await consumers.WithAsync(packages);

@@ -1,3 +1,5 @@
+using Tiers;
+
 namespace PackageTests;
 
 /// <summary>Projects that say how much the rules matter: by the package's property, by configuration files, in the code.</summary>
@@ -20,14 +22,14 @@ public sealed class SeverityTests(PackedPackages packages, BuiltConsumers consum
         { "Suppressed", [] },
     };
 
-    [Theory, MemberData(nameof(Expected))]
+    [CiTheory(BuiltConsumers.Why), MemberData(nameof(Expected))]
     public async Task Findings_are_as_severe_as_the_project_says(string project, string[] findings)
     {
         var output = await consumers.WithAsync(packages);
         Assert.Equal(findings, output.FindingsIn(project));
     }
 
-    [Fact]
+    [CiFact(BuiltConsumers.Why)]
     public async Task An_enforcement_that_there_is_not_is_an_error()
     {
         var output = await consumers.WithAsync(packages);

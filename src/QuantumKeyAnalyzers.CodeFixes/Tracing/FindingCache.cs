@@ -73,11 +73,14 @@ internal sealed class FindingCache
     private static async Task<Compilation> CompilationOfAsync(Document document, CancellationToken cancellationToken) =>
         (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Whether all that the findings come from is as it was.</summary>
+    /// <summary>
+    /// Whether all that the findings come from is as it was. A constant of another project is not seen from here: a repair can have made
+    /// a property of it.
+    /// </summary>
     private static bool AreStill(ImmutableArray<Finding> findings, Compilation compilation) => findings
         .Where(finding => finding is { Secret: not null, Text: not null })
         .SelectMany(finding => finding.Text!.OriginsOf(finding.Secret!.Key))
-        .All(origin => compilation.ContainsSyntaxTree(origin.SyntaxTree));
+        .All(origin => origin is LiteralExpressionSyntax or InterpolatedStringTextSyntax && compilation.ContainsSyntaxTree(origin.SyntaxTree));
 
     private static string WordAt(SourceText text, int position)
     {
