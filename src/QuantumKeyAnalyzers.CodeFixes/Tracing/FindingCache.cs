@@ -80,7 +80,8 @@ internal sealed class FindingCache
     private static bool AreStill(ImmutableArray<Finding> findings, Compilation compilation) => findings
         .Where(finding => finding is { Secret: not null, Text: not null })
         .SelectMany(finding => finding.Text!.OriginsOf(finding.Secret!.Key))
-        .All(origin => origin is LiteralExpressionSyntax or InterpolatedStringTextSyntax && compilation.ContainsSyntaxTree(origin.SyntaxTree));
+        .All(origin => origin is LiteralExpressionSyntax or InterpolatedStringTextSyntax
+            && compilation.ContainsSyntaxTree(origin.SyntaxTree));
 
     private static string WordAt(SourceText text, int position)
     {
