@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes;

@@ -1,7 +1,6 @@
 #if NET8_0_OR_GREATER
 using System.Diagnostics.CodeAnalysis;
 #endif
-using Azure.Core;
 using Azure.Core.Extensions;
 using Microsoft.Extensions.Configuration;
 using QuantumWorkspaces;

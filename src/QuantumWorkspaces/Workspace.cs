@@ -1,7 +1,4 @@
-using Azure;
-using Azure.Core;
 using Azure.Identity;
-using ConnectionStrings;
 using QuantumWorkspaces.DataPlane;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Settings;

@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Core;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Keys;
 

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.CodeFixes.Repairs;
 using QuantumKeyAnalyzers.Configuration;
 

@@ -1,5 +1,3 @@
-using QuantumKeyAnalyzers.Code;
-
 namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
 /// <summary>Writes code for a place: types by their short names where that is possible, with the <c>using</c> that it takes.</summary>

@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
 /// <summary>What a malformed connection string was meant to be, where that leaves no doubt.</summary>

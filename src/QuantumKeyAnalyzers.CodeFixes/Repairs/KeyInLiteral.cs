@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Sinks;

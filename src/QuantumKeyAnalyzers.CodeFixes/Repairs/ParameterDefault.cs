@@ -1,4 +1,3 @@
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;

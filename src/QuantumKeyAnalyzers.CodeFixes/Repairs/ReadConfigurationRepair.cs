@@ -1,5 +1,4 @@
 using System.Globalization;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;

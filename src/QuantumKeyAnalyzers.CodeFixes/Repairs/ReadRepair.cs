@@ -1,6 +1,4 @@
 using System.Globalization;
-using ConnectionStrings;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Values;

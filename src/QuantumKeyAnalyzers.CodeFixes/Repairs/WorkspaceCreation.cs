@@ -1,6 +1,4 @@
-using ConnectionStrings;
 using Microsoft.CodeAnalysis.FindSymbols;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Sinks;

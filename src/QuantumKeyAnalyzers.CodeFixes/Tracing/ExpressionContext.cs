@@ -1,5 +1,3 @@
-using QuantumKeyAnalyzers.Code;
-
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>What the place of an expression asks of it: a constant, no <c>throw</c>, parentheses.</summary>

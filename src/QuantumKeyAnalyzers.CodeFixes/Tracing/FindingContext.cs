@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.FindSymbols;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Values;
 

@@ -1,5 +1,3 @@
-using QuantumKeyAnalyzers.Code;
-
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.FindSymbols;
-using QuantumKeyAnalyzers.Code;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using ConnectionStrings;
-using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Sinks;
 

@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>The fields of a connection string that say which workspace is meant.</summary>

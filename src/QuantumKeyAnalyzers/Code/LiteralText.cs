@@ -1,5 +1,4 @@
 using System.Globalization;
-using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Text;
 

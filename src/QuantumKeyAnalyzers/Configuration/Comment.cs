@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>A comment of a configuration file.</summary>

@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>A key in a file.</summary>

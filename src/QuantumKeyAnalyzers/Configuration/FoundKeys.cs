@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>The keys of a file. Its text is searched as it is, value by value and by names: a key can be found more than once.</summary>

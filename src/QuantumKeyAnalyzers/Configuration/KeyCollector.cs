@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>Takes what a reader reads (values, entries, comments) and keeps what is a key.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;

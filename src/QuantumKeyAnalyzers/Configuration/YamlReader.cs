@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Configuration;

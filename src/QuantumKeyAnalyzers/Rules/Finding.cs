@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Sinks;

@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>A key that an environment variable (or what stands for one: a configuration entry by its name) is set to.</summary>

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Values;
 

@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>The one way from a finding to a diagnostic. Nothing of the key goes along: neither in the message nor in properties.</summary>

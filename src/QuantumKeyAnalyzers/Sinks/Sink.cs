@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>A place that a value goes to, and where a connection string or a key belongs.</summary>

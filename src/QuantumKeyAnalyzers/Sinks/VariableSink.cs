@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumKeyAnalyzers.Code;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Text;

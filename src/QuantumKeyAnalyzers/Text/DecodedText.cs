@@ -1,5 +1,4 @@
 using System.Text;
-using ConnectionStrings;
 
 namespace QuantumKeyAnalyzers.Text;
 

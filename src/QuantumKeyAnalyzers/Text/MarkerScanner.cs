@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.Text;

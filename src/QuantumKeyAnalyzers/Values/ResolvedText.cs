@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConnectionStrings;
 
 namespace QuantumKeyAnalyzers.Values;
 

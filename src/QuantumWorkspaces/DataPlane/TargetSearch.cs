@@ -1,5 +1,3 @@
-using Azure;
-
 namespace QuantumWorkspaces.DataPlane;
 
 /// <summary>Looks for a target by its name, and remembers where it was not.</summary>

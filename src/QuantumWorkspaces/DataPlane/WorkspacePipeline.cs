@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
-using Azure;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Lookup;

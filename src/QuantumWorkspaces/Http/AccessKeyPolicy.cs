@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using QuantumWorkspaces.Settings;
 

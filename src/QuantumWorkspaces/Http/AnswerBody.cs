@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Azure;
-using Azure.Core;
 
 namespace QuantumWorkspaces.Http;
 

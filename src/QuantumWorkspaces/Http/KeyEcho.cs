@@ -1,5 +1,4 @@
 using System.Text;
-using ConnectionStrings;
 using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Http;

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace QuantumWorkspaces.Http;
 
 /// <summary>A list that the service returns in pages with links. Nothing is sent before the list is enumerated.</summary>

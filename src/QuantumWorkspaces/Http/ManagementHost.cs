@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumWorkspaces.Http;
 
 /// <summary>Where tokens for Azure Resource Manager may be sent: over HTTPS, to its own hosts or, for development, to loopback.</summary>

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace QuantumWorkspaces.Http;
 
 /// <summary>Follows the links from page to page: only within the service, and not in circles.</summary>

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace QuantumWorkspaces.Http;
 
 /// <summary>Where a list of the service starts, and how to request a page of it.</summary>

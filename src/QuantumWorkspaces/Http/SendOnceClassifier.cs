@@ -1,7 +1,5 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Azure;
-using Azure.Core;
 
 namespace QuantumWorkspaces.Http;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Azure;
-using Azure.Core;
 using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Http;

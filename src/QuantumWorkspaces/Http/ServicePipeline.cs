@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Azure;
-using Azure.Core;
 using Azure.Core.Pipeline;
 
 namespace QuantumWorkspaces.Http;

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace QuantumWorkspaces.Keys;
 
 /// <summary>An operation that was not necessary.</summary>

@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Core;
 using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces.Keys;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure;
-using Azure.Core;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Lookup;
 using QuantumWorkspaces.Settings;

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Azure;
-using Azure.Core;
 using QuantumWorkspaces.DataPlane;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Settings;

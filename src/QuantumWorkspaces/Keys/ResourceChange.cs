@@ -1,7 +1,5 @@
 using System.ClientModel.Primitives;
 using System.Text.Json.Nodes;
-using Azure;
-using Azure.Core;
 using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces.Keys;

@@ -1,4 +1,3 @@
-using ConnectionStrings;
 using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces.Lookup;

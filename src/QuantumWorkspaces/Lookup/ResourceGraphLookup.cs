@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure.Core;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Settings;
 using QuantumWorkspaces.Wire;

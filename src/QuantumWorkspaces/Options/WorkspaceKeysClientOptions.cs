@@ -1,4 +1,3 @@
-using Azure.Core;
 using QuantumWorkspaces.Http;
 
 namespace QuantumWorkspaces;

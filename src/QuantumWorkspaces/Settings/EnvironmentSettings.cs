@@ -1,6 +1,3 @@
-using Azure.Core;
-using ConnectionStrings;
-
 namespace QuantumWorkspaces.Settings;
 
 /// <summary>Determines the workspace from the arguments of a program and from environment variables.</summary>

@@ -1,5 +1,3 @@
-using Azure.Core;
-
 namespace QuantumWorkspaces.Settings;
 
 /// <summary>The values that a program gives itself; for those that are null or empty the environment is read.</summary>

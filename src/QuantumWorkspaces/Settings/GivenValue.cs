@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumWorkspaces.Settings;
 
 /// <summary>A value that a user gave, and where: an argument or an environment variable.</summary>

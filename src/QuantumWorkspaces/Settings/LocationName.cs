@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumWorkspaces.Settings;
 
 /// <summary>The name of an Azure location: "East US" and "eastus" are the same one.</summary>

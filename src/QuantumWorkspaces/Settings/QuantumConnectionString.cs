@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using Azure;
-using ConnectionStrings;
 using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces;

@@ -1,5 +1,3 @@
-using ConnectionStrings;
-
 namespace QuantumWorkspaces.Settings;
 
 /// <summary>The rules of the grammar for values that are given at run time, where, unlike in source code, nothing is unknown.</summary>

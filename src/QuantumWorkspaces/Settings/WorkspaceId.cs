@@ -1,6 +1,3 @@
-using Azure.Core;
-using ConnectionStrings;
-
 namespace QuantumWorkspaces.Settings;
 
 /// <summary>The resource id of an Azure Quantum workspace.</summary>

@@ -8,9 +8,11 @@ namespace QuantumKeyAnalyzers.Tests.Architecture;
 /// <summary>Which types of the product's sources use which others, by the folders that both are in.</summary>
 internal sealed class FolderUses
 {
+    // With those of the product's own namespaces that the projects have.
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
-        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks; "
+        + "global using ConnectionStrings; global using QuantumKeyAnalyzers.Code;";
 
     private FolderUses(IReadOnlyCollection<string> folders, ILookup<(string From, string To), string> uses)
     {
