@@ -4,20 +4,9 @@ namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 /// What a person would select to delete nodes: where a node has its lines to itself, these with what is said of it above, a region or
 /// <c>#if</c> that contains nothing else, and a blank line too many; else the node and the space beside it.
 /// </summary>
-internal sealed class Deletion
+internal sealed class Deletion(SyntaxNode root, HashSet<SyntaxNode> removed, IReadOnlyList<TextSpan> replaced)
 {
-    private readonly SyntaxNode _root;
-    private readonly SourceText _text;
-    private readonly HashSet<SyntaxNode> _removed;
-    private readonly IReadOnlyList<TextSpan> _replaced;
-
-    private Deletion(SyntaxNode root, HashSet<SyntaxNode> removed, IReadOnlyList<TextSpan> replaced)
-    {
-        _root = root;
-        _text = root.SyntaxTree.GetText();
-        _removed = removed;
-        _replaced = replaced;
-    }
+    private readonly SourceText _text = root.SyntaxTree.GetText();
 
     /// <param name="replaced">What is changed in another way.</param>
     public static IReadOnlyList<TextSpan> Of(SyntaxNode root, HashSet<SyntaxNode> removed, IReadOnlyList<TextSpan> replaced) =>
@@ -26,7 +15,7 @@ internal sealed class Deletion
     private List<TextSpan> Spans()
     {
         var spans = new List<TextSpan>();
-        var nodes = _removed.OrderBy(node => node.SpanStart).ToList();
+        var nodes = removed.OrderBy(node => node.SpanStart).ToList();
         for (var i = 0; i < nodes.Count; i++)
         {
             var first = nodes[i];
@@ -49,7 +38,7 @@ internal sealed class Deletion
             spans.Add(span);
         }
 
-        return spans.ConvertAll(span => HasLinesToItself(span) ? new DeletedLines(_root, _text, span).WithSurroundings() : span);
+        return spans.ConvertAll(span => HasLinesToItself(span) ? new DeletedLines(root, _text, span).WithSurroundings() : span);
     }
 
     private bool IsNextOnLine(SyntaxNode node, SyntaxNode next) =>
@@ -60,9 +49,9 @@ internal sealed class Deletion
     {
         var all = ((VariableDeclarationSyntax)variable.Parent!).Variables;
         var next = all.IndexOf(variable) + 1;
-        return all.Skip(next).Any(other => !_removed.Contains(other))
+        return all.Skip(next).Any(other => !removed.Contains(other))
             ? TextSpan.FromBounds(variable.SpanStart, all[next].SpanStart)
-            : TextSpan.FromBounds(all.Last(other => !_removed.Contains(other)).Span.End, variable.Span.End);
+            : TextSpan.FromBounds(all.Last(other => !removed.Contains(other)).Span.End, variable.Span.End);
     }
 
     private TextSpan SpanOf(SyntaxNode first, SyntaxNode last)
@@ -106,8 +95,7 @@ internal sealed class Deletion
             isDocumented |= isDocumentation;
         }
 
-        var isOfMore = line == 0
-            || leading.Any(trivia => trivia.IsDirective && LineOf(trivia.FullSpan.End - 1) == line - 1)
+        var isOfMore = line == 0 || leading.Any(trivia => trivia.IsDirective && LineOf(trivia.FullSpan.End - 1) == line - 1)
             || IsReadBelow(last);
         return isDocumented || !isOfMore ? line : LineOf(first.SpanStart);
     }
@@ -120,7 +108,7 @@ internal sealed class Deletion
             return false;
 
         var next = token.Parent?.AncestorsAndSelf().FirstOrDefault(ancestor => ancestor.Parent == node.Parent);
-        return next is not null && (_removed.Contains(next) ? IsReadBelow(next) : _replaced.Any(span => next.Span.Contains(span)));
+        return next is not null && (removed.Contains(next) ? IsReadBelow(next) : replaced.Any(span => next.Span.Contains(span)));
     }
 
     private bool HasLinesToItself(TextSpan span) => _text.Lines.GetLineFromPosition(span.Start).Start == span.Start

@@ -3,18 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 
 /// <summary>How a file is laid out: how its lines end, and what <c>.editorconfig</c> says of what is not to be seen in it.</summary>
-internal sealed class FileStyle
+internal sealed class FileStyle(AnalyzerConfigOptions options, string lineEnd)
 {
-    private readonly AnalyzerConfigOptions _options;
-
-    private FileStyle(AnalyzerConfigOptions options, string lineEnd)
-    {
-        _options = options;
-        LineEnd = lineEnd;
-    }
-
     /// <summary>What most lines end with.</summary>
-    public string LineEnd { get; }
+    public string LineEnd => lineEnd;
 
     public bool SortsSystemFirst => !Says("dotnet_sort_system_directives_first", "false");
 
@@ -30,7 +22,7 @@ internal sealed class FileStyle
     /// <param name="indentation">That of the braces.</param>
     public string EmptyBlock(string of, string indentation)
     {
-        _options.TryGetValue("csharp_new_line_before_open_brace", out var places);
+        options.TryGetValue("csharp_new_line_before_open_brace", out var places);
         var isOnNewLine = places is null || places.Contains("all") || places.Contains(of);
         return (isOnNewLine ? LineEnd + indentation : " ") + "{" + LineEnd + indentation + "}";
     }
@@ -50,5 +42,5 @@ internal sealed class FileStyle
         .FirstOrDefault()?.Key ?? "\n";
 
     private bool Says(string option, string value) =>
-        _options.TryGetValue(option, out var said) && said.Split(':')[0].Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
+        options.TryGetValue(option, out var said) && said.Split(':')[0].Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
 }

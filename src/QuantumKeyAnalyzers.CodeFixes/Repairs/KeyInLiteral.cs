@@ -4,17 +4,9 @@ using QuantumKeyAnalyzers.Rules;
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
 /// <summary>A key that is a part of a literal, or of an interpolated string, with other text round it.</summary>
-internal sealed class KeyInLiteral
+internal sealed class KeyInLiteral(ExpressionSyntax literal, TextSpan key)
 {
-    private readonly TextSpan _key;
-
-    private KeyInLiteral(ExpressionSyntax literal, TextSpan key)
-    {
-        Literal = literal;
-        _key = key;
-    }
-
-    public ExpressionSyntax Literal { get; }
+    public ExpressionSyntax Literal => literal;
 
     /// <summary>The literal of a finding's key; null where the key is cut in two, or is not written as it is.</summary>
     public static KeyInLiteral? Of(Finding finding)
@@ -32,7 +24,7 @@ internal sealed class KeyInLiteral
     public string? ReplacedBy(string expression)
     {
         var text = Literal.ToString();
-        var (before, after) = (text.Substring(0, _key.Start - Literal.SpanStart), text.Substring(_key.End - Literal.SpanStart));
+        var (before, after) = (text.Substring(0, key.Start - Literal.SpanStart), text.Substring(key.End - Literal.SpanStart));
         return Literal switch
         {
             InterpolatedStringExpressionSyntax interpolated =>
@@ -52,8 +44,7 @@ internal sealed class KeyInLiteral
         var code = origin.ToString();
         var start = code.IndexOf(key, StringComparison.Ordinal);
         return start >= 0 && code.IndexOf(key, start + 1, StringComparison.Ordinal) < 0
-            ? new TextSpan(origin.SpanStart + start, key.Length)
-            : null;
+            ? new TextSpan(origin.SpanStart + start, key.Length) : null;
     }
 
     private static string Interpolation(string expression, int braces) => new string('{', braces) + expression + new string('}', braces);

@@ -5,45 +5,34 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 /// <summary>A finding in its solution: what a repair is planned from. What several repairs ask is worked out once.</summary>
-internal sealed class FindingContext
+internal sealed class FindingContext(
+    Document document, Finding finding, ExpressionSyntax? source, FindingCache findings, CancellationToken cancellationToken)
 {
-    private readonly FindingCache _findings;
     private readonly Dictionary<ProjectId, ValueResolver> _values = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<ExpressionSyntax?>> _references = [];
-    private readonly ExpressionSyntax? _source;
     private ResolvedText? _sourceText;
     private Task<ValueTrace>? _trace;
     private Task<VariableNames>? _names;
 
-    private FindingContext(
-        Document document, Finding finding, ExpressionSyntax? source, FindingCache findings, CancellationToken cancellationToken)
-    {
-        Document = document;
-        Finding = finding;
-        CancellationToken = cancellationToken;
-        _source = source;
-        _findings = findings;
-    }
-
-    public Document Document { get; }
+    public Document Document => document;
 
     public Solution Solution => Document.Project.Solution;
 
-    public Finding Finding { get; }
+    public Finding Finding => finding;
 
     /// <summary>Whether it is a malformed connection string, instead of a key.</summary>
     public bool IsMalformed => Finding.Rule == QKA0006_MalformedConnectionString.Descriptor;
 
     /// <summary>Whether it is a key in code; one in a comment has no <see cref="Source"/>.</summary>
-    public bool IsKeyInCode => _source is not null && !IsMalformed;
+    public bool IsKeyInCode => source is not null && !IsMalformed;
 
     /// <summary>The string expression that contains the key, in whatever document of the solution that is.</summary>
-    public ExpressionSyntax Source => _source ?? throw new InvalidOperationException("A comment is no expression.");
+    public ExpressionSyntax Source => source ?? throw new InvalidOperationException("A comment is no expression.");
 
     /// <summary>What <see cref="Source"/> evaluates to.</summary>
     public ResolvedText SourceText => _sourceText ?? throw new InvalidOperationException("A comment has no value.");
 
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Finds the source of a finding; null where the solution does not have it.</summary>
     public static async Task<FindingContext?> CreateAsync(
@@ -72,11 +61,10 @@ internal sealed class FindingContext
     public Task<ValueTrace> TraceAsync() => _trace ??= ValueTrace.FollowAsync(this);
 
     /// <summary>The names of what the value is read from.</summary>
-    public Task<VariableNames> NamesAsync() => _names ??= VariableNames.FindAsync(this, _findings);
+    public Task<VariableNames> NamesAsync() => _names ??= VariableNames.FindAsync(this, findings);
 
     /// <summary>Whether a text is the key by itself.</summary>
-    public bool IsKey(string text) =>
-        Finding.Secret!.Key.Of(Finding.Text!.Text).SequenceEqual(text.AsSpan().Trim());
+    public bool IsKey(string text) => Finding.Secret!.Key.Of(Finding.Text!.Text).SequenceEqual(text.AsSpan().Trim());
 
     /// <summary>What resolves values in the project that a document of the solution belongs to.</summary>
     public async Task<ValueResolver> ValuesOfAsync(SyntaxTree tree)

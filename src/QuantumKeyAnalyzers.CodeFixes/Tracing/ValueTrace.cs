@@ -8,15 +8,9 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// Everything that becomes of a value, followed forwards over the solution: the calls that connect with it, the environment variable
 /// that is set to it, and the variables that hold it on the way.
 /// </summary>
-internal sealed class ValueTrace
+internal sealed class ValueTrace(FindingContext context)
 {
-    private readonly FindingContext _context;
     private readonly HashSet<SyntaxNode> _seen = [];
-
-    private ValueTrace(FindingContext context)
-    {
-        _context = context;
-    }
 
     public List<Sink> Calls { get; } = [];
 
@@ -37,11 +31,11 @@ internal sealed class ValueTrace
     /// </summary>
     public async Task<bool> NamesOneWorkspaceAsync()
     {
-        var texts = new List<ResolvedText> { _context.SourceText };
+        var texts = new List<ResolvedText> { context.SourceText };
         var assigned = Assignments.SelectMany(call => call.ArgumentList.Arguments).Select(argument => argument.Expression);
         foreach (var argument in Calls.Select(call => call.Value).Concat(assigned))
         {
-            var values = await _context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
+            var values = await context.ValuesOfAsync(argument.SyntaxTree).ConfigureAwait(false);
             texts.AddRange(values.Resolve(argument));
         }
 
@@ -58,7 +52,7 @@ internal sealed class ValueTrace
         var connectionString = ConnectionString.Parse(text.Text);
         return WorkspaceFields.All.Select(field => connectionString[field]).OfType<Field>()
             .SelectMany(field => text.OriginsOf(field.Value))
-            .Where(origin => !_context.Source.Contains(origin) && !Holders.Exists(holder => holder.Contains(origin)))
+            .Where(origin => !context.Source.Contains(origin) && !Holders.Exists(holder => holder.Contains(origin)))
             .Any(origin => origin.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent switch
             {
                 PropertyDeclarationSyntax { AccessorList: { } accessors } property =>
@@ -113,7 +107,7 @@ internal sealed class ValueTrace
             return;
         }
 
-        var values = await _context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
+        var values = await context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
         if (ExpressionContext.IsInExpressionLambda(invocation, values.Code.SemanticsOf(invocation.SyntaxTree)))
             IsComplete = false;
         else if (ConnectionStringSink.TryGet(invocation, values.Code) is { } call && call.Value == value)
@@ -127,7 +121,7 @@ internal sealed class ValueTrace
     /// <summary>A string that is made of others is followed in their stead: formatted, trimmed, decoded.</summary>
     private async Task FollowResultAsync(InvocationExpressionSyntax call)
     {
-        var values = await _context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
+        var values = await context.ValuesOfAsync(call.SyntaxTree).ConfigureAwait(false);
         IsUnchanged = false;
         if (values.Code.SymbolOf(call) is IMethodSymbol method && TextMethods.OnlyMakesText(method) && IsNoVariable(call))
             await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
@@ -151,14 +145,14 @@ internal sealed class ValueTrace
 
     private async Task FollowHolderAsync(SyntaxNode declaration)
     {
-        if (!await Holder.CanGoAsync(declaration, _context).ConfigureAwait(false))
+        if (!await Holder.CanGoAsync(declaration, context).ConfigureAwait(false))
         {
             IsComplete = false;
             return;
         }
 
         Holders.Add(declaration);
-        foreach (var reference in await _context.ReferencesToAsync(declaration).ConfigureAwait(false))
+        foreach (var reference in await context.ReferencesToAsync(declaration).ConfigureAwait(false))
         {
             if (reference is null)
             {

@@ -8,24 +8,15 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// Names what a value is read from. One workspace has the service's own variables, which <c>new Workspace()</c> reads; a program that
 /// connects to several keeps them apart by a variable each, named after the workspace, and a key by itself after what holds it.
 /// </summary>
-internal sealed class VariableNames
+internal sealed class VariableNames(Finding finding, KeysInReach keys)
 {
-    private readonly Finding _finding;
-    private readonly KeysInReach _keys;
-
-    private VariableNames(Finding finding, KeysInReach keys)
-    {
-        _finding = finding;
-        _keys = keys;
-    }
-
     /// <summary>Whether the service's own variable would be shared by several workspaces.</summary>
-    private bool AreSeveral => HasNamesOf(VariableSink.ConnectionStringVariable) || _keys.Findings.Any(other => !IsSameWorkspace(other));
+    private bool AreSeveral => HasNamesOf(VariableSink.ConnectionStringVariable) || keys.Findings.Any(other => !IsSameWorkspace(other));
 
     /// <summary>Whether the variable that a finding's value belongs in would be shared by several.</summary>
-    public bool AreShared => IsKeyAlone(_finding) ? AreSeveralKeys : AreSeveral;
+    public bool AreShared => IsKeyAlone(finding) ? AreSeveralKeys : AreSeveral;
 
-    private bool AreSeveralKeys => HasNamesOf(NamedKey.Variable) || _keys.Findings.Any(other => IsKeyAlone(other) && !IsSameKey(other));
+    private bool AreSeveralKeys => HasNamesOf(NamedKey.Variable) || keys.Findings.Any(other => IsKeyAlone(other) && !IsSameKey(other));
 
     /// <summary>The service's own variable for a finding's value.</summary>
     public static string OwnFor(Finding finding) => IsKeyAlone(finding) ? NamedKey.Variable : VariableSink.ConnectionStringVariable;
@@ -40,9 +31,9 @@ internal sealed class VariableNames
             return VariableSink.ConnectionStringVariable;
 
         // Where two workspaces have one name, their resource groups tell them apart.
-        var name = NameOf(_finding);
-        var others = _keys.Findings.Where(other => !IsSameWorkspace(other)).ToList();
-        if (FieldOf(_finding, FieldName.ResourceGroupName) is not { } group || !others.Exists(other => IsSame(NameOf(other), name)))
+        var name = NameOf(finding);
+        var others = keys.Findings.Where(other => !IsSameWorkspace(other)).ToList();
+        if (FieldOf(finding, FieldName.ResourceGroupName) is not { } group || !others.Exists(other => IsSame(NameOf(other), name)))
             return Named(VariableSink.ConnectionStringVariable, name, others);
 
         var inGroup = others.FindAll(other => IsSame(FieldOf(other, FieldName.ResourceGroupName), group));
@@ -51,20 +42,20 @@ internal sealed class VariableNames
 
     /// <summary>The variable for the key by itself.</summary>
     public string ForKey() => AreSeveralKeys
-        ? Named(NamedKey.Variable, NameOf(_finding), _keys.Findings.Where(other => IsKeyAlone(other) && !IsSameKey(other)))
+        ? Named(NamedKey.Variable, NameOf(finding), keys.Findings.Where(other => IsKeyAlone(other) && !IsSameKey(other)))
         : NamedKey.Variable;
 
     /// <param name="others">The findings that must not share the name. Where one would, and once one did, names are numbered.</param>
     private string Named(string variable, string name, IEnumerable<Finding> others)
     {
         var named = $"{variable}_{InCapitals(name)}";
-        if (!_keys.Names.Contains(named + "_1") && !others.Any(other => IsSame(NameOf(other), NameOf(_finding))))
+        if (!keys.Names.Contains(named + "_1") && !others.Any(other => IsSame(NameOf(other), NameOf(finding))))
             return named;
 
-        return Enumerable.Range(1, int.MaxValue).Select(number => $"{named}_{number}").First(numbered => !_keys.Names.Contains(numbered));
+        return Enumerable.Range(1, int.MaxValue).Select(number => $"{named}_{number}").First(numbered => !keys.Names.Contains(numbered));
     }
 
-    private bool HasNamesOf(string variable) => _keys.Names.Any(name => name.StartsWith(variable + "_", StringComparison.Ordinal));
+    private bool HasNamesOf(string variable) => keys.Names.Any(name => name.StartsWith(variable + "_", StringComparison.Ordinal));
 
     private static string InCapitals(string name)
     {
@@ -74,17 +65,17 @@ internal sealed class VariableNames
 
     private bool IsSameWorkspace(Finding other)
     {
-        if (other.Secret!.ConnectionString is null || _finding.Secret!.ConnectionString is null)
+        if (other.Secret!.ConnectionString is null || finding.Secret!.ConnectionString is null)
             return true;
 
         FieldName[] fields = [FieldName.SubscriptionId, FieldName.ResourceGroupName, FieldName.WorkspaceName];
         return fields.All(field =>
-            FieldOf(other, field) is not { } theirs || FieldOf(_finding, field) is not { } ours || IsSame(theirs, ours));
+            FieldOf(other, field) is not { } theirs || FieldOf(finding, field) is not { } ours || IsSame(theirs, ours));
     }
 
     private static bool IsKeyAlone(Finding finding) => finding.Secret!.ConnectionString is null;
 
-    private bool IsSameKey(Finding other) => KeyOf(other).SequenceEqual(KeyOf(_finding));
+    private bool IsSameKey(Finding other) => KeyOf(other).SequenceEqual(KeyOf(finding));
 
     private static ReadOnlySpan<char> KeyOf(Finding finding) => finding.Secret!.Key.Of(finding.Text!.Text);
 

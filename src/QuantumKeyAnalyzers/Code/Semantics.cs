@@ -6,42 +6,35 @@ namespace QuantumKeyAnalyzers.Code;
 /// What the compiler knows of a document. At some code that is just being typed the compiler throws an exception, instead of finding it
 /// wrong: what it fails at is not known here, as what it finds no meaning for is not.
 /// </summary>
-internal sealed class Semantics
+internal sealed class Semantics(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
 {
     /// <summary>Code that has failed so often is not asked about any more: each time the compiler binds all of it again.</summary>
     private const int MostFailures = 20;
 
-    private readonly SemanticModel _model;
-    private readonly CancellationToken _cancellationToken;
-    private int _failures;
-
-    public Semantics(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        // Only documents with a hit come here, and the few that they refer to; the driver's own model, which a semantic-model action
-        // would hand over, costs an IDE the binding of every document.
+    // Only documents with a hit come here, and the few that they refer to; the driver's own model, which a semantic-model action would
+    // hand over, costs an IDE the binding of every document.
 #pragma warning disable RS1030, RS0030
-        _model = compilation.GetSemanticModel(tree);
+    private readonly SemanticModel _model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030, RS0030
-        _cancellationToken = cancellationToken;
-    }
+    private int _failures;
 
     /// <summary>Whether there was a question that the compiler failed at: then what was not known may be anything.</summary>
     public bool HasFailed => _failures > 0;
 
     /// <summary>What a name, a call or an operator refers to.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node) => AskAbout(node, () => _model.GetSymbolInfo(node, _cancellationToken).Symbol);
+    public ISymbol? SymbolOf(SyntaxNode node) => AskAbout(node, () => _model.GetSymbolInfo(node, cancellationToken).Symbol);
 
     public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) =>
-        AskAbout(declaration, () => _model.GetDeclaredSymbol(declaration, _cancellationToken));
+        AskAbout(declaration, () => _model.GetDeclaredSymbol(declaration, cancellationToken));
 
     /// <summary>The type of an expression, the one that it is converted to, and whether it may be null.</summary>
-    public TypeInfo TypeInfoOf(SyntaxNode expression) => AskAbout(expression, () => _model.GetTypeInfo(expression, _cancellationToken));
+    public TypeInfo TypeInfoOf(SyntaxNode expression) => AskAbout(expression, () => _model.GetTypeInfo(expression, cancellationToken));
 
     public ITypeSymbol? TypeOf(SyntaxNode expression) => TypeInfoOf(expression).Type;
 
     /// <summary>The value of a constant expression; null where it is none.</summary>
     public object? ConstantOf(ExpressionSyntax expression) =>
-        AskAbout(expression, () => _model.GetConstantValue(expression, _cancellationToken)).Value;
+        AskAbout(expression, () => _model.GetConstantValue(expression, cancellationToken)).Value;
 
     public NullableContext NullableContextAt(int position) => Ask(() => _model.GetNullableContext(position));
 
@@ -54,7 +47,7 @@ internal sealed class Semantics
 
     /// <summary>What the compiler says of the whole document; null where it fails to.</summary>
     public IReadOnlyList<Diagnostic>? Diagnostics() =>
-        Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: _cancellationToken));
+        Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: cancellationToken));
 
     /// <summary>The answer to a question to the compiler; nothing where it fails to give one.</summary>
     public static T? Ask<T>(Func<T> question) => Ask(question, out _);

@@ -4,31 +4,22 @@ namespace QuantumKeyAnalyzers.Configuration;
 /// Entries that belong together: a JSON object, a YAML mapping, an XML element, an INI section, or entries whose names have the same
 /// prefix. Together they tell whose key an <c>ApiKey</c> is.
 /// </summary>
-internal sealed class ConfigurationSection
+/// <param name="isFlat">Whether the entries have nothing in common but the file.</param>
+internal sealed class ConfigurationSection(ConfigurationSection? parent, string name, bool isFlat = false)
 {
     private static readonly SettingKind[] PartsOfWorkspace =
         [SettingKind.SubscriptionId, SettingKind.ResourceGroupName, SettingKind.WorkspaceName, SettingKind.QuantumEndpoint];
 
-    private readonly string _name;
-    private readonly bool _isFlat;
+    private readonly string _name = name.Length > 200 ? "" : SettingName.Normalize(name);
     private Dictionary<string, ConfigurationSection>? _prefixes;
     private SettingKind _kinds;
     private bool _saysQuantum;
     private bool _hasQuantumHost;
     private bool _hasOtherHost;
 
-    /// <param name="isFlat">Whether the entries have nothing in common but the file.</param>
-    public ConfigurationSection(ConfigurationSection? parent, string name, bool isFlat = false)
-    {
-        Parent = parent;
-        Depth = parent is null ? 0 : parent.Depth + 1;
-        _name = name.Length > 200 ? "" : SettingName.Normalize(name);
-        _isFlat = isFlat;
-    }
+    public ConfigurationSection? Parent => parent;
 
-    public ConfigurationSection? Parent { get; }
-
-    public int Depth { get; }
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
     /// <summary>The name of an entry that is written in two: <c>name: X</c>, <c>value: Y</c>.</summary>
     public string? PairName { get; set; }
@@ -68,7 +59,7 @@ internal sealed class ConfigurationSection
         if (key.Kind is SettingKind.WorkspaceKey)
             return true;
 
-        if (_isFlat)
+        if (isFlat)
             return false;
 
         var path = Parent?._name + _name;

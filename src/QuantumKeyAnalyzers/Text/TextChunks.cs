@@ -7,24 +7,13 @@ namespace QuantumKeyAnalyzers.Text;
 /// A text in pieces, read into one borrowed buffer: a source text need not be one string, and a copy of it would be made of every document.
 /// Pieces overlap, so that a word which crosses the end of one is whole in the next.
 /// </summary>
-internal ref struct TextChunks
+/// <param name="overlap">The length of the longest word, with all that has to be seen round it.</param>
+internal ref struct TextChunks(SourceText text, int overlap, CancellationToken cancellationToken)
 {
     private const int Length = 16 * 1024;
 
-    private readonly SourceText _text;
-    private readonly int _overlap;
-    private readonly CancellationToken _cancellationToken;
-    private readonly char[] _buffer;
+    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(Length);
     private int _next;
-
-    /// <param name="overlap">The length of the longest word, with all that has to be seen round it.</param>
-    public TextChunks(SourceText text, int overlap, CancellationToken cancellationToken)
-    {
-        _text = text;
-        _overlap = overlap;
-        _cancellationToken = cancellationToken;
-        _buffer = ArrayPool<char>.Shared.Rent(Length);
-    }
 
     public ReadOnlySpan<char> Current { get; private set; }
 
@@ -36,18 +25,18 @@ internal ref struct TextChunks
 
     public bool MoveNext()
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (_next >= _text.Length)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_next >= text.Length)
             return false;
 
-        var length = Math.Min(Length, _text.Length - _next);
-        _text.CopyTo(_next, _buffer, 0, length);
+        var length = Math.Min(Length, text.Length - _next);
+        text.CopyTo(_next, _buffer, 0, length);
         Current = _buffer.AsSpan(0, length);
         Offset = _next;
 
-        var isLast = _next + length == _text.Length;
-        Limit = isLast ? length : length - _overlap;
-        _next = isLast ? _text.Length : _next + Limit;
+        var isLast = _next + length == text.Length;
+        Limit = isLast ? length : length - overlap;
+        _next = isLast ? text.Length : _next + Limit;
         return true;
     }
 

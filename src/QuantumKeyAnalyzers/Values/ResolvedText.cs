@@ -6,16 +6,10 @@ namespace QuantumKeyAnalyzers.Values;
 /// A value that an expression can have: its text, with <see cref="KnownText.Hole"/> where it is unknown, and for each part the
 /// literal that it came from.
 /// </summary>
-internal sealed class ResolvedText
+internal sealed class ResolvedText(string text, ImmutableArray<Piece> pieces)
 {
     /// <summary>Far beyond any connection string; constants that double one another would go on without end.</summary>
     private const int LongestText = 1 << 26;
-
-    private ResolvedText(string text, ImmutableArray<Piece> pieces)
-    {
-        Text = text;
-        Pieces = pieces;
-    }
 
     public static ResolvedText Unknown { get; } =
         new(KnownText.Hole.ToString(), ImmutableArray.Create(new Piece(new TextRange(0, 1), null)));
@@ -24,9 +18,9 @@ internal sealed class ResolvedText
 
     public static ResolvedText LineBreak { get; } = new("\n", ImmutableArray<Piece>.Empty);
 
-    public string Text { get; }
+    public string Text { get; } = text;
 
-    public ImmutableArray<Piece> Pieces { get; }
+    public ImmutableArray<Piece> Pieces { get; } = pieces;
 
     public bool IsKnown => !KnownText.HasHole(Text.AsSpan());
 
@@ -36,8 +30,7 @@ internal sealed class ResolvedText
     /// <summary>What was made of another text, by decoding for example: no character is in the literals as it is here.</summary>
     public static ResolvedText MadeOf(ResolvedText source, string text) =>
         source.Pieces.FirstOrDefault(piece => piece.Origin is not null) is { Origin: { } origin }
-            ? new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin)))
-            : Unknown;
+            ? new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin))) : Unknown;
 
     public static ResolvedText Concat(IReadOnlyList<ResolvedText> parts)
     {

@@ -4,40 +4,31 @@ using Azure.Core.Pipeline;
 namespace QuantumWorkspaces.Http;
 
 /// <summary>Sends the requests to Azure Resource Manager.</summary>
-internal sealed class ManagementPipeline
+internal sealed class ManagementPipeline(ClientOptions options, TokenCredential credential, Uri endpoint, string apiVersion)
 {
     private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
 
-    private readonly ServicePipeline _pipeline;
-    private readonly Uri _endpoint;
-    private readonly string _apiVersion;
-
-    public ManagementPipeline(ClientOptions options, TokenCredential credential, Uri endpoint, string apiVersion)
-    {
-        _endpoint = endpoint;
-        _apiVersion = apiVersion;
-        _pipeline = ServicePipeline.Create(
-            options,
-            ServiceErrorAdvice.Management,
-            new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope),
-            new ManagementHostPolicy(endpoint));
-    }
+    private readonly ServicePipeline _pipeline = ServicePipeline.Create(
+        options,
+        ServiceErrorAdvice.Management,
+        new BearerTokenAuthenticationPolicy(credential, ManagementHost.TokenScope),
+        new ManagementHostPolicy(endpoint));
 
     /// <summary>Whether this is an emulator on the same machine.</summary>
-    public bool IsLoopback => _endpoint.IsLoopback;
+    public bool IsLoopback => endpoint.IsLoopback;
 
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => _pipeline.Pipeline;
 
     /// <summary>The address of a resource or of one of its actions.</summary>
     public Uri AddressOf(ResourceIdentifier resource, string action = "") =>
-        AddressOf(resource + (action.Length == 0 ? "" : "/" + action), _apiVersion);
+        AddressOf(resource + (action.Length == 0 ? "" : "/" + action), apiVersion);
 
     /// <param name="path">Begins with a slash.</param>
     public Uri AddressOf(string path, string apiVersion)
     {
         var address = new RequestUriBuilder();
-        address.Reset(_endpoint);
+        address.Reset(endpoint);
         foreach (var segment in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
         {
             address.AppendPath("/", escape: false);
@@ -70,5 +61,5 @@ internal sealed class ManagementPipeline
     }
 
     public T Read<T>(BinaryData content, JsonTypeInfo<T> type, bool isSecret = false) =>
-        ServicePipeline.Read(content, type, _endpoint, isSecret);
+        ServicePipeline.Read(content, type, endpoint, isSecret);
 }

@@ -4,21 +4,14 @@ using QuantumWorkspaces.Settings;
 namespace QuantumWorkspaces.Lookup;
 
 /// <summary>Looks up what is missing about a workspace, once, when it is needed first.</summary>
+/// <param name="settings">What is known about the workspace.</param>
+/// <param name="management">Creates the pipeline for the lookup, if one is needed; null if nothing is missing.</param>
 #pragma warning disable CA1001 // A semaphore without a wait handle has nothing to dispose; clients are not disposable.
-internal sealed class WorkspaceLocator
+internal sealed class WorkspaceLocator(WorkspaceSettings settings, Func<ManagementPipeline>? management = null)
 #pragma warning restore CA1001
 {
-    private readonly Func<ManagementPipeline>? _management;
     private readonly SemaphoreSlim _oneAtATime = new(1);
-    private volatile WorkspaceSettings _settings;
-
-    /// <param name="settings">What is known about the workspace.</param>
-    /// <param name="management">Creates the pipeline for the lookup, if one is needed; null if nothing is missing.</param>
-    public WorkspaceLocator(WorkspaceSettings settings, Func<ManagementPipeline>? management = null)
-    {
-        _settings = settings;
-        _management = management;
-    }
+    private volatile WorkspaceSettings _settings = settings;
 
     /// <summary>What is known about the workspace so far.</summary>
     public WorkspaceSettings Settings => _settings;
@@ -26,7 +19,7 @@ internal sealed class WorkspaceLocator
     /// <summary>The complete settings. After a failure, the next call looks them up again.</summary>
     public async ValueTask<WorkspaceSettings> LocateAsync(bool async, CancellationToken cancellationToken)
     {
-        if (_settings.Address is not null || _management is null)
+        if (_settings.Address is not null || management is null)
             return _settings;
 
         if (async)
@@ -37,7 +30,7 @@ internal sealed class WorkspaceLocator
         try
         {
             if (_settings.Address is null)
-                _settings = await LookUpAsync(_management(), async, cancellationToken).ConfigureAwait(false);
+                _settings = await LookUpAsync(management(), async, cancellationToken).ConfigureAwait(false);
 
             return _settings;
         }
