@@ -74,8 +74,7 @@ internal static class EndpointRules
     }
 
     private static bool IsLabel(string label) =>
-        label.Length is >= 1 and <= 63
-        && label.All(c => c == '-' || AsciiChar.IsLetterOrDigit(c))
+        label.Length is >= 1 and <= 63 && label.All(c => c == '-' || AsciiChar.IsLetterOrDigit(c))
         && label[0] != '-' && label[label.Length - 1] != '-';
 
     private static void SplitPort(ReadOnlySpan<char> authority, out ReadOnlySpan<char> host, out ReadOnlySpan<char> port)

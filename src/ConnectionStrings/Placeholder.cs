@@ -64,8 +64,7 @@ internal static class Placeholder
     }
 
     private static bool IsBetween(string text, string[] pair) =>
-        text.Length >= pair[0].Length + pair[1].Length + 1
-        && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)
+        text.Length >= pair[0].Length + pair[1].Length + 1 && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)
         && text.EndsWith(pair[1], StringComparison.Ordinal);
 
     private static string Inside(string text, string[] pair) =>

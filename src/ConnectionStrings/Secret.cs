@@ -44,8 +44,7 @@ internal sealed record Secret(TextRange Key, ConnectionString? ConnectionString)
         var key = text.Trim();
         var isIdentifier = least == Likelihood.Strong && Guid.TryParseExact(key, "D", out _);
         return AccessKey.IsPossible(key) && AccessKey.Judge(key) >= least && !isIdentifier
-            ? [new Secret(new TextRange(text.IndexOf(key, StringComparison.Ordinal), key.Length), null)]
-            : [];
+            ? [new Secret(new TextRange(text.IndexOf(key, StringComparison.Ordinal), key.Length), null)] : [];
     }
 
     /// <summary>Keys in any text: only what can be little else.</summary>

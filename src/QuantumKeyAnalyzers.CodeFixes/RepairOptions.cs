@@ -21,15 +21,12 @@ internal sealed record RepairOptions(RepairKind Preferred, string Credential)
     {
         options.TryGetValue(PreferredRepairName, out var preferred);
         options.TryGetValue(EntraCredentialName, out var credential);
-        return new RepairOptions(
-            KindNamed(preferred?.Trim()),
-            credential?.Trim() is { Length: > 0 } name ? name : EntraCredential.Default);
+        return new RepairOptions(KindNamed(preferred?.Trim()), credential?.Trim() is { Length: > 0 } name ? name : EntraCredential.Default);
     }
 
     public static async Task<RepairOptions> OfAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
-            ? Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree))
-            : Default;
+            ? Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree)) : Default;
 
     private static RepairKind KindNamed(string? name) =>
         RepairKeys.InOrder.FirstOrDefault(kind => string.Equals(kind.Option, name, StringComparison.OrdinalIgnoreCase) && name is not null)

@@ -54,8 +54,7 @@ internal sealed class RepairPlanner(FindingCache findings, CancellationToken can
     private static async Task<PlannedRepair?> PlanExactlyAsync(FindingContext context, RepairKind kind, RepairOptions options) =>
         await kind.PlanAsync(context, options).ConfigureAwait(false) is { } plan
         && await PlanCheck.TryAsync(plan, context.Solution, context.CancellationToken).ConfigureAwait(false) is { } repaired
-            ? new PlannedRepair(kind, plan, repaired)
-            : null;
+            ? new PlannedRepair(kind, plan, repaired) : null;
 
     private async Task<FindingContext?> FindAsync(Document document, TextSpan span)
     {

@@ -20,9 +20,7 @@ public class Workspace
     private readonly WorkspacePipeline _pipeline = null!;
 
     /// <summary>Initializes a new instance for mocking.</summary>
-    protected Workspace()
-    {
-    }
+    protected Workspace() { }
 
     // Microsoft.Extensions.Azure takes the first of the longest constructors for which a section of the configuration has all values,
     // and it always has a TokenCredential: the constructor with the key has to come first, or a key in the configuration is ignored.
@@ -51,17 +49,9 @@ public class Workspace
     /// An argument is malformed. The message says what is wrong and does not contain the value.
     /// </exception>
     public Workspace(
-        Uri endpoint,
-        string subscriptionId,
-        string resourceGroupName,
-        string workspaceName,
-        AzureKeyCredential credential,
-        WorkspaceOptions? options = null)
-        : this(
-            Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Key = NotNull(credential) },
-            options)
-    {
-    }
+        Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName,
+        AzureKeyCredential credential, WorkspaceOptions? options = null)
+        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Key = NotNull(credential) }, options) { }
 
     /// <summary>Initializes a new instance that authenticates with Microsoft Entra.</summary>
     /// <param name="endpoint">
@@ -84,17 +74,9 @@ public class Workspace
     /// An argument is malformed. The message says what is wrong and does not contain the value.
     /// </exception>
     public Workspace(
-        Uri endpoint,
-        string subscriptionId,
-        string resourceGroupName,
-        string workspaceName,
-        TokenCredential credential,
-        WorkspaceOptions? options = null)
-        : this(
-            Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Credential = NotNull(credential) },
-            options)
-    {
-    }
+        Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName,
+        TokenCredential credential, WorkspaceOptions? options = null)
+        : this(Check(endpoint, subscriptionId, resourceGroupName, workspaceName) with { Credential = NotNull(credential) }, options) { }
 
     /// <summary>Initializes a new instance for the workspace that the environment variables describe.</summary>
     /// <remarks>
@@ -142,9 +124,7 @@ public class Workspace
     /// A variable is malformed. The message names the variable and does not contain its value.
     /// </exception>
     public Workspace(WorkspaceOptions? options = null)
-        : this(EnvironmentSettings.Read(Environment.GetEnvironmentVariable, ExplicitValues.None), options)
-    {
-    }
+        : this(Read(ExplicitValues.None), options) { }
 
     /// <summary>Initializes a new instance for the workspace that the arguments and the environment variables describe.</summary>
     /// <remarks>
@@ -178,19 +158,9 @@ public class Workspace
     /// A variable is malformed. The message names the variable and does not contain its value.
     /// </exception>
     public Workspace(
-        string? workspaceName,
-        string? resourceGroupName = null,
-        string? subscriptionId = null,
-        string? location = null,
-        TokenCredential? credential = null,
-        WorkspaceOptions? options = null)
-        : this(
-            EnvironmentSettings.Read(
-                Environment.GetEnvironmentVariable,
-                new ExplicitValues(workspaceName, resourceGroupName, subscriptionId, location, credential)),
-            options)
-    {
-    }
+        string? workspaceName, string? resourceGroupName = null, string? subscriptionId = null, string? location = null,
+        TokenCredential? credential = null, WorkspaceOptions? options = null)
+        : this(Read(new ExplicitValues(workspaceName, resourceGroupName, subscriptionId, location, credential)), options) { }
 
     /// <summary>Initializes a new instance for the workspace with a resource ID, authenticating with Microsoft Entra.</summary>
     /// <remarks>The first request looks up the endpoint in Azure Resource Manager.</remarks>
@@ -205,9 +175,7 @@ public class Workspace
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="workspaceId"/> is not the ID of an Azure Quantum workspace.</exception>
     public Workspace(ResourceIdentifier workspaceId, TokenCredential credential, WorkspaceOptions? options = null)
-        : this(WorkspaceId.Read(workspaceId, nameof(workspaceId)) with { Credential = NotNull(credential) }, options)
-    {
-    }
+        : this(WorkspaceId.Read(workspaceId, nameof(workspaceId)) with { Credential = NotNull(credential) }, options) { }
 
     internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options) =>
         _pipeline = new WorkspacePipeline(settings, options ?? new WorkspaceOptions());
@@ -225,8 +193,7 @@ public class Workspace
     public virtual string WorkspaceName => _pipeline?.Settings.WorkspaceName!;
 
     /// <summary>Returns the name of the workspace and, where it is known, the endpoint.</summary>
-    public override string ToString() =>
-        Endpoint is { } endpoint ? $"{WorkspaceName} ({endpoint})" : WorkspaceName ?? nameof(Workspace);
+    public override string ToString() => Endpoint is { } endpoint ? $"{WorkspaceName} ({endpoint})" : WorkspaceName ?? nameof(Workspace);
 
     /// <summary>Creates a client from a connection string, which contains an access key.</summary>
     /// <remarks>Read the connection string from the environment or from a vault. Never write it into source code.</remarks>
@@ -323,9 +290,9 @@ public class Workspace
     public virtual AsyncPageable<QuantumQuota> GetQuotasAsync(CancellationToken cancellationToken = default) =>
         new LinkedAsyncPageable<QuantumQuota>(_pipeline.Quotas(), cancellationToken);
 
-    private static T NotNull<T>(T credential)
-        where T : class
-        => credential ?? throw new ArgumentNullException(nameof(credential));
+    private static T NotNull<T>(T credential) where T : class => credential ?? throw new ArgumentNullException(nameof(credential));
+
+    private static WorkspaceSettings Read(ExplicitValues given) => EnvironmentSettings.Read(Environment.GetEnvironmentVariable, given);
 
     private static WorkspaceSettings Check(Uri endpoint, string subscriptionId, string resourceGroupName, string workspaceName) => new(
         ValueRules.CheckEndpoint(endpoint, nameof(endpoint)),

@@ -19,9 +19,7 @@ public class WorkspaceKeysClient
     private readonly WorkspaceKeysClientOptions _options = null!;
 
     /// <summary>Initializes a new instance for mocking.</summary>
-    protected WorkspaceKeysClient()
-    {
-    }
+    protected WorkspaceKeysClient() { }
 
     /// <summary>Initializes a new instance for the workspace with a resource ID.</summary>
     /// <param name="workspaceId">
@@ -203,10 +201,8 @@ public class WorkspaceKeysClient
             throw new ArgumentException($"{nameof(options.Keys)} names no key, or one that does not exist.", nameof(options));
 
         if (IsOutOfRange(options.GracePeriod) || IsOutOfRange(options.CheckTimeout))
-        {
             throw new ArgumentException(
                 $"{nameof(options.GracePeriod)} or {nameof(options.CheckTimeout)} is negative or longer than 24 days.", nameof(options));
-        }
 
         return new KeyRotation(_requests, handOver, options, _options);
 

@@ -42,8 +42,7 @@ internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChang
 
         // A field with white space in its value goes on into the text behind the connection string.
         var whole = ConnectionString.Parse(content);
-        return whole.IsRecognizable
-            && whole.Stray.Count == 0
+        return whole.IsRecognizable && whole.Stray.Count == 0
             && !whole.Fields.Any(field => field.Value.Of(content).ToString().Any(char.IsWhiteSpace));
     }
 

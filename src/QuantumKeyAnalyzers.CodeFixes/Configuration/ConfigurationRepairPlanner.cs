@@ -13,8 +13,7 @@ internal static class ConfigurationRepairPlanner
     {
         var keys = QKA0004_KeyInConfigurationFile.KeysOf(text, path, cancellationToken);
         return keys.FirstOrDefault(key => key.Place.Start == span.Start && key.Place.Length == span.Length) is { } found
-            ? Plan(text, path, keys, found, cancellationToken)
-            : null;
+            ? Plan(text, path, keys, found, cancellationToken) : null;
     }
 
     /// <summary>Repairs all that can be, the first one first: in a broken file a repair can change how what follows is read.</summary>
@@ -38,8 +37,7 @@ internal static class ConfigurationRepairPlanner
 
     private static ConfigurationRepair? Plan(
         SourceText text, string path, IReadOnlyList<FoundKey> keys, FoundKey key, CancellationToken cancellationToken) =>
-        ConfigurationRepair.Of(key, text.ToString())
-            .FirstOrDefault(repair => IsSound(text, path, keys, repair.Changes, cancellationToken));
+        ConfigurationRepair.Of(key, text.ToString()).FirstOrDefault(repair => IsSound(text, path, keys, repair.Changes, cancellationToken));
 
     /// <summary>The changes of each key's best repair, but for those that overlap one before: keys of one value go together.</summary>
     private static List<TextChange> AllChanges(SourceText text, IReadOnlyList<FoundKey> keys)

@@ -20,8 +20,7 @@ internal sealed class DocumentEdit(SyntaxNode root, FileStyle style)
         {
             var spans = Replaced.Concat(_removed.Select(node => node.Span)).OrderBy(span => span.Start).ThenBy(span => span.End).ToList();
             return spans.Zip(spans.Skip(1), (left, right) => left.End <= right.Start).All(isInOrder => isInOrder)
-                && !spans.Concat(_wholes).Any(HasDirective)
-                && LeavesStatement();
+                && !spans.Concat(_wholes).Any(HasDirective) && LeavesStatement();
         }
     }
 
@@ -38,8 +37,7 @@ internal sealed class DocumentEdit(SyntaxNode root, FileStyle style)
     public void Import(string @namespace, SyntaxNode place, bool isHidden) => _usings.Add(@namespace, place, isHidden);
 
     /// <summary>Whether something inside a node is changed already.</summary>
-    public bool Touches(SyntaxNode node) =>
-        _replacements.Exists(change => node.Span.Contains(change.Span)) || _removed.Any(node.Contains);
+    public bool Touches(SyntaxNode node) => _replacements.Exists(change => node.Span.Contains(change.Span)) || _removed.Any(node.Contains);
 
     /// <summary>All changes, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Changes()

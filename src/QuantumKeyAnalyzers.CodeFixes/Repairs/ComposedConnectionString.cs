@@ -44,11 +44,8 @@ internal sealed class ComposedConnectionString
 
         // What the string has wrong is put right on the way, or else it is not taken over.
         if (ConnectionString.Faults.FirstOrDefault(fault => fault.Field == name) is { } wrong)
-        {
             return wrong.Range == field.Value && ConnectionStringMend.OfValue(name, field.Value.Of(Text).ToString()) is { } mended
-                ? CodeWriter.Literal(mended)
-                : null;
-        }
+                ? CodeWriter.Literal(mended) : null;
 
         var parts = PartsIn(field.Value).ToList();
         return parts switch
@@ -63,8 +60,7 @@ internal sealed class ComposedConnectionString
     public string? ValueOf(FieldName name, INamedTypeSymbol type) =>
         ConnectionString[name] is { } field && PartsIn(field.Value).ToList() is [{ Expression: ExpressionSyntax expression }]
         && type.Equals(_values.Code.TypeOf(expression), SymbolEqualityComparer.Default)
-            ? expression.ToString()
-            : null;
+            ? expression.ToString() : null;
 
     private static IEnumerable<Part> PartsOf(SyntaxNode node, ValueResolver values)
     {

@@ -52,8 +52,7 @@ internal static class ConnectionStringMend
                 var separator = text.IndexOf('=', fault.Range.Start, fault.Range.Length);
                 var name = TextRange.FromBounds(fault.Range.Start, Math.Max(fault.Range.Start, separator));
                 return OtherNames.TryGetValue(name.Of(text).Trim().ToString(), out var meant) && connectionString[meant] is null
-                    ? (name, meant.ToString())
-                    : null;
+                    ? (name, meant.ToString()) : null;
             case { Kind: FaultKind.Repeated, Field: { } field }:
                 var same = connectionString.Fields.Where(other => other.Name == field);
                 return same.Select(other => other.Value.Of(text).ToString()).Distinct().Count() == 1
@@ -74,8 +73,7 @@ internal static class ConnectionStringMend
         var address = value.Contains("://") ? value : "https://" + value;
         return Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && uri is { UserInfo.Length: 0, IsDefaultPort: true, Scheme: "http" or "https" }
-                ? $"https://{uri.Host}/"
-                : null;
+                ? $"https://{uri.Host}/" : null;
     }
 
     private static int EndOfField(string text, int end)

@@ -56,6 +56,5 @@ internal static class EmptyBranches
         _ => $"!({condition})",
     };
 
-    private static string Compared(BinaryExpressionSyntax comparison, string sign) =>
-        $"{comparison.Left} {sign} {comparison.Right}";
+    private static string Compared(BinaryExpressionSyntax comparison, string sign) => $"{comparison.Left} {sign} {comparison.Right}";
 }

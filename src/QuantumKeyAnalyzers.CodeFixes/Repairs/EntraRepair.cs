@@ -65,8 +65,7 @@ internal static class EntraRepair
         // The value is what a creation reads only where the variable is set once, and on each way to the creation.
         var assignments = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Count(invocation => VariableSink.IsSetEnvironmentVariable(invocation, values));
-        if (assignments != 1
-            || values.Code.SemanticsOf(assignment.SyntaxTree).HasFailed
+        if (assignments != 1 || values.Code.SemanticsOf(assignment.SyntaxTree).HasFailed
             || !creations.TrueForAll(creation => IsOnEachWayTo(creation, assignment)))
         {
             return null;
@@ -77,16 +76,14 @@ internal static class EntraRepair
             connectionString ??= await ConnectionStringOf(argument.Expression, context).ConfigureAwait(false);
 
         // Nor may anything else read it: nobody sets it any more.
-        if (connectionString is null
-            || MentionsVariable(member)
+        if (connectionString is null || MentionsVariable(member)
             || await workspaces.AreCreatedElsewhereAsync(creations, context).ConfigureAwait(false))
         {
             return null;
         }
 
         return creations.TrueForAll(creation => workspaces.TryUseEntra(creation, null, connectionString, credentials))
-            ? creations.Count
-            : null;
+            ? creations.Count : null;
     }
 
     private static async Task<ComposedConnectionString?> ConnectionStringOf(ExpressionSyntax expression, FindingContext context)

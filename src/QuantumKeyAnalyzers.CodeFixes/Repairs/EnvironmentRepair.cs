@@ -22,8 +22,7 @@ internal static class EnvironmentRepair
 
     private static async Task<RepairPlan?> PlanAsync(FindingContext context, ValueTrace trace)
     {
-        if (trace.Calls.Count + trace.Assignments.Count == 0
-            || (await context.NamesAsync().ConfigureAwait(false)).AreShared
+        if (trace.Calls.Count + trace.Assignments.Count == 0 || (await context.NamesAsync().ConfigureAwait(false)).AreShared
             || !await trace.NamesOneWorkspaceAsync().ConfigureAwait(false))
         {
             return null;

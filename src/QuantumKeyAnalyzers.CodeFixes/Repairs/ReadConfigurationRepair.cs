@@ -29,8 +29,7 @@ internal static class ReadConfigurationRepair
 
         var values = await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
         return Find(context.Source, values) is { } configuration
-            ? await ReadRepair.PlanAsync(context, Title, configuration).ConfigureAwait(false)
-            : null;
+            ? await ReadRepair.PlanAsync(context, Title, configuration).ConfigureAwait(false) : null;
     }
 
     /// <summary>Reads the value where it connects, instead of where it was held: a constant has no configuration in reach.</summary>

@@ -46,10 +46,8 @@ internal sealed class ReadRepair
     private async Task<bool> TryAddAsync(ValueResolver values)
     {
         if (ParameterDefault.Of(_target.Node) is { } parameter)
-        {
             return _target.Key is null && !_isEncoded
                 && ParameterDefault.TryAdd(_plan, parameter, values, () => _read.Required(_target.Name));
-        }
 
         // What is compared with a pattern has to be a constant, with an operator it has not.
         if (ExpressionContext.PatternTestOf(_target.Node) is { } test
@@ -107,8 +105,7 @@ internal sealed class ReadRepair
         }
 
         return KeyInLiteral.Of(context.Finding) is { } key && key.Literal.SyntaxTree == context.Source.SyntaxTree
-            ? new Target(key.Literal, NameForKey(names, context), key)
-            : null;
+            ? new Target(key.Literal, NameForKey(names, context), key) : null;
     }
 
     private static string? NameFor(string text, VariableNames names, ValueTrace trace, FindingContext context)
@@ -120,8 +117,7 @@ internal sealed class ReadRepair
         // A part of a connection string is made into a whole one elsewhere, unless it is used as if it were one.
         return connectionString.Stray.Count == 0 && (trace.IsComplete ? connectionString.IsRecognizable : IsWhole(connectionString))
             && WorkspaceFields.NameOne(connectionString)
-            ? names.ForConnectionString()
-            : null;
+            ? names.ForConnectionString() : null;
     }
 
     private static string NameForKey(VariableNames names, FindingContext context) =>

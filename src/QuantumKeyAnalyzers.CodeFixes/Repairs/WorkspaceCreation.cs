@@ -66,8 +66,7 @@ internal sealed class WorkspaceCreation(RepairPlan plan, CompilationModel code)
         && code.SymbolOf(workspace) is IMethodSymbol { ContainingType: { } type }
         && QuantumLibrary.IsWorkspace(type) && EntraConstructor(type) is not null
         && code.TypeOf(credential) is { Name: "AzureKeyCredential" }
-            ? credential
-            : null;
+            ? credential : null;
 
     private static IMethodSymbol? EnvironmentConstructor(INamedTypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString() == "QuantumWorkspaces" && QuantumLibrary.IsWorkspace(type)

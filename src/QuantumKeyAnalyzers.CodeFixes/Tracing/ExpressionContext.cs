@@ -29,8 +29,7 @@ internal static class ExpressionContext
     public static IsPatternExpressionSyntax? PatternTestOf(ExpressionSyntax constant) =>
         constant.Parent is ConstantPatternSyntax { Parent: IsPatternExpressionSyntax test }
         && test.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
-            ? test
-            : null;
+            ? test : null;
 
     /// <summary>Whether nothing around an expression binds closer than <c>??</c>.</summary>
     public static bool StandsAlone(ExpressionSyntax target) => target.Parent switch

@@ -7,10 +7,8 @@ internal static class Holder
     public static async Task<bool> CanGoAsync(SyntaxNode declaration, FindingContext context)
     {
         if (declaration is VariableDeclaratorSyntax)
-        {
             return declaration.Parent?.Parent is FieldDeclarationSyntax
                 or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.None };
-        }
 
         // Another declaration may ask for a property (a base, an interface, another part), and so may reflection by its attributes.
         return declaration is PropertyDeclarationSyntax { AttributeLists.Count: 0, ExplicitInterfaceSpecifier: null } property
@@ -24,8 +22,7 @@ internal static class Holder
     public static SyntaxNode WholeOf(SyntaxNode holder, IReadOnlyCollection<SyntaxNode> holders)
     {
         var whole = holder.Parent is VariableDeclarationSyntax declaration && declaration.Variables.All(holders.Contains)
-            ? declaration.Parent!
-            : holder;
+            ? declaration.Parent! : holder;
         return whole.Parent is GlobalStatementSyntax global ? global : whole;
     }
 

@@ -42,8 +42,7 @@ internal static class LeftOver
             && declaration.Initializer?.Value is { } value
             && !DoesSomething(value, await context.SemanticsOfAsync(value.SyntaxTree).ConfigureAwait(false))
             && await Holder.CanGoAsync(declaration, context).ConfigureAwait(false)
-                ? declaration
-                : null;
+                ? declaration : null;
     }
 
     /// <summary>Whether a value has to be worked out even if nobody reads it.</summary>

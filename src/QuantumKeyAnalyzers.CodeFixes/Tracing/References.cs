@@ -60,12 +60,10 @@ internal static class References
         var solution = home.Solution;
         var owner = symbol is ILocalSymbol ? symbol : symbol.DeclaredAccessibility is Accessibility.Private ? symbol.ContainingType : null;
         if (owner is not null)
-        {
             return owner.DeclaringSyntaxReferences
                 .Select(reference => solution.GetDocument(reference.SyntaxTree))
                 .OfType<Document>()
                 .ToImmutableHashSet();
-        }
 
         var projects = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(home.Id).Append(home.Id);
         var documents = ImmutableHashSet.CreateBuilder<Document>();

@@ -12,8 +12,7 @@ internal static class StableVariable
         && Declarations.MemberAround(name) == Declarations.MemberAround(value)
         && IsNeverWritten(local, value, values)
         && value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(part => IsStable(part, value, values))
-            ? value
-            : null;
+            ? value : null;
 
     private static bool IsStable(SimpleNameSyntax name, ExpressionSyntax value, ValueResolver values) => values.Code.SymbolOf(name) switch
     {

@@ -62,6 +62,5 @@ internal static class EscapeSequence
 
     private static string? Character(string digits) =>
         int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            ? CharacterEscapes.CharacterOf(code)
-            : null;
+            ? CharacterEscapes.CharacterOf(code) : null;
 }

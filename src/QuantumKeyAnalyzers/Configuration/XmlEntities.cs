@@ -56,6 +56,5 @@ internal static class XmlEntities
 
     private static string? Character(string digits, NumberStyles style) =>
         int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && code is not (0 or (>= 0xD800 and <= 0xDFFF))
-            ? CharacterEscapes.CharacterOf(code)
-            : null;
+            ? CharacterEscapes.CharacterOf(code) : null;
 }

@@ -13,8 +13,7 @@ internal static class DocumentPass
     {
         var text = tree.GetText(cancellationToken);
         if (MarkerScanner.Scan(text, options.Words, cancellationToken) is not { } hits
-            || !MarkerContext.IsAboutAzureQuantum(text, hits, cancellationToken)
-            || options.Exclude(compilation))
+            || !MarkerContext.IsAboutAzureQuantum(text, hits, cancellationToken) || options.Exclude(compilation))
         {
             return ImmutableArray<Finding>.Empty;
         }

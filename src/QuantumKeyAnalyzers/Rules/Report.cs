@@ -15,8 +15,7 @@ internal static class Report
         Create(rule, location, [], SubjectOf(secret), place);
 
     private static string SubjectOf(Secret secret) => secret.ConnectionString?.DisplayName is { } workspace
-        ? $"The access key of the Azure Quantum workspace '{workspace}'"
-        : "An Azure Quantum access key";
+        ? $"The access key of the Azure Quantum workspace '{workspace}'" : "An Azure Quantum access key";
 
 #pragma warning disable RS0030 // Banned everywhere else, so that this is the only way.
     private static Diagnostic Create(

@@ -26,8 +26,7 @@ internal static class ClearTextOutput
             && model.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
             model.SymbolOf(creation) is IMethodSymbol { ContainingType: var type } && (IsException(type) || IsResult(type))
-                ? $"new {type.Name}"
-                : null,
+                ? $"new {type.Name}" : null,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ConstructorInitializerSyntax initializer } } =>
             model.SymbolOf(initializer) is IMethodSymbol { ContainingType: var type } && IsException(type) ? $"new {type.Name}" : null,
         ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax => AnsweredBy(expression, model),

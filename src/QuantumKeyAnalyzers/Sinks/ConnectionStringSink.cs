@@ -25,8 +25,7 @@ internal static class ConnectionStringSink
         // Bound by parameter: a user name or an option beside it is never taken for the connection string.
         var parameter = method.Parameters.FirstOrDefault(TakesConnectionString) ?? method.Parameters.First(IsText);
         return new CallArguments(method, call.ArgumentList.Arguments).Of(parameter) is { } argument
-            ? new Sink(call, DisplayName, argument, SinkKind.ConnectionString)
-            : null;
+            ? new Sink(call, DisplayName, argument, SinkKind.ConnectionString) : null;
     }
 
     /// <summary>The calls of variables that hold the method: <c>var connect = Workspace.FromConnectionString; connect("…")</c>.</summary>

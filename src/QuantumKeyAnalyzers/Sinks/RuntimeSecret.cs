@@ -64,8 +64,7 @@ internal static class RuntimeSecret
 
     /// <summary>Texts for people have such names too: a localizer, a table of explanations.</summary>
     private static bool IsStore(ExpressionSyntax store, CompilationModel model) =>
-        model.TypeOf(store) is { } type
-        && !type.Name.Contains("Localizer")
+        model.TypeOf(store) is { } type && !type.Name.Contains("Localizer")
         && !(model.DeclaredValueOf(store) is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 });
 
     private static ExpressionSyntax? KeyProperty(SyntaxToken token, CodeDocument document) =>

@@ -100,8 +100,7 @@ internal static class VariableSink
         };
 
         return arguments is not null && MemberName.AssignmentTo(element) is { } assignment
-            ? (assignment, ExpressionsOf(arguments.Arguments).Append(assignment.Right))
-            : null;
+            ? (assignment, ExpressionsOf(arguments.Arguments).Append(assignment.Right)) : null;
     }
 
     private static IEnumerable<ExpressionSyntax> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments) =>

@@ -11,8 +11,7 @@ internal static class WrapperSink
     public static (Sink Argument, IReadOnlyList<ResolvedText> Texts)? TryGet(ExpressionSyntax value, ValueResolver values)
     {
         if (value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument
-            || values.Code.SymbolOf(call) is not IMethodSymbol method
-            || DeclarationOf(method, value, values.Code) is not { } declaration)
+            || values.Code.SymbolOf(call) is not IMethodSymbol method || DeclarationOf(method, value, values.Code) is not { } declaration)
         {
             return null;
         }

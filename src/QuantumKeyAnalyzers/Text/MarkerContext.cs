@@ -8,8 +8,7 @@ namespace QuantumKeyAnalyzers.Text;
 /// </summary>
 internal static class MarkerContext
 {
-    private static readonly string[] Fields =
-        [.. FieldNames.All.Where(name => name != FieldName.ApiKey).Select(name => name.ToString())];
+    private static readonly string[] Fields = [.. FieldNames.All.Where(name => name != FieldName.ApiKey).Select(name => name.ToString())];
 
     private static readonly string[] Workspaces = ["Quantum", "Workspace"];
 

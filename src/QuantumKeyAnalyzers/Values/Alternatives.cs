@@ -19,8 +19,7 @@ internal static class Alternatives
         alternatives.SelectMany(texts => texts).Take(Most).ToArray();
 
     /// <summary>One text behind the other, in every combination.</summary>
-    public static IReadOnlyList<ResolvedText> Concat(IEnumerable<IReadOnlyList<ResolvedText>> parts) =>
-        Combine(parts, ResolvedText.Concat);
+    public static IReadOnlyList<ResolvedText> Concat(IEnumerable<IReadOnlyList<ResolvedText>> parts) => Combine(parts, ResolvedText.Concat);
 
     /// <summary>Every combination of the parts' texts, up to the bound; none where a part never yields one.</summary>
     public static IReadOnlyList<ResolvedText> Combine(

@@ -91,6 +91,5 @@ internal static class CallValues
 
     private static IReadOnlyList<ResolvedText> OfDelegate(ExpressionSyntax @delegate, ValueResolver resolver) =>
         resolver.Code.DeclaredValueOf(@delegate) is { } value && WholeString.Unwrap(value) is AnonymousFunctionExpressionSyntax function
-            ? Returned(function, resolver)
-            : Alternatives.Unknown;
+            ? Returned(function, resolver) : Alternatives.Unknown;
 }

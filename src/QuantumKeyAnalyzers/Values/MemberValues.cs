@@ -10,11 +10,9 @@ internal static class MemberValues
         // A constant of another project is read where it is compiled into.
         var declared = resolver.Code.DeclaredValuesOf(member);
         if (member is IFieldSymbol { IsConst: true } constant)
-        {
             return declared is [var value] ? resolver.Resolve(value)
                 : Semantics.Ask(() => constant.ConstantValue) is string text ? [ResolvedText.Known(text, use)]
                 : Alternatives.Unknown;
-        }
 
         if (member is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
             return Alternatives.Empty;

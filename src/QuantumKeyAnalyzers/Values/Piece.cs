@@ -18,6 +18,5 @@ internal readonly record struct Piece(TextRange Range, SyntaxNode? Origin, int? 
     /// <summary>The place in the code of what a range of the text has of the part; null where it is not written there as it is.</summary>
     public TextSpan? SpanOf(TextRange range) =>
         Intersect(range) is { Origin: { } origin, OriginStart: { } start, Range.Length: var length }
-            ? LiteralText.Of(origin)?.SpanOf(new TextRange(start, length))
-            : null;
+            ? LiteralText.Of(origin)?.SpanOf(new TextRange(start, length)) : null;
 }

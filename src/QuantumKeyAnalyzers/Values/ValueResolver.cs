@@ -96,8 +96,7 @@ internal sealed class ValueResolver(CompilationModel code)
         });
 
     /// <summary>The one value that an expression is sure to have, or null.</summary>
-    public string? ResolveConstant(ExpressionSyntax expression) =>
-        Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
+    public string? ResolveConstant(ExpressionSyntax expression) => Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
 
     /// <summary>What is assigned to a field or a property near a use of it.</summary>
     public IReadOnlyList<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use)
@@ -131,8 +130,7 @@ internal sealed class ValueResolver(CompilationModel code)
         InvocationExpressionSyntax call when CountReference() => CallValues.Of(call, this),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation) =>
             Elements.Of(copied.Expression, this) is { } characters
-                ? Alternatives.Concat(characters.Select(Resolve))
-                : Resolve(copied.Expression),
+                ? Alternatives.Concat(characters.Select(Resolve)) : Resolve(copied.Expression),
         _ => Alternatives.Unknown,
     };
 

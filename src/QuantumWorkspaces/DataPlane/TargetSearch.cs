@@ -4,8 +4,7 @@ namespace QuantumWorkspaces.DataPlane;
 internal sealed class TargetSearch(string name)
 {
     private readonly string _name = string.IsNullOrEmpty(name)
-        ? throw new ArgumentException("The value is null or empty.", nameof(name))
-        : name;
+        ? throw new ArgumentException("The value is null or empty.", nameof(name)) : name;
 
     private readonly List<IReadOnlyList<QuantumTarget>> _seen = [];
 

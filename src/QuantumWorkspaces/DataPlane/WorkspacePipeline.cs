@@ -36,8 +36,7 @@ internal sealed class WorkspacePipeline
         var management = ManagementEndpointFor(settings, options);
         _pipeline = ServicePipeline.Create(
             options, ServiceErrorAdvice.DataPlaneIdentity, new BearerTokenAuthenticationPolicy(credential, TokenScope));
-        _locator = new WorkspaceLocator(
-            settings, () => new ManagementPipeline(options, credential, management, options.ManagementVersion));
+        _locator = new WorkspaceLocator(settings, () => new ManagementPipeline(options, credential, management, options.ManagementVersion));
     }
 
     /// <summary>What is known about the workspace so far.</summary>

@@ -17,9 +17,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
 
     public static readonly AccessKeyPolicy Instance = new();
 
-    private AccessKeyPolicy()
-    {
-    }
+    private AccessKeyPolicy() { }
 
     /// <summary>Sends a message with a key.</summary>
     /// <param name="endpoint">Where the key belongs.</param>

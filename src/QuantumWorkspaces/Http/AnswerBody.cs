@@ -44,8 +44,7 @@ internal static class AnswerBody
     private static int LengthOf(Response response) =>
         response.Headers.TryGetValue("Content-Length", out var text)
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            ? length
-            : 0;
+            ? length : 0;
 
     /// <summary>Gives the response of a message a body: a <see cref="MemoryStream"/>, to Azure.Core a body that is complete.</summary>
     public static void Put(HttpMessage message, BinaryData body)

@@ -8,10 +8,8 @@ internal sealed class ManagementHostPolicy(Uri endpoint) : HttpPipelineSynchrono
     public override void OnSendingRequest(HttpMessage message)
     {
         if (!ManagementHost.Belongs(message.Request.Uri.ToUri(), endpoint))
-        {
             throw new RequestFailedException(
                 $"Azure Resource Manager's answer leads to an address that does not belong to {Origin.Of(endpoint)}. "
                 + "It was not followed, so that the credential goes nowhere else.");
-        }
     }
 }

@@ -4,8 +4,7 @@ namespace QuantumWorkspaces.Http;
 internal static class Origin
 {
     public static bool IsSame(Uri left, Uri right) =>
-        left.Scheme == right.Scheme
-        && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase)
+        left.Scheme == right.Scheme && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase)
         && left.Port == right.Port;
 
     /// <summary>The origin as text, without user information, path and query.</summary>

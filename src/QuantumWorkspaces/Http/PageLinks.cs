@@ -37,11 +37,9 @@ internal sealed class PageLinks
             return false;
 
         if (!TryResolve(nextLink!, out var link))
-        {
             throw new RequestFailedException(
                 $"The service's list goes on at an address that does not belong to {Origin.Of(_endpoint)}. "
                 + "It was not followed, so that the credential goes nowhere else.");
-        }
 
         _visited ??= new HashSet<string>(StringComparer.Ordinal) { Current.AbsoluteUri };
         if (!_visited.Add(link.AbsoluteUri))

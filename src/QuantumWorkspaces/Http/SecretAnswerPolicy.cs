@@ -10,9 +10,7 @@ internal sealed class SecretAnswerPolicy : HttpPipelinePolicy
 
     private static readonly BinaryData Redacted = BinaryData.FromString("\"REDACTED\"");
 
-    private SecretAnswerPolicy()
-    {
-    }
+    private SecretAnswerPolicy() { }
 
     /// <summary>Marks a message whose response contains keys.</summary>
     public static void Attach(HttpMessage message) => message.SetProperty(typeof(SecretAnswerPolicy), new Answer());

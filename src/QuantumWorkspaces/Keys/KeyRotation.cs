@@ -49,10 +49,8 @@ internal sealed class KeyRotation(
         _workspace = await requests.FindWorkspaceAsync(async, cancellationToken).ConfigureAwait(false);
         await ListAsync(async, cancellationToken).ConfigureAwait(false);
         if (_keys.Value.AreEnabled == false)
-        {
             throw new InvalidOperationException(
                 $"Access keys are disabled for the workspace '{_workspace.WorkspaceName}'. Enable them first.");
-        }
 
         await RotateAsync(WorkspaceKeyKinds.Secondary, WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false);
         await RotateAsync(WorkspaceKeyKinds.Primary, WorkspaceKeyKinds.Secondary, async, cancellationToken).ConfigureAwait(false);
@@ -78,11 +76,9 @@ internal sealed class KeyRotation(
                 break;
 
             if (tries == MostTries)
-            {
                 throw new InvalidOperationException(
                     $"The {Name(other)} key of the workspace '{_workspace.WorkspaceName}' changes again and again. "
                     + $"Does somebody else make keys anew? {Again}");
-            }
         }
 
         await RegenerateAsync(kind, async, cancellationToken).ConfigureAwait(false);
@@ -94,17 +90,13 @@ internal sealed class KeyRotation(
         var isFirst = true;
         var isAccepted = await TryForAsync(options.CheckTimeout, IsAcceptedNowAsync, async, cancellationToken).ConfigureAwait(false);
         if (!_listed.TryGetValue(kind, out var key))
-        {
             throw new InvalidOperationException(
                 $"The workspace '{_workspace.WorkspaceName}' has no {Name(kind)} key, so nobody can be moved to it. Regenerate it first.");
-        }
 
         if (!isAccepted)
-        {
             throw new InvalidOperationException(
                 $"The service does not accept the {Name(kind)} key of the workspace '{_workspace.WorkspaceName}' "
                 + $"after {options.CheckTimeout}, so nobody was moved to it. {Again}");
-        }
 
         if (_inUse == key.GetKey())
             return;
@@ -147,18 +139,14 @@ internal sealed class KeyRotation(
                 return;
 
             if (lost is null)
-            {
                 throw new InvalidOperationException(
                     $"The {Name(kind)} key was made anew, but the service still lists the old one after {options.CheckTimeout}. {Again}");
-            }
 
             if (tries == MostTries)
-            {
                 throw new RequestFailedException(
                     (lost as RequestFailedException)?.Status ?? 0,
                     $"The {Name(kind)} key could not be made anew. {Again}{Environment.NewLine}{lost.Message}",
                     lost);
-            }
         }
 
         async ValueTask<bool> IsNewAsync()

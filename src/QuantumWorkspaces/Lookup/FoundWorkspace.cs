@@ -15,29 +15,23 @@ internal sealed record FoundWorkspace(
     public WorkspaceSettings Complete(WorkspaceSettings settings, bool fromLoopback)
     {
         if (string.IsNullOrEmpty(EndpointUri))
-        {
             throw new InvalidOperationException(
                 $"The workspace '{settings.WorkspaceName}' has no endpoint. "
                 + $"Its provisioning state is '{ProvisioningState ?? "unknown"}'; an endpoint comes with 'Succeeded'.");
-        }
 
         // A token is sent there: what Azure Resource Manager returns is checked like what a user gives.
         var endpoint = Uri.TryCreate(EndpointUri, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : EndpointUri!;
         var predicate = ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, endpoint)
             ?? (uri!.IsLoopback && !fromLoopback ? "is on this machine" : null);
         if (predicate is not null)
-        {
             throw new InvalidOperationException(
                 $"The endpoint that Azure Resource Manager gives for the workspace '{settings.WorkspaceName}' {predicate}. "
                 + "It is not used.");
-        }
 
         var location = Location is null ? null : LocationName.Normalize(Location);
         if (settings.Location is { } expected && location is not null && location != expected)
-        {
             throw new InvalidOperationException(
                 $"The workspace '{settings.WorkspaceName}' is in the location '{location}', not in '{expected}'.");
-        }
 
         return settings with
         {

@@ -4,12 +4,8 @@ namespace QuantumWorkspaces;
 /// <remarks>The type <c>ProviderStatus</c> of the data plane in azure-rest-api-specs.</remarks>
 public sealed class QuantumProvider
 {
-    internal QuantumProvider(string id, TargetAvailability? currentAvailability, IReadOnlyList<QuantumTarget> targets)
-    {
-        Id = id;
-        CurrentAvailability = currentAvailability;
-        Targets = targets;
-    }
+    internal QuantumProvider(string id, TargetAvailability? currentAvailability, IReadOnlyList<QuantumTarget> targets) =>
+        (Id, CurrentAvailability, Targets) = (id, currentAvailability, targets);
 
     /// <summary>The name of the provider, such as <c>ionq</c>.</summary>
     public string Id { get; }

@@ -9,14 +9,8 @@ namespace QuantumWorkspaces;
 public sealed class QuantumTarget
 {
     internal QuantumTarget(
-        string id,
-        string providerId,
-        TargetAvailability? currentAvailability,
-        TimeSpan? averageQueueTime,
-        Uri? statusPage,
-        int? numQubits,
-        string? targetProfile,
-        BinaryData? metadata)
+        string id, string providerId, TargetAvailability? currentAvailability, TimeSpan? averageQueueTime,
+        Uri? statusPage, int? numQubits, string? targetProfile, BinaryData? metadata)
     {
         Id = id;
         ProviderId = providerId;

@@ -40,6 +40,5 @@ public sealed class WorkspaceKey
 
     /// <summary>Returns a text such as <c>Primary key, created 2026-11-25 10:00:00Z</c>, without the key.</summary>
     public override string ToString() => CreatedOn is { } time
-        ? string.Format(CultureInfo.InvariantCulture, "{0} key, created {1:u}", Kind, time)
-        : $"{Kind} key";
+        ? string.Format(CultureInfo.InvariantCulture, "{0} key, created {1:u}", Kind, time) : $"{Kind} key";
 }

@@ -3,11 +3,7 @@ namespace QuantumWorkspaces;
 /// <summary>The progress of a rotation of access keys.</summary>
 public sealed class WorkspaceKeyRotationProgress
 {
-    internal WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key)
-    {
-        Step = step;
-        Key = key;
-    }
+    internal WorkspaceKeyRotationProgress(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key) => (Step, Key) = (step, key);
 
     /// <summary>The next step.</summary>
     public WorkspaceKeyRotationStep Step { get; }

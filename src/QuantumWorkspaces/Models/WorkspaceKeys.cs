@@ -9,12 +9,8 @@ namespace QuantumWorkspaces;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WorkspaceKeys
 {
-    internal WorkspaceKeys(bool? areEnabled, WorkspaceKey? primaryKey, WorkspaceKey? secondaryKey)
-    {
-        AreEnabled = areEnabled;
-        PrimaryKey = primaryKey;
-        SecondaryKey = secondaryKey;
-    }
+    internal WorkspaceKeys(bool? areEnabled, WorkspaceKey? primaryKey, WorkspaceKey? secondaryKey) =>
+        (AreEnabled, PrimaryKey, SecondaryKey) = (areEnabled, primaryKey, secondaryKey);
 
     /// <summary>Whether access keys are enabled for the workspace.</summary>
     public bool? AreEnabled { get; }

@@ -18,8 +18,7 @@ internal sealed class EnvironmentSettings
 
     private EnvironmentSettings(Func<string, string?> read, ExplicitValues given)
     {
-        _subscriptionId = ReadField(
-            FieldName.SubscriptionId, given.SubscriptionId, "subscriptionId", EnvironmentVariables.SubscriptionIds);
+        _subscriptionId = ReadField(FieldName.SubscriptionId, given.SubscriptionId, "subscriptionId", EnvironmentVariables.SubscriptionIds);
         _resourceGroupName = ReadField(
             FieldName.ResourceGroupName, given.ResourceGroupName, "resourceGroupName", EnvironmentVariables.ResourceGroupNames);
         _workspaceName = ReadField(FieldName.WorkspaceName, given.WorkspaceName, "workspaceName", EnvironmentVariables.WorkspaceNames);
@@ -54,8 +53,7 @@ internal sealed class EnvironmentSettings
     {
         var environment = new EnvironmentSettings(read, given);
         return environment._connectionString is { } connectionString
-            ? environment.FromConnectionString(connectionString)
-            : environment.FromSingleValues();
+            ? environment.FromConnectionString(connectionString) : environment.FromSingleValues();
     }
 
     private static bool IsDogfood(string? cloud) => cloud?.ToUpperInvariant() switch
@@ -71,8 +69,7 @@ internal sealed class EnvironmentSettings
         if (!QuantumConnectionString.TryRead(text, out var connectionString, out var faults))
             throw new FormatException($"The environment variable {EnvironmentVariables.ConnectionString} is malformed. {faults}");
 
-        if (Differs(_subscriptionId, connectionString.SubscriptionId)
-            || Differs(_resourceGroupName, connectionString.ResourceGroupName)
+        if (Differs(_subscriptionId, connectionString.SubscriptionId) || Differs(_resourceGroupName, connectionString.ResourceGroupName)
             || Differs(_workspaceName, connectionString.WorkspaceName))
         {
             throw new InvalidOperationException(TwoWorkspaces(connectionString));

@@ -29,8 +29,7 @@ internal sealed record WorkspaceSettings(
 
     /// <summary>The workspace as an Azure resource, as far as it is known.</summary>
     public ResourceIdentifier? Id => SubscriptionId is not null && ResourceGroupName is not null
-        ? WorkspaceId.Create(SubscriptionId, ResourceGroupName, WorkspaceName)
-        : null;
+        ? WorkspaceId.Create(SubscriptionId, ResourceGroupName, WorkspaceName) : null;
 
     /// <summary>The address of the workspace at its endpoint, as far as it is known.</summary>
     public Uri? Address

@@ -4,6 +4,5 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class ErrorBody
 {
     public string? Code { get; set; }
-
     public string? Message { get; set; }
 }

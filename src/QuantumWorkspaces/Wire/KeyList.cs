@@ -5,13 +5,9 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class KeyList
 {
     public bool? ApiKeyEnabled { get; set; }
-
     public KeyListEntry? PrimaryKey { get; set; }
-
     public KeyListEntry? SecondaryKey { get; set; }
-
     public string? PrimaryConnectionString { get; set; }
-
     public string? SecondaryConnectionString { get; set; }
 
     public WorkspaceKeys ToKeys() => new(

@@ -6,7 +6,6 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class KeyListEntry
 {
     public string? CreatedAt { get; set; }
-
     public string? Key { get; set; }
 
     public WorkspaceKey? ToKey(WorkspaceKeyKinds kind, string? connectionString) => string.IsNullOrEmpty(Key)

@@ -4,9 +4,7 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class ProviderStatus
 {
     public string? Id { get; set; }
-
     public string? CurrentAvailability { get; set; }
-
     public List<TargetStatus?>? Targets { get; set; }
 
     public QuantumProvider ToProvider() => new(

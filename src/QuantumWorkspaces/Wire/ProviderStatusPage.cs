@@ -5,7 +5,6 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class ProviderStatusPage
 {
     public List<ProviderStatus?>? Value { get; set; }
-
     public string? NextLink { get; set; }
 
     /// <summary>The providers of the page.</summary>

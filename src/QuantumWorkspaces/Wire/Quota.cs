@@ -4,17 +4,11 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class Quota
 {
     public string? Dimension { get; set; }
-
     public string? Scope { get; set; }
-
     public string? ProviderId { get; set; }
-
     public double? Utilization { get; set; }
-
     public double? Holds { get; set; }
-
     public double? Limit { get; set; }
-
     public string? Period { get; set; }
 
     public QuantumQuota ToQuota() => new(

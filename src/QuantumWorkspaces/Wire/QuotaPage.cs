@@ -5,7 +5,6 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class QuotaPage
 {
     public List<Quota?>? Value { get; set; }
-
     public string? NextLink { get; set; }
 
     /// <summary>The quotas of the page.</summary>

@@ -4,12 +4,8 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class ResourceGraphRow
 {
     public string? SubscriptionId { get; set; }
-
     public string? ResourceGroup { get; set; }
-
     public string? Location { get; set; }
-
     public string? EndpointUri { get; set; }
-
     public string? ProvisioningState { get; set; }
 }

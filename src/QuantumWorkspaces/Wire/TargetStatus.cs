@@ -9,18 +9,13 @@ internal sealed class TargetStatus
     private const double LongestQueueTime = int.MaxValue;
 
     public string? Id { get; set; }
-
     public string? CurrentAvailability { get; set; }
 
     /// <summary>In seconds.</summary>
     public double? AverageQueueTime { get; set; }
-
     public string? StatusPage { get; set; }
-
     public int? NumQubits { get; set; }
-
     public string? TargetProfile { get; set; }
-
     public JsonElement? Metadata { get; set; }
 
     public QuantumTarget ToTarget(string providerId) => new(

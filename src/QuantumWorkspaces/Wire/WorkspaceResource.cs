@@ -5,6 +5,5 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class WorkspaceResource
 {
     public string? Location { get; set; }
-
     public WorkspaceResourceProperties? Properties { get; set; }
 }

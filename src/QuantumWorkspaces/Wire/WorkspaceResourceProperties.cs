@@ -4,8 +4,6 @@ namespace QuantumWorkspaces.Wire;
 internal sealed class WorkspaceResourceProperties
 {
     public bool? ApiKeyEnabled { get; set; }
-
     public string? EndpointUri { get; set; }
-
     public string? ProvisioningState { get; set; }
 }
