@@ -11,6 +11,9 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
 {
     private static readonly Dictionary<string, string> Environment = [];
 
+    /// <summary>Each of the projects refers to the one before.</summary>
+    private const string OneByOne = "-maxcpucount:1";
+
     private static readonly string[] Templates = ["{{CS}}", "{{CS2}}", "{{KEY}}"];
     private static readonly string Origin = Path.Combine(Repository.Folder, "tests", "LeakySolution");
 
@@ -38,7 +41,7 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
         await Git.RunAsync(_folder.Path, "commit", "--quiet", "--message=Connect to the workspace");
         await Git.RunAsync(_folder.Path, "tag", "start");
 
-        var (exitCode, output) = await Dotnet.RunAsync(_folder.Path, Environment, "build");
+        var (exitCode, output) = await Dotnet.RunAsync(_folder.Path, Environment, "build", OneByOne);
         Findings = Reports(exitCode, output);
     }
 
@@ -67,7 +70,7 @@ public sealed partial class LeakySolution : IAsyncLifetime, IDisposable
     /// <summary>All warnings and errors of a build.</summary>
     internal async Task<IReadOnlyList<string>> BuildAsync()
     {
-        var (exitCode, output) = await Dotnet.RunAsync(_folder.Path, Environment, "build", "--no-restore");
+        var (exitCode, output) = await Dotnet.RunAsync(_folder.Path, Environment, "build", "--no-restore", OneByOne);
         return Reports(exitCode, output);
     }
 

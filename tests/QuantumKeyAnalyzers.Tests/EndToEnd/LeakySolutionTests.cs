@@ -4,8 +4,7 @@ namespace QuantumKeyAnalyzers.Tests.EndToEnd;
 
 /// <summary>
 /// A library, a web application and its tests: built, repaired by one run of <c>dotnet format</c> for each repair that can be preferred,
-/// built again, and
-/// the changes read as a reviewer reads them.
+/// built again, and the changes read as a reviewer reads them.
 /// </summary>
 public class LeakySolutionTests(LeakySolution solution) : IClassFixture<LeakySolution>
 {
@@ -28,7 +27,7 @@ public class LeakySolutionTests(LeakySolution solution) : IClassFixture<LeakySol
         "WorkspacesController.cs:29 QKA0003",
     ];
 
-    [CiTheory("a build, and for each row two runs of dotnet format and a build; LeakyAppTests goes the same way once")]
+    [CiTheory("a build, and for each row a run of dotnet format and a build; LeakyAppTests goes the same way once")]
     [InlineData("environment")]
     [InlineData("entra", "quantum_key_analyzers.preferred_repair = entra")]
     [InlineData("entra-chained", "quantum_key_analyzers.preferred_repair = entra", "quantum_key_analyzers.entra_credential = ChainedTokenCredential")]
@@ -42,14 +41,8 @@ public class LeakySolutionTests(LeakySolution solution) : IClassFixture<LeakySol
         var changes = await solution.ChangesAsync();
         Assert.True(await LeakySolution.ExpectedAsync(name) == changes, $"Changes of {name}:\n{changes}");
 
+        // Where a build has nothing to say, another run of dotnet format would have nothing to do.
         Assert.Empty(await solution.BuildAsync());
         Assert.Empty(await solution.LeaksAsync());
-
-        // It has no more to say. (The chained credential is the same code but for the credential.)
-        if (name != "entra-chained")
-        {
-            await solution.FormatAsync();
-            Assert.Equal(changes, await solution.ChangesAsync());
-        }
     }
 }
