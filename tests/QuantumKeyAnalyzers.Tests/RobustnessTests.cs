@@ -14,9 +14,6 @@ public class RobustnessTests
 {
     private static readonly int Large = Tier.IsCi ? 10_000_000 : 1_000_000;
 
-    /// <summary>Operands of a chain.</summary>
-    private static readonly int Many = Tier.IsCi ? 100_000 : 30_000;
-
     [Fact]
     public async Task A_literal_of_megabytes_with_a_key_at_its_end_is_found()
     {
@@ -66,17 +63,6 @@ public class RobustnessTests
         Assert.Equal(["QKA0003"], await IdsAsync(text + "class Program { }"));
     }
 
-    [Theory]
-    [InlineData("\"Other=value;\"")]
-    [InlineData("id")]
-    public async Task A_chain_of_many_operands_is_followed_to_its_end(string operand)
-    {
-        var chain = string.Join(" + ", Enumerable.Repeat(operand, Many).Append("id").Append("\"{{CS}}\""));
-        Assert.Equal(
-            ["QKA0001"],
-            await IdsAsync($"class Program {{ object Value(string id) => QuantumWorkspaces.Workspace.FromConnectionString({chain}); }}"));
-    }
-
     [Fact]
     public async Task Many_branches_that_each_add_to_a_string_come_to_an_end()
     {
@@ -84,13 +70,6 @@ public class RobustnessTests
         Assert.Equal(
             ["QKA0003"],
             await IdsAsync($"class Program {{ object Run(int n) {{ var text = \"{{{{CS}}}}\"; {body} return QuantumWorkspaces.Workspace.FromConnectionString(text); }} }}"));
-    }
-
-    [Fact]
-    public async Task A_chain_of_many_literals_with_placeholders_is_resolved_once()
-    {
-        var chain = string.Join(" + ", Enumerable.Repeat("\"WorkspaceName=x;ApiKey=your-key;\"", Many));
-        Assert.Empty(await IdsAsync($"class Program {{ string Value = {chain}; }}"));
     }
 
     [Fact]
@@ -168,7 +147,8 @@ public class RobustnessTests
         Assert.Equal(2_000, ids.Count(id => id is "QKA0001" or "QKA0003"));
     }
 
-    private static async Task<IReadOnlyList<string>> IdsAsync(string source)
+    /// <summary>The findings in the code, but for what is malformed.</summary>
+    internal static async Task<IReadOnlyList<string>> IdsAsync(string source)
     {
         var solution = await HostedSolution.OfCodeAsync(CaseSolution.Load(new CodeCase("large", source)));
         return [.. solution.Findings.Select(finding => finding.Id).Where(id => id != "QKA0006")];

@@ -6,7 +6,10 @@ namespace QuantumKeyAnalyzers.Tests.Verification;
 public sealed class LongFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
-        ["LeakySolutionTests", "LeakyAppTests", "RepairPropertyTests", "RepairedProgramsTests", "LayoutTests", "RobustnessTests"];
+    [
+        "ChainRobustnessTests", "RobustnessTests", "LeakySolutionTests", "RepairedProgramsTests", "RepairPropertyTests", "LeakyAppTests",
+        "ConfigurationRobustnessTests", "DeepNestingTests", "LayoutTests",
+    ];
 
     IEnumerable<ITestCollection> ITestCollectionOrderer.OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(PlaceOf);

@@ -1,0 +1,28 @@
+using Tiers;
+
+namespace QuantumKeyAnalyzers.Tests;
+
+/// <summary>Sums of many strings. They take as long as all of <see cref="RobustnessTests"/>, and run beside them.</summary>
+public class ChainRobustnessTests
+{
+    /// <summary>Operands of a chain.</summary>
+    private static readonly int Many = Tier.IsCi ? 100_000 : 30_000;
+
+    [Theory]
+    [InlineData("\"Other=value;\"")]
+    [InlineData("id")]
+    public async Task A_chain_of_many_operands_is_followed_to_its_end(string operand)
+    {
+        var chain = string.Join(" + ", Enumerable.Repeat(operand, Many).Append("id").Append("\"{{CS}}\""));
+        Assert.Equal(
+            ["QKA0001"],
+            await RobustnessTests.IdsAsync($"class Program {{ object Value(string id) => QuantumWorkspaces.Workspace.FromConnectionString({chain}); }}"));
+    }
+
+    [Fact]
+    public async Task A_chain_of_many_literals_with_placeholders_is_resolved_once()
+    {
+        var chain = string.Join(" + ", Enumerable.Repeat("\"WorkspaceName=x;ApiKey=your-key;\"", Many));
+        Assert.Empty(await RobustnessTests.IdsAsync($"class Program {{ string Value = {chain}; }}"));
+    }
+}
