@@ -7,7 +7,7 @@ public sealed class LongFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        "ChainRobustnessTests", "RobustnessTests", "LeakySolutionTests", "RepairedProgramsTests", "RepairPropertyTests", "LeakyAppTests",
+        "LeakySolutionTests", "RobustnessTests", "RepairedProgramsTests", "RepairPropertyTests", "LeakyAppTests", "ChainRobustnessTests",
         "ConfigurationRobustnessTests", "DeepNestingTests", "LayoutTests",
     ];
 
