@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace QuantumKeyAnalyzers.Tests.Documents;
@@ -27,5 +30,17 @@ public class RuleLinesTests
             To remove:
             {string.Join('\n', current.Split('\n').Except(updated.Split('\n')))}
             """);
+    }
+
+    /// <summary>By hand and in the hook; what comes afterwards in the page is about the rules that a repair is preferred for.</summary>
+    [Fact]
+    public void The_commands_before_a_commit_name_each_warning_that_code_can_have()
+    {
+        var rules = new QuantumKeyAnalyzer().SupportedDiagnostics.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning)
+            .Select(rule => rule.Id)
+            .Distinct()
+            .Order();
+        var named = $@"--diagnostics {string.Join(' ', rules)}(`| --include|\n)";
+        Assert.Equal(2, Regex.Count(Repository.Read("docs/enforcement.md"), named));
     }
 }
