@@ -27,6 +27,8 @@ internal sealed class Consumer : IDisposable
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
             consumer.Write(System.IO.Path.GetRelativePath(source, file), File.ReadAllText(file));
 
+        HostileFiles.CreateIn(consumer._folder["Defaults/Files"]);
+
         // The compiler makes no folder for its logs.
         Directory.CreateDirectory(consumer._folder["sarif"]);
         return consumer;
@@ -41,6 +43,9 @@ internal sealed class Consumer : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_folder[file])!);
         File.WriteAllText(_folder[file], FakeKey.Fill(template).Replace("{{VERSION}}", _packages.Version, StringComparison.Ordinal));
     }
+
+    /// <summary>Makes a file older than all that was ever built from it.</summary>
+    public void Age(string file) => File.SetLastWriteTimeUtc(_folder[file], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
     /// <summary>Runs <c>dotnet build</c>; whatever it finds, no analyzer fails and no key shows.</summary>
     public async Task<BuildOutput> BuildAsync(params string[] arguments)

@@ -22,6 +22,7 @@ public sealed class ConsumerTests(PackedPackages packages, BuiltConsumers consum
         { "Library", ["Connection.cs warning QKA0001"] },
         { "Multi", ["Key.cs warning QKA0003"] },
         { "Central", ["Program.cs warning QKA0001", "local.settings.json warning QKA0004"] },
+        { "Files", HostileFiles.Findings },
         { "NoAzure", ["Key.cs warning QKA0003"] },
         { "EarlierCompiler", ["Key.cs warning QKA0003"] },
 

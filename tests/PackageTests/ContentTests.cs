@@ -62,20 +62,17 @@ public sealed partial class ContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void The_presets_name_each_rule_once()
+    public void The_presets_name_the_rules_that_they_change()
     {
-        var rules = Enumerable.Range(1, 7).Select(number => $"QKA{number:0000}").ToList();
         var folder = Path.Combine(packages.FolderOf("QuantumKeyAnalyzers"), "buildTransitive", "enforcement");
-        Assert.Equal(["warning", "warning", "warning", "warning", "warning", "warning", "suggestion"], Severities("warn"));
-        Assert.Equal(["error", "error", "error", "error", "error", "warning", "suggestion"], Severities("error"));
-        Assert.Equal(["none", "none", "none", "none", "none", "none", "none"], Severities("off"));
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"QKA{number:0000} error"), Severities("error"));
+        Assert.Equal(Enumerable.Range(1, 7).Select(number => $"QKA{number:0000} none"), Severities("off"));
 
-        IEnumerable<string> Severities(string preset)
-        {
-            var lines = Severity().Matches(File.ReadAllText(Path.Combine(folder, preset + ".globalconfig"))).ToList();
-            Assert.Equal(rules, lines.Select(line => line.Groups["rule"].Value));
-            return lines.Select(line => line.Groups["severity"].Value);
-        }
+        // What a preset spells out beats what the project's configuration says of a whole category.
+        Assert.False(File.Exists(Path.Combine(folder, "warn.globalconfig")));
+
+        IEnumerable<string> Severities(string preset) => Severity().Matches(File.ReadAllText(Path.Combine(folder, preset + ".globalconfig")))
+            .Select(line => $"{line.Groups["rule"].Value} {line.Groups["severity"].Value}");
     }
 
     private IEnumerable<string> Files(string package) => Directory.EnumerateFiles(packages.FolderOf(package), "*", SearchOption.AllDirectories);

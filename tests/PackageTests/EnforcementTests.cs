@@ -37,6 +37,19 @@ public sealed class EnforcementTests(PackedPackages packages)
         consumer.Write("Jo's 50%; $(x)/appsettings.json", """{ "AZURE_QUANTUM_CONNECTION_STRING": "{{CS2}}" }""");
         await BuildAsync("error", succeeds: false, "Jobs: appsettings.json error QKA0004");
 
+        // What the command line makes an error stays one in the next build too, whatever was built before.
+        await BuildAsync("warn", succeeds: true, "Jobs: appsettings.json warning QKA0004");
+        await consumer.BuildAsync("-p:QuantumKeyEnforcement=warn", "-warnaserror:QKA0004");
+        var again = await consumer.BuildAsync("-p:QuantumKeyEnforcement=warn", "-warnaserror:QKA0004");
+        Assert.Equal(["Jobs: appsettings.json error QKA0004"], again.Findings);
+
+        // A build with nothing new compiles nothing, and an older file in the place of another is something new.
+        await BuildAsync("off", succeeds: true);
+        await BuildAsync("warn", succeeds: true, "Jobs: appsettings.json warning QKA0004");
+        await BuildAsync("warn", succeeds: true);
+        consumer.Age("Jo's 50%; $(x)/appsettings.json");
+        await BuildAsync("warn", succeeds: true, "Jobs: appsettings.json warning QKA0004");
+
         async Task<BuildOutput> BuildAsync(string enforcement, bool succeeds, params string[] findings)
         {
             var output = await consumer.BuildAsync($"-p:QuantumKeyEnforcement={enforcement}");

@@ -41,6 +41,7 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
         await File.WriteAllTextAsync(Path.Combine(repository, "Packages.slnx"), """
             <Solution>
               <Project Path="src/QuantumKeyAnalyzers/QuantumKeyAnalyzers.csproj" />
+              <Project Path="src/QuantumKeyAnalyzers.Build/QuantumKeyAnalyzers.Build.csproj" />
               <Project Path="src/QuantumKeyAnalyzers.CodeFixes/QuantumKeyAnalyzers.CodeFixes.csproj" />
               <Project Path="src/QuantumKeyAnalyzers.Package/QuantumKeyAnalyzers.Package.csproj" />
               <Project Path="src/QuantumWorkspaces/QuantumWorkspaces.csproj" />

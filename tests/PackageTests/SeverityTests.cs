@@ -10,6 +10,11 @@ public sealed class SeverityTests(PackedPackages packages, BuiltConsumers consum
     {
         { "ByEditorConfig", ["Key.cs error QKA0003", "appsettings.json warning QKA0004"] },
         { "ByGlobalConfig", ["Key.cs warning QKA0003", "appsettings.json error QKA0004"] },
+
+        // Of a whole category, or of all rules: as for any analyzer, where neither a rule's own line nor the property says more.
+        { "BulkByEditorConfig", ["Key.cs error QKA0003", "appsettings.json warning QKA0004"] },
+        { "BulkByGlobalConfig", ["Key.cs error QKA0003", "appsettings.json error QKA0004"] },
+
         { "ErrorInProject", ["Key.cs error QKA0003", "appsettings.json error QKA0004"] },
         { "OffInProject", [] },
 

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Cases;
@@ -142,7 +144,17 @@ public class ConfigurationRobustnessTests
     {
         var file = new ConfigurationSolution.FileInMemory("a.json", SourceText.From("{ \"QuantumEndpoint\": \"x\" }"));
         Assert.Throws<OperationCanceledException>(
-            () => QKA0004_KeyInConfigurationFile.Run(file, new CancellationToken(canceled: true)).ToList());
+            () => QKA0004_KeyInConfigurationFile.Run(
+                new AnalyzedFile(file, new NoOptions(), new CancellationToken(canceled: true))).ToList());
+    }
+
+    private sealed class NoOptions : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            value = null;
+            return false;
+        }
     }
 
     /// <summary>The letter x, as often as a file may have it.</summary>

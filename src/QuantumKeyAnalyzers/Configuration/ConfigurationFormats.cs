@@ -13,18 +13,19 @@ internal static class ConfigurationFormats
     [
         new("JSON", ".json .jsonc .json5 .ipynb .har .webmanifest .code-workspace .tfstate", JsonReader.ReadFile)
         {
-            PackagePatterns = "appsettings*.json launchSettings.json local.settings.json",
+            PackagePatterns = "appsettings*.json launchSettings.json *.run.json local.settings.json *.parameters.json "
+                + "http-client*.env.json devcontainer.json .vscode/*.json",
         },
         new("XML", ".xml .config .props .targets .proj .csproj .vbproj .fsproj .pubxml .user .settings .resx .runsettings .nuspec "
             + ".xaml .xsl .xslt .xsd .plist .manifest .ruleset .wxs .svg", XmlReader.ReadFile)
         {
-            PackagePatterns = "*.config",
+            PackagePatterns = "*.config *.runsettings *.run.xml *.pubxml",
         },
         new("lines", ".env .properties .ini .cfg .cnf .conf .toml .tfvars .http .rest .editorconfig .globalconfig "
             + ".service", LineReader.ReadFile)
         {
             FileNames = ".env",
-            PackagePatterns = ".env* *.env",
+            PackagePatterns = ".env* *.env *.http *.tfvars",
         },
         new("YAML", ".yml .yaml", YamlReader.ReadFile)
         {

@@ -17,13 +17,14 @@ public sealed class ConfigurationKeyAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(static file =>
         {
-            var options = KeyOptions.Read(file.Options.AnalyzerConfigOptionsProvider.GetOptions(file.AdditionalFile));
-            if (options.Exclude(file.Compilation))
+            var options = file.Options.AnalyzerConfigOptionsProvider.GetOptions(file.AdditionalFile);
+            var analyzed = new AnalyzedFile(file.AdditionalFile, options, file.CancellationToken);
+            if (analyzed.IsUnreadable || KeyOptions.Read(options).Exclude(file.Compilation))
                 return;
 
             foreach (var rule in RuleList.All)
             {
-                foreach (var diagnostic in rule.InConfiguration?.Invoke(file.AdditionalFile, file.CancellationToken) ?? [])
+                foreach (var diagnostic in rule.InConfiguration?.Invoke(analyzed) ?? [])
                     file.ReportDiagnostic(diagnostic);
             }
         });

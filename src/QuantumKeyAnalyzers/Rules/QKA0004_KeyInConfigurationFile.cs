@@ -23,18 +23,18 @@ internal static class QKA0004_KeyInConfigurationFile
 
     public const int LongestFile = 64 * 1024 * 1024;
 
-    public static IEnumerable<Diagnostic> Run(AdditionalText file, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Run(AnalyzedFile file)
     {
-        // The compiler itself says when a file cannot be read.
-        if (file.GetText(cancellationToken) is not { } source)
+        var severity = file.SeverityOf(Descriptor);
+        if (severity is ReportDiagnostic.Suppress || file.Text is not { } source)
             yield break;
 
         var name = ConfigurationFormats.FileNameOf(file.Path);
-        foreach (var key in KeysOf(source, file.Path, cancellationToken))
+        foreach (var key in KeysOf(source, file.Path, file.CancellationToken))
         {
             var span = new TextSpan(key.Place.Start, key.Place.Length);
             var location = Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span));
-            yield return Report.InFile(Descriptor, key.Secret, location, name);
+            yield return Report.InFile(Descriptor, severity, key.Secret, location, name);
         }
     }
 

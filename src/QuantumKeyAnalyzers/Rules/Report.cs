@@ -8,18 +8,31 @@ internal static class Report
         finding.Location,
         finding.Uses.Select(use => use.Place.GetLocation()),
         finding.Secret is { } secret ? SubjectOf(secret) : finding.Detail!,
-        finding.Uses.IsEmpty ? null : finding.Uses[0].Name);
+        finding.Uses.IsEmpty ? null : finding.Uses[0].Name,
+        finding.Rule.DefaultSeverity);
 
-    /// <param name="place">The name of the file; the rule's message has it behind the subject.</param>
-    public static Diagnostic InFile(DiagnosticDescriptor rule, Secret secret, Location location, string place) =>
-        Create(rule, location, [], SubjectOf(secret), place);
+    /// <param name="severity">What the options say of rules like this one; null for the rule's own.</param>
+    public static Diagnostic InFile(DiagnosticDescriptor rule, ReportDiagnostic? severity, Secret secret, Location location, string file) =>
+        Create(rule, location, [], SubjectOf(secret), file, severity switch
+        {
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+            ReportDiagnostic.Info => DiagnosticSeverity.Info,
+            ReportDiagnostic.Hidden => DiagnosticSeverity.Hidden,
+            _ => rule.DefaultSeverity,
+        });
 
     private static string SubjectOf(Secret secret) => secret.ConnectionString?.DisplayName is { } workspace
         ? $"The access key of the Azure Quantum workspace '{workspace}'" : "An Azure Quantum access key";
 
 #pragma warning disable RS0030 // Banned everywhere else, so that this is the only way.
     private static Diagnostic Create(
-        DiagnosticDescriptor rule, Location location, IEnumerable<Location> additionalLocations, string subject, string? place) =>
-        Diagnostic.Create(rule, location, additionalLocations, subject, place);
+        DiagnosticDescriptor rule,
+        Location location,
+        IEnumerable<Location> additionalLocations,
+        string subject,
+        string? place,
+        DiagnosticSeverity severity) =>
+        Diagnostic.Create(rule, location, severity, additionalLocations, properties: null, subject, place);
 #pragma warning restore RS0030
 }

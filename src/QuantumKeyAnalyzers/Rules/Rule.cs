@@ -9,5 +9,5 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
 
     public Action<AnalyzedDocument, FindingSet>? InCode { get; init; }
 
-    public Func<AdditionalText, CancellationToken, IEnumerable<Diagnostic>>? InConfiguration { get; init; }
+    public Func<AnalyzedFile, IEnumerable<Diagnostic>>? InConfiguration { get; init; }
 }

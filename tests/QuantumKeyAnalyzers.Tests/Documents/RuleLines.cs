@@ -17,23 +17,30 @@ internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?
 
     public static IReadOnlyList<RuleLines> All { get; } =
     [
-        new(Presets + "warn.globalconfig", (rule, _) => Preset(rule, RulePage.SeverityOf(rule))),
-        new(Presets + "error.globalconfig", (rule, _) => Preset(
-            rule, rule.Category == Rule.Security ? RulePage.SeverityOf(rule).Replace("warning", "error") : RulePage.SeverityOf(rule))),
+        new(Presets + "error.globalconfig", (rule, _) => Preset(rule, "error"))
+        {
+            Has = rule => rule is { Category: Rule.Security, DefaultSeverity: DiagnosticSeverity.Warning },
+        },
         new(Presets + "off.globalconfig", (rule, _) => Preset(rule, "none")),
         new(Unshipped, (rule, line) => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity,-8} | {Cell(line, 3) ?? TitleOf(rule)}"),
         new("README.md", (rule, line) =>
             $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
         new("src/QuantumKeyAnalyzers.Package/README.md", (rule, line) =>
             $"| {rule.Id} | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
+        new("src/QuantumKeyAnalyzers.Package/buildTransitive/QuantumKeyAnalyzers.targets", (rule, _) =>
+            $"      <_QuantumKeyRule Include=\"{rule.Id}\" />"),
         new("tests/PackageTests/Contents/QuantumKeyAnalyzers.txt", (rule, _) => $"docs/rules/{rule.Id}.md"),
     ];
+
+    /// <summary>Which rules have a line there.</summary>
+    private Func<DiagnosticDescriptor, bool> Has { get; init; } = _ => true;
 
     /// <summary>The file as it has to be: the lines that start with a rule's id, or with what stands before one here, made new.</summary>
     public string Updated()
     {
         var lines = Repository.Read(Path).Split('\n').ToList();
-        var rules = RuleList.Descriptors.Where(rule => Path != Unshipped || !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal))
+        var rules = RuleList.Descriptors.Where(Has)
+            .Where(rule => Path != Unshipped || !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal))
             .ToList();
         if (rules.Count == 0)
             return string.Join('\n', lines);

@@ -1,0 +1,4 @@
+public static class Key
+{
+    public const string Value = "{{KEY}}";
+}
