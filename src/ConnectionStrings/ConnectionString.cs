@@ -49,6 +49,9 @@ internal sealed class ConnectionString
         }
     }
 
+    /// <summary>Whether a part that is unknown is no value of a field: it can be any fields.</summary>
+    public bool HasUnknownFields => Stray.Any(range => KnownText.HasHole(range.Of(_text)));
+
     /// <summary>Whether two or more different fields are there: enough to tell it from other text.</summary>
     public bool IsRecognizable => Fields.Select(f => f.Name).Distinct().Skip(1).Any();
 

@@ -26,7 +26,7 @@ internal static class EntraRepair
             return plan.IsSound ? plan : null;
         }
 
-        if (!trace.IsComplete || trace.Calls.Count + trace.Assignments.Count == 0)
+        if (!trace.IsFollowed || trace.Calls.Count + trace.Assignments.Count == 0)
             return null;
 
         foreach (var call in trace.Calls)
@@ -47,7 +47,11 @@ internal static class EntraRepair
                 return null;
         }
 
-        return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
+        // What others can read stays, and reads the variable.
+        var isSound = trace.IsComplete
+            ? await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false)
+            : trace.Assignments.Count == 0 && await ReadRepair.TryAddAsync(plan, context).ConfigureAwait(false);
+        return isSound ? plan : null;
     }
 
     /// <summary>Rewrites each <c>new Workspace()</c> behind an assignment; null where one of them can't be.</summary>

@@ -1,28 +1,46 @@
 using System.Text.RegularExpressions;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 
 /// <summary>A key that is a part of a literal, or of an interpolated string, with other text round it.</summary>
-internal sealed class KeyInLiteral(ExpressionSyntax literal, TextSpan key)
+/// <param name="rest">Where the key goes on, if it is written in several literals of one expression.</param>
+internal sealed class KeyInLiteral(ExpressionSyntax literal, TextSpan key, IReadOnlyList<TextSpan> rest)
 {
     public ExpressionSyntax Literal => literal;
 
-    /// <summary>The literal of a finding's key; null where the key is cut in two, or is not written as it is.</summary>
+    public IReadOnlyList<TextSpan> Rest => rest;
+
+    /// <summary>The literal of a finding's key; null where the key is not written as it is, or in literals that are not together.</summary>
     public static KeyInLiteral? Of(Finding finding)
     {
         var key = finding.Secret!.Key;
-        var piece = finding.Text!.PieceWith(key);
-        if (piece is not { Origin: { } origin, OriginStart: not null } || WholeString.LiteralOf(origin) is not ExpressionSyntax literal)
+        var pieces = finding.Text!.Pieces.Where(piece => piece.Range.Overlaps(key)).ToList();
+        if (pieces.Exists(piece => piece is not { Origin: not null, OriginStart: not null })
+            || WholeString.LiteralOf(pieces[0].Origin!) is not ExpressionSyntax literal)
+        {
             return null;
+        }
 
-        var span = piece.SpanOf(key) ?? Find(key.Of(finding.Text.Text).ToString(), origin);
-        return span is { } place ? new KeyInLiteral(literal, place) : null;
+        var spans = pieces.ConvertAll(piece => piece.SpanOf(key));
+        if (pieces.Count == 1)
+            spans[0] ??= Find(key.Of(finding.Text.Text).ToString(), pieces[0].Origin!);
+
+        return spans.TrueForAll(span => span is not null) && pieces.TrueForAll(piece => AreTogether(piece.Origin!, literal))
+            ? new KeyInLiteral(literal, spans[0]!.Value, spans.Skip(1).Select(span => span!.Value).ToList()) : null;
     }
+
+    /// <summary>Whether what is left of the literal without the key is nothing.</summary>
+    private bool IsWhole => literal is LiteralExpressionSyntax { Token: { RawKind: (int)SyntaxKind.StringLiteralToken, Text: var text } }
+        && text.IndexOf('"') + 1 == key.Start - literal.SpanStart && key.End + 1 == literal.Span.End;
 
     /// <summary>The literal as an interpolated string with an expression in the key's place; null where it cannot be one.</summary>
     public string? ReplacedBy(string expression)
     {
+        if (rest.Count > 0 && IsWhole)
+            return ExpressionContext.StandsAlone(literal) ? expression : $"({expression})";
+
         var text = Literal.ToString();
         var (before, after) = (text.Substring(0, key.Start - Literal.SpanStart), text.Substring(key.End - Literal.SpanStart));
         return Literal switch
@@ -37,6 +55,12 @@ internal sealed class KeyInLiteral(ExpressionSyntax literal, TextSpan key)
             _ => null,
         };
     }
+
+    private static bool AreTogether(SyntaxNode origin, SyntaxNode literal) => origin.SyntaxTree == literal.SyntaxTree
+        && StatementOf(origin) == StatementOf(literal);
+
+    private static SyntaxNode? StatementOf(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is StatementSyntax or MemberDeclarationSyntax);
 
     /// <summary>Where the key is written, once the place is beyond doubt.</summary>
     private static TextSpan? Find(string key, SyntaxNode origin)

@@ -12,7 +12,7 @@ internal static class ParameterDefault
     /// <summary>The parameter that a value is the default of, or null.</summary>
     public static ParameterSyntax? Of(ExpressionSyntax value) => (value.Parent as EqualsValueClauseSyntax)?.Parent as ParameterSyntax;
 
-    /// <summary>Adds the edits to a plan; false where others rely on the parameter as it is, or it is not only read.</summary>
+    /// <summary>Adds the edits to a plan; false where others rely on the parameter as it is.</summary>
     public static bool TryAdd(RepairPlan plan, ParameterSyntax parameter, ValueResolver values, Func<string> required)
     {
         var semantics = values.Code.SemanticsOf(parameter.SyntaxTree);
@@ -22,16 +22,23 @@ internal static class ParameterDefault
         var reads = values.Code.NamesIn(scope, symbol.Name)
             .Where(name => name.Parent is not NameColonSyntax && SymbolEqualityComparer.Default.Equals(values.Code.SymbolOf(name), symbol))
             .ToList();
-        if (reads.Count == 0 || reads.Exists(read => IsMoreThanRead(read) || ExpressionContext.IsInExpressionTree(read, semantics)))
+        if (reads.Count == 0 || reads.Exists(read => ExpressionContext.IsInExpressionTree(read, semantics)))
+            return false;
+
+        // What other configurations read is not seen here: the parameter gets the value before anything reads it.
+        var needsStatement = reads.Exists(IsMoreThanRead) || OtherBranches.NamesIn(parameter.SyntaxTree, scope.FullSpan, symbol.Name).Any();
+        var statements = BodyOf(scope)?.Statements ?? default;
+        if (needsStatement && statements.Count == 0)
             return false;
 
         DropDefault(plan, parameter, semantics);
-        if (reads.Count > 1 && BodyOf(scope)?.Statements is [var first, ..])
+        if ((needsStatement || reads.Count > 1) && statements is [var first, ..])
         {
             var edit = plan.In(first.SyntaxTree);
             var isOnNewLine = first.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
             var indentation = FileStyle.IndentationAt(first.SyntaxTree.GetText(), first.SpanStart);
-            var statement = $"{symbol.Name} ??= {required()};";
+            var isOld = ((CSharpParseOptions)first.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp8;
+            var statement = isOld ? $"{symbol.Name} = {symbol.Name} ?? {required()};" : $"{symbol.Name} ??= {required()};";
             edit.Replace(new(first.FullSpan.Start, 0), isOnNewLine ? indentation + statement + edit.Style.LineEnd : statement + " ");
             return true;
         }

@@ -43,11 +43,25 @@ internal sealed class ReadRepair
         return await repair.TryAddAsync(values).ConfigureAwait(false) && plan.IsSound ? plan : null;
     }
 
+    /// <summary>Adds the read of the environment to the plan of another repair; false where it is not sound.</summary>
+    public static async Task<bool> TryAddAsync(RepairPlan plan, FindingContext context)
+    {
+        if (await FindTargetAsync(context).ConfigureAwait(false) is not { } target)
+            return false;
+
+        var values = await context.ValuesOfAsync(target.Node.SyntaxTree).ConfigureAwait(false);
+        return await new ReadRepair(context, target, plan, values.Code, configuration: null).TryAddAsync(values).ConfigureAwait(false)
+            && plan.IsSound;
+    }
+
     private async Task<bool> TryAddAsync(ValueResolver values)
     {
         if (ParameterDefault.Of(_target.Node) is { } parameter)
             return _target.Key is null && !_isEncoded
                 && ParameterDefault.TryAdd(_plan, parameter, values, () => _read.Required(_target.Name));
+
+        if (Comparison.IsWithRead(_target.Node, read => _read.IsReadOf(_target.Name, read), values))
+            return false;
 
         // What is compared with a pattern has to be a constant, with an operator it has not.
         if (ExpressionContext.PatternTestOf(_target.Node) is { } test
@@ -69,6 +83,9 @@ internal sealed class ReadRepair
         }
 
         _plan.Replace(_target.Node, replacement);
+        foreach (var span in _target.Key?.Rest ?? [])
+            _plan.In(_target.Node.SyntaxTree).Replace(span, "");
+
         if (holder is FieldDeclarationSyntax field)
             MakeProperty(field);
         else if (holder is LocalDeclarationStatementSyntax local)
@@ -104,8 +121,22 @@ internal sealed class ReadRepair
             return new Target(literal, part, null);
         }
 
+        if (await MadeKeyAsync(context).ConfigureAwait(false) is { } made)
+            return new Target(made, NameForKey(names, context), null);
+
         return KeyInLiteral.Of(context.Finding) is { } key && key.Literal.SyntaxTree == context.Source.SyntaxTree
             ? new Target(key.Literal, NameForKey(names, context), key) : null;
+    }
+
+    /// <summary>What calls around the string make the key of and nothing else: they decode it, or put it together.</summary>
+    private static async Task<ExpressionSyntax?> MadeKeyAsync(FindingContext context)
+    {
+        var values = await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false);
+        return context.Source.Ancestors()
+            .TakeWhile(ancestor => ancestor is not (StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax))
+            .OfType<ExpressionSyntax>()
+            .FirstOrDefault(outer => values.Code.TypeOf(outer) is { SpecialType: SpecialType.System_String }
+                && values.Resolve(outer) is [{ IsKnown: true } only] && context.IsKey(only.Text));
     }
 
     private static string? NameFor(string text, VariableNames names, ValueTrace trace, FindingContext context)
@@ -170,6 +201,9 @@ internal sealed class ReadRepair
 
         if (TakesNull(node))
             return _read.Plain(name);
+
+        if (FallBack.Is(node, _semantics))
+            return _read.OrEmpty(name);
 
         return ExpressionContext.StandsAlone(node) ? required(name) : $"({required(name)})";
     }

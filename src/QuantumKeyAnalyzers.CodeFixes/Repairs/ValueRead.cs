@@ -24,6 +24,9 @@ internal sealed class ValueRead(CodeWriter writer, string? configuration)
     /// <summary>The value, <c>?? throw new InvalidOperationException("…")</c>.</summary>
     public string Required(string name) => $"{Plain(name)} ?? {Throw(name)}";
 
+    /// <summary>The value, <c>?? ""</c>: it is worked out even where nobody needs it.</summary>
+    public string OrEmpty(string name) => $"{Plain(name)} ?? \"\"";
+
     /// <summary>The value in base64: <c>Convert.ToBase64String(Encoding.UTF8.GetBytes(…))</c></summary>
     public string Encoded(string name)
     {

@@ -15,7 +15,6 @@ internal static class ExpressionContext
                 case CaseSwitchLabelSyntax or GotoStatementSyntax:
                 case PatternSyntax:
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } test when test.Right == node:
-                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
                     return true;
                 case StatementSyntax or MemberDeclarationSyntax:
                     return false;
@@ -84,9 +83,12 @@ internal static class ExpressionContext
             return false;
         }
 
-        var references = await context.ReferencesToAsync(variable).ConfigureAwait(false);
-        return references.All(reference => reference is not null && !NeedsConstant(reference) && HolderOf(reference) is null
-            && (holder is FieldDeclarationSyntax || IsInReach(reference, holder)));
+        // What documentation says of a constant is as true of a property.
+        var mentions = await context.MentionsOfAsync(variable).ConfigureAwait(false);
+        return !mentions.AreElsewhere
+            && mentions.Reads.Concat(mentions.Inactive).All(read => !NeedsConstant(read) && HolderOf(read) is null)
+            && (holder is FieldDeclarationSyntax
+                || (mentions.Reads.All(read => IsInReach(read, holder)) && !mentions.Inactive.Any(IsInStaticFunction)));
     }
 
     /// <summary>Whether a variable could be read there: not in a static function, nor in another section of a switch.</summary>
@@ -101,9 +103,13 @@ internal static class ExpressionContext
     /// <summary>Whether a static function, which reads no variables from outside, is between a place and a declaration.</summary>
     public static bool IsBehindStaticFunction(SyntaxNode place, SyntaxNode declaration) => place.Ancestors()
         .TakeWhile(ancestor => !ancestor.Contains(declaration) && ancestor != declaration)
-        .Any(ancestor =>
-            ancestor is AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)
-            || ancestor is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword));
+        .Any(IsStaticFunction);
+
+    private static bool IsInStaticFunction(SyntaxNode place) => place.Ancestors().Any(IsStaticFunction);
+
+    private static bool IsStaticFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)
+        || node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     /// <summary>A part of a constant's value can only be replaced where the whole value is.</summary>
     private static bool IsPartOfOther(ExpressionSyntax value, ExpressionSyntax source) =>

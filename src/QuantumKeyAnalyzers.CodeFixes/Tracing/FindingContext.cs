@@ -9,7 +9,7 @@ internal sealed class FindingContext(
     Document document, Finding finding, ExpressionSyntax? source, FindingCache findings, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ProjectId, ValueResolver> _values = [];
-    private readonly Dictionary<SyntaxNode, IReadOnlyList<ExpressionSyntax?>> _references = [];
+    private readonly Dictionary<SyntaxNode, Mentions> _mentions = [];
     private ResolvedText? _sourceText;
     private Task<ValueTrace>? _trace;
     private Task<VariableNames>? _names;
@@ -83,12 +83,12 @@ internal sealed class FindingContext(
         (await ValuesOfAsync(tree).ConfigureAwait(false)).Code.SemanticsOf(tree);
 
     /// <inheritdoc cref="References.ToAsync"/>
-    public async Task<IReadOnlyList<ExpressionSyntax?>> ReferencesToAsync(SyntaxNode declaration)
+    public async Task<Mentions> MentionsOfAsync(SyntaxNode declaration)
     {
-        if (!_references.TryGetValue(declaration, out var references))
-            _references[declaration] = references = await References.ToAsync(declaration, this).ConfigureAwait(false);
+        if (!_mentions.TryGetValue(declaration, out var mentions))
+            _mentions[declaration] = mentions = await References.ToAsync(declaration, this).ConfigureAwait(false);
 
-        return references;
+        return mentions;
     }
 
     private static async Task<ExpressionSyntax> FindSourceAsync(

@@ -20,8 +20,8 @@ internal static class LeftOver
                 if (await DeclarationOfAsync(name, context).ConfigureAwait(false) is not { } declaration || holders.Contains(declaration))
                     continue;
 
-                var references = await context.ReferencesToAsync(declaration).ConfigureAwait(false);
-                if (references.All(reference => reference is not null && removed.Exists(node => node.Contains(reference))))
+                var mentions = await context.MentionsOfAsync(declaration).ConfigureAwait(false);
+                if (mentions.AreOnlyReads && mentions.Reads.All(read => removed.Exists(node => node.Contains(read))))
                 {
                     holders.Add(declaration);
                     removed.Add(declaration);

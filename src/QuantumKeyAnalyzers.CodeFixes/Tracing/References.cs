@@ -3,43 +3,61 @@ using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
-/// <summary>Where a symbol is read, over the solution.</summary>
+/// <summary>Where a symbol is mentioned, over the solution.</summary>
 internal static class References
 {
-    /// <summary>
-    /// The expressions that name what is declared; null for a mention that is none (documentation, another language), and where they cannot
-    /// be found.
-    /// </summary>
-    public static async Task<IReadOnlyList<ExpressionSyntax?>> ToAsync(SyntaxNode declaration, FindingContext context)
+    public static async Task<Mentions> ToAsync(SyntaxNode declaration, FindingContext context)
     {
         var symbol = await Holder.SymbolOfAsync(declaration, context).ConfigureAwait(false);
         if (symbol is null)
-            return [null];
+            return Mentions.Unknown;
 
-        var expressions = new List<ExpressionSyntax?>();
-        var places = new HashSet<(object, TextSpan)>();
         var home = context.Solution.GetDocument(declaration.SyntaxTree)!.Project;
         var documents = await DocumentsAsync(symbol, home, context.CancellationToken).ConfigureAwait(false);
-        var found = await FindAsync(symbol, documents, context).ConfigureAwait(false);
-        if (found is null)
-            return [null];
+        if (await FindAsync(symbol, documents, context).ConfigureAwait(false) is not { } found)
+            return Mentions.Unknown;
 
         // A file that several projects share is edited once: in the project of the declaration, or else in one of them.
+        var nodes = new List<SyntaxNode?>();
+        var places = new HashSet<(object, TextSpan)>();
         foreach (var location in found.OrderByDescending(location => location.Document.Project == home))
         {
             if (!places.Add((FileOf(location.Document), location.Location.SourceSpan)))
                 continue;
 
             var root = await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-            expressions.Add(root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true) switch
-            {
-                not IdentifierNameSyntax or { Parent: CrefSyntax or NameColonSyntax or NameEqualsSyntax } => null,
-                IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name => access,
-                IdentifierNameSyntax name => name,
-            });
+            nodes.Add(root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true));
         }
 
-        return expressions;
+        var reads = nodes.Select(ReadOf).OfType<ExpressionSyntax>().ToList();
+        var inDocumentation = nodes.Count(node => node?.FirstAncestorOrSelf<CrefSyntax>() is not null);
+        return new Mentions(
+            reads,
+            await InactiveAsync(symbol, declaration, documents, context.CancellationToken).ConfigureAwait(false),
+            inDocumentation > 0,
+            reads.Count + inDocumentation < nodes.Count);
+    }
+
+    private static ExpressionSyntax? ReadOf(SyntaxNode? node) => node switch
+    {
+        not IdentifierNameSyntax or { Parent: CrefSyntax or NameColonSyntax or NameEqualsSyntax } => null,
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name => access,
+        IdentifierNameSyntax name when name.FirstAncestorOrSelf<CrefSyntax>() is null => name,
+        _ => null,
+    };
+
+    private static async Task<IReadOnlyList<IdentifierNameSyntax>> InactiveAsync(
+        ISymbol symbol, SyntaxNode declaration, IImmutableSet<Document> documents, CancellationToken cancellationToken)
+    {
+        var names = new List<IdentifierNameSyntax>();
+        foreach (var document in documents.Where(document => document.Project.Language == LanguageNames.CSharp))
+        {
+            var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
+            var part = symbol is ILocalSymbol ? Declarations.MemberAround(declaration).FullSpan : new TextSpan(0, tree.Length);
+            names.AddRange(OtherBranches.NamesIn(tree, part, symbol.Name));
+        }
+
+        return names;
     }
 
     /// <summary>What several documents have in common that are one file in several projects.</summary>

@@ -20,8 +20,14 @@ internal sealed class ValueTrace(FindingContext context)
     /// <summary>The variables, fields and properties that do nothing but hold the value.</summary>
     public List<SyntaxNode> Holders { get; } = [];
 
+    /// <summary>Those of them that have to stay: code that is not in the solution can read them.</summary>
+    public List<SyntaxNode> Staying { get; } = [];
+
     /// <summary>Whether nothing else becomes of it.</summary>
-    public bool IsComplete { get; private set; } = true;
+    public bool IsComplete => IsFollowed && Staying.Count == 0;
+
+    /// <summary>Whether nothing else becomes of it in the solution.</summary>
+    public bool IsFollowed { get; private set; } = true;
 
     /// <summary>Whether it arrives as it is: nothing is put before it, behind it, or made of it on the way.</summary>
     public bool IsUnchanged { get; private set; } = true;
@@ -75,7 +81,7 @@ internal sealed class ValueTrace(FindingContext context)
 
     private async Task FollowAsync(ExpressionSyntax value)
     {
-        if (!IsComplete || !_seen.Add(value))
+        if (!IsFollowed || !_seen.Add(value))
             return;
 
         switch (value.Parent)
@@ -93,7 +99,7 @@ internal sealed class ValueTrace(FindingContext context)
                 await FollowHolderAsync(property).ConfigureAwait(false);
                 break;
             default:
-                IsComplete = false;
+                IsFollowed = false;
                 break;
         }
     }
@@ -103,13 +109,13 @@ internal sealed class ValueTrace(FindingContext context)
         // What an argument declares on its way may be used behind it.
         if (invocation.ArgumentList.DescendantNodes().OfType<VariableDesignationSyntax>().Any())
         {
-            IsComplete = false;
+            IsFollowed = false;
             return;
         }
 
         var values = await context.ValuesOfAsync(invocation.SyntaxTree).ConfigureAwait(false);
         if (ExpressionContext.IsInExpressionLambda(invocation, values.Code.SemanticsOf(invocation.SyntaxTree)))
-            IsComplete = false;
+            IsFollowed = false;
         else if (ConnectionStringSink.TryGet(invocation, values.Code) is { } call && call.Value == value)
             Calls.Add(call);
         else if (VariableSink.IsSetEnvironmentVariable(invocation, values))
@@ -126,7 +132,7 @@ internal sealed class ValueTrace(FindingContext context)
         if (values.Code.SymbolOf(call) is IMethodSymbol method && TextMethods.OnlyMakesText(method) && IsNoVariable(call))
             await FollowAsync(WholeString.Around(call)).ConfigureAwait(false);
         else
-            IsComplete = false;
+            IsFollowed = false;
     }
 
     /// <summary>Whether the calls of a chain start at something new: what is given to one in a variable shows where it is read.</summary>
@@ -147,21 +153,20 @@ internal sealed class ValueTrace(FindingContext context)
     {
         if (!await Holder.CanGoAsync(declaration, context).ConfigureAwait(false))
         {
-            IsComplete = false;
+            IsFollowed = false;
             return;
         }
 
         Holders.Add(declaration);
-        foreach (var reference in await context.ReferencesToAsync(declaration).ConfigureAwait(false))
-        {
-            if (reference is null)
-            {
-                IsComplete = false;
-                continue;
-            }
+        if (await Holder.IsSeenOutsideAsync(declaration, context).ConfigureAwait(false))
+            Staying.Add(declaration);
 
-            var whole = WholeString.Around(reference);
-            IsUnchanged &= whole == reference;
+        var mentions = await context.MentionsOfAsync(declaration).ConfigureAwait(false);
+        IsFollowed &= mentions.AreOnlyReads;
+        foreach (var read in mentions.Reads)
+        {
+            var whole = WholeString.Around(read);
+            IsUnchanged &= whole == read;
             await FollowAsync(whole).ConfigureAwait(false);
         }
     }

@@ -8,7 +8,8 @@ internal static class WorkspaceFields
 
     /// <summary>Whether a connection string does not leave it to the run of the program which workspace is meant.</summary>
     public static bool NameOne(ConnectionString connectionString) =>
-        Array.TrueForAll(All, field => connectionString.ValueOf(field) is not { } value || !IsOpen(field, value));
+        !connectionString.HasUnknownFields
+        && Array.TrueForAll(All, field => connectionString.ValueOf(field) is not { } value || !IsOpen(field, value));
 
     private static bool IsOpen(FieldName field, string value) =>
         KnownText.HasHole(value.AsSpan()) || (FieldRules.Check(field, value.AsSpan()) is not null && Placeholder.Is(value));
