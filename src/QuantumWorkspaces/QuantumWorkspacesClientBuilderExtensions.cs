@@ -12,8 +12,11 @@ namespace Microsoft.Extensions.Azure;
 public static class QuantumWorkspacesClientBuilderExtensions
 {
     private const string ConnectionStringKey = "connectionString";
+    private const string OrConnectionString = "; or, instead of all parts, " + ConnectionStringKey;
 
-    private static readonly string[] Parts = ["endpoint", "subscriptionId", "resourceGroupName", "workspaceName"];
+    private static readonly string[] IdParts = ["subscriptionId", "resourceGroupName", "workspaceName"];
+
+    private static readonly string[] Parts = ["endpoint", .. IdParts];
 
 #if NET8_0_OR_GREATER
     private const string Binding =
@@ -21,10 +24,14 @@ public static class QuantumWorkspacesClientBuilderExtensions
 #endif
 
     /// <summary>Registers a <see cref="Workspace"/> for the workspace that the environment variables describe.</summary>
-    /// <remarks>See <see cref="Workspace(WorkspaceOptions)"/>. The credential of the builder is not used.</remarks>
+    /// <remarks>
+    /// See <see cref="Workspace(WorkspaceOptions)"/>. Where the environment has no connection string with a key, the credential of the
+    /// builder is used.
+    /// </remarks>
     public static IAzureClientBuilder<Workspace, WorkspaceOptions> AddQuantumWorkspace<TBuilder>(this TBuilder builder)
-        where TBuilder : IAzureClientFactoryBuilder =>
-        builder.RegisterClientFactory<Workspace, WorkspaceOptions>(options => new Workspace(options));
+        where TBuilder : IAzureClientFactoryBuilderWithCredential =>
+        builder.RegisterClientFactory<Workspace, WorkspaceOptions>(
+            (options, credential) => Workspace.FromEnvironment(credential, options));
 
     /// <summary>Registers a <see cref="Workspace"/> with a connection string, which contains an access key.</summary>
     /// <remarks>Use <c>configuration.GetConnectionString("name")</c>, for example. Never write it into source code.</remarks>
@@ -80,7 +87,7 @@ public static class QuantumWorkspacesClientBuilderExtensions
 
         // Without any part, Microsoft.Extensions.Azure would create the client of the environment variables.
         return builder.RegisterClientFactory<Workspace, WorkspaceOptions>(options =>
-            Workspace.FromConnectionString(ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing), options));
+            Workspace.FromConnectionString(ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing, OrConnectionString), options));
     }
 
     /// <summary>Registers a <see cref="WorkspaceKeysClient"/> with a resource ID and the credential of the builder.</summary>
@@ -91,17 +98,51 @@ public static class QuantumWorkspacesClientBuilderExtensions
         builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>(
             (options, credential) => new WorkspaceKeysClient(workspaceId, credential, options));
 
+    /// <summary>Registers a <see cref="WorkspaceKeysClient"/> for the workspace that the environment variables describe.</summary>
+    /// <remarks>
+    /// See <see cref="WorkspaceKeysClient(TokenCredential, WorkspaceKeysClientOptions)"/>. It uses the credential of the builder.
+    /// </remarks>
+    public static IAzureClientBuilder<WorkspaceKeysClient, WorkspaceKeysClientOptions> AddWorkspaceKeysClient<TBuilder>(
+        this TBuilder builder)
+        where TBuilder : IAzureClientFactoryBuilderWithCredential =>
+        builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>(
+            (options, credential) => new WorkspaceKeysClient(credential, options));
+
+    /// <summary>Registers a <see cref="WorkspaceKeysClient"/> with a section of the configuration.</summary>
+    /// <param name="configuration">
+    /// A section with <c>subscriptionId</c>, <c>resourceGroupName</c> and <c>workspaceName</c>, and with the settings that
+    /// Microsoft.Extensions.Azure has for credentials (<c>tenantId</c>, <c>credential</c> …) and options (<c>retry</c>,
+    /// <c>diagnostics</c> …). If values are missing, an exception names them when the client is created.
+    /// </param>
+#if NET8_0_OR_GREATER
+    [RequiresUnreferencedCode(Binding)]
+    [RequiresDynamicCode(Binding)]
+#endif
+    public static IAzureClientBuilder<WorkspaceKeysClient, WorkspaceKeysClientOptions> AddWorkspaceKeysClient<TBuilder>(
+        this TBuilder builder, IConfiguration configuration)
+        where TBuilder : IAzureClientFactoryBuilder, IAzureClientFactoryBuilderWithConfiguration<IConfiguration>
+    {
+        _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
+        var missing = IdParts.Where(part => string.IsNullOrEmpty(configuration[part])).ToList();
+        if (missing.Count > 0)
+            return builder.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>(
+                WorkspaceKeysClient (_) => throw Incomplete(configuration, missing, ""));
+
+        IAzureClientFactoryBuilderWithConfiguration<IConfiguration> configured = builder;
+        return configured.RegisterClientFactory<WorkspaceKeysClient, WorkspaceKeysClientOptions>(configuration);
+    }
+
     private static string? ConnectionStringIn(IConfiguration configuration)
     {
         var text = (configuration as IConfigurationSection)?.Value ?? configuration[ConnectionStringKey];
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    private static InvalidOperationException Incomplete(IConfiguration configuration, IEnumerable<string> missing)
+    private static InvalidOperationException Incomplete(IConfiguration configuration, IEnumerable<string> missing, string otherwise)
     {
         var place = configuration is IConfigurationSection section ? $"section '{section.Path}' of the configuration" : "configuration";
         return new InvalidOperationException(
             $"The {place} does not describe an Azure Quantum workspace. "
-            + $"It lacks {string.Join(", ", missing)}; or, instead of all parts, {ConnectionStringKey}.");
+            + $"It lacks {string.Join(", ", missing)}{otherwise}.");
     }
 }

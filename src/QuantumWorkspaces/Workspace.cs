@@ -129,16 +129,15 @@ public class Workspace
     /// <summary>Initializes a new instance for the workspace that the arguments and the environment variables describe.</summary>
     /// <remarks>
     /// An argument takes precedence over the environment variables. For an argument that is null or empty the variables are read, as
-    /// <see cref="Workspace(WorkspaceOptions)"/> describes. The name alone is enough where the identity has access to only one workspace
-    /// with that name.
+    /// <see cref="Workspace(WorkspaceOptions)"/> describes.
     /// </remarks>
-    /// <param name="workspaceName">
-    /// The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, not starting or ending with a hyphen.
-    /// </param>
+    /// <param name="subscriptionId">The ID of the Azure subscription: a GUID with dashes.</param>
     /// <param name="resourceGroupName">
     /// The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, not ending with a period.
     /// </param>
-    /// <param name="subscriptionId">The ID of the Azure subscription: a GUID with dashes.</param>
+    /// <param name="workspaceName">
+    /// The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, not starting or ending with a hyphen.
+    /// </param>
     /// <param name="location">
     /// The location of the workspace, "East US" or "eastus". It is compared with the location that is looked up.
     /// </param>
@@ -158,9 +157,18 @@ public class Workspace
     /// A variable is malformed. The message names the variable and does not contain its value.
     /// </exception>
     public Workspace(
-        string? workspaceName, string? resourceGroupName = null, string? subscriptionId = null, string? location = null,
+        string? subscriptionId, string? resourceGroupName, string? workspaceName, string? location = null,
         TokenCredential? credential = null, WorkspaceOptions? options = null)
         : this(Read(new ExplicitValues(workspaceName, resourceGroupName, subscriptionId, location, credential)), options) { }
+
+    /// <summary>Initializes a new instance for the workspace with a name.</summary>
+    /// <remarks>
+    /// For everything else the environment variables are read, as <see cref="Workspace(WorkspaceOptions)"/> describes. The name alone is
+    /// enough where the identity has access to only one workspace with that name.
+    /// </remarks>
+    /// <inheritdoc cref="Workspace(string, string, string, string, TokenCredential, WorkspaceOptions)" path="/param|/exception"/>
+    public Workspace(string? workspaceName, TokenCredential? credential = null, WorkspaceOptions? options = null)
+        : this(Read(new ExplicitValues(workspaceName, Credential: credential)), options) { }
 
     /// <summary>Initializes a new instance for the workspace with a resource ID, authenticating with Microsoft Entra.</summary>
     /// <remarks>The first request looks up the endpoint in Azure Resource Manager.</remarks>
@@ -176,6 +184,14 @@ public class Workspace
     /// <exception cref="ArgumentException"><paramref name="workspaceId"/> is not the ID of an Azure Quantum workspace.</exception>
     public Workspace(ResourceIdentifier workspaceId, TokenCredential credential, WorkspaceOptions? options = null)
         : this(WorkspaceId.Read(workspaceId, nameof(workspaceId)) with { Credential = NotNull(credential) }, options) { }
+
+    /// <summary>The workspace that the environment describes.</summary>
+    /// <param name="credential">Takes the place of the default credential of Microsoft Entra, not of a key in the environment.</param>
+    internal static Workspace FromEnvironment(TokenCredential credential, WorkspaceOptions options)
+    {
+        var settings = Read(ExplicitValues.None);
+        return new Workspace(settings.Key is null ? settings with { Credential = credential } : settings, options);
+    }
 
     internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options) =>
         _pipeline = new WorkspacePipeline(settings, options ?? new WorkspaceOptions());
@@ -212,7 +228,9 @@ public class Workspace
         new(WorkspaceSettings.From(QuantumConnectionString.Parse(connectionString)), options);
 
     /// <summary>Gets the targets of the workspace, in the order of the service (<c>GET …/providerStatus</c>).</summary>
-    /// <param name="providerId">Returns only the targets of this provider, ignoring case. If null or empty, of all providers.</param>
+    /// <param name="providerId">
+    /// Returns only the targets of this provider, such as <c>ionq</c>, ignoring case. If null or empty, of all providers.
+    /// </param>
     /// <param name="name">Returns only the target with this <see cref="QuantumTarget.Id"/>, ignoring case. If null or empty, all.</param>
     /// <param name="cancellationToken">The token that cancels the enumeration.</param>
     /// <returns>
@@ -223,11 +241,8 @@ public class Workspace
     /// During the enumeration: the service returned an error (see <see cref="RequestFailedException.Status"/> and
     /// <see cref="RequestFailedException.ErrorCode"/>; for 401, 403, 404, 409 and 429 the message says what to check), it could not be
     /// reached (after retries, the errors are the parts of an <see cref="AggregateException"/>), or a link in its list points to another
-    /// host or to a page that was read before.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// During the enumeration: the workspace had to be looked up, and there is none, there is more than one, or it has no endpoint yet.
-    /// The message says which.
+    /// host or to a page that was read before. Or the workspace had to be looked up, and there is none, there is more than one, or it has
+    /// no endpoint yet. Or, with the status 404, the workspace has no such provider or target: the message lists those that it has.
     /// </exception>
     public virtual Pageable<QuantumTarget> GetTargets(
         string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
@@ -248,26 +263,36 @@ public class Workspace
     public virtual Response<QuantumTarget> GetTarget(string name, CancellationToken cancellationToken = default)
     {
         var search = new TargetSearch(name);
-        foreach (var page in GetTargets(cancellationToken: cancellationToken).AsPages())
-        {
-            if (search.FindIn(page) is { } target)
-                return target;
-        }
+        return Run(FindAsync).EnsureCompleted();
 
-        throw search.NotFound(WorkspaceName);
+        ValueTask<Response<QuantumTarget>> FindAsync()
+        {
+            foreach (var page in GetTargets(cancellationToken: cancellationToken).AsPages())
+            {
+                if (search.FindIn(page) is { } target)
+                    return new(target);
+            }
+
+            throw search.NotFound(WorkspaceName);
+        }
     }
 
     /// <inheritdoc cref="GetTarget"/>
     public virtual async Task<Response<QuantumTarget>> GetTargetAsync(string name, CancellationToken cancellationToken = default)
     {
         var search = new TargetSearch(name);
-        await foreach (var page in GetTargetsAsync(cancellationToken: cancellationToken).AsPages().ConfigureAwait(false))
-        {
-            if (search.FindIn(page) is { } target)
-                return target;
-        }
+        return await Run(FindAsync).ConfigureAwait(false);
 
-        throw search.NotFound(WorkspaceName);
+        async ValueTask<Response<QuantumTarget>> FindAsync()
+        {
+            await foreach (var page in GetTargetsAsync(cancellationToken: cancellationToken).AsPages().ConfigureAwait(false))
+            {
+                if (search.FindIn(page) is { } target)
+                    return target;
+            }
+
+            throw search.NotFound(WorkspaceName);
+        }
     }
 
     /// <summary>Gets the providers with their targets, in the order of the service (<c>GET …/providerStatus</c>).</summary>
@@ -289,6 +314,10 @@ public class Workspace
     /// <inheritdoc cref="GetQuotas"/>
     public virtual AsyncPageable<QuantumQuota> GetQuotasAsync(CancellationToken cancellationToken = default) =>
         new LinkedAsyncPageable<QuantumQuota>(_pipeline.Quotas(), cancellationToken);
+
+    // A class that replaces this one may leave this method as it is: it has no pipeline then.
+    private ValueTask<Response<QuantumTarget>> Run(Func<ValueTask<Response<QuantumTarget>>> call) =>
+        _pipeline is null ? call() : _pipeline.Activities.RunAsync(nameof(GetTarget), call);
 
     private static T NotNull<T>(T credential) where T : class => credential ?? throw new ArgumentNullException(nameof(credential));
 

@@ -1,5 +1,7 @@
+using Azure.Identity;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Keys;
+using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces;
 
@@ -17,6 +19,7 @@ public class WorkspaceKeysClient
     private readonly KeyRequests _requests = null!;
     private readonly KeyAccessSwitch _switch = null!;
     private readonly WorkspaceKeysClientOptions _options = null!;
+    private readonly ClientActivities _activities = null!;
 
     /// <summary>Initializes a new instance for mocking.</summary>
     protected WorkspaceKeysClient() { }
@@ -39,10 +42,52 @@ public class WorkspaceKeysClient
         _ = credential ?? throw new ArgumentNullException(nameof(credential));
         _options = options ?? new WorkspaceKeysClientOptions();
         var management = new ManagementPipeline(_options, credential, _options.ManagementEndpoint, _options.ApiVersion);
+        _activities = new ClientActivities(nameof(WorkspaceKeysClient), _options.Diagnostics.IsDistributedTracingEnabled);
         WorkspaceId = workspaceId;
         _requests = new KeyRequests(workspaceId, management);
         _switch = new KeyAccessSwitch(workspaceId, management);
     }
+
+    /// <summary>Initializes a new instance for the workspace with a name in a resource group.</summary>
+    /// <param name="subscriptionId">The ID of the Azure subscription: a GUID with dashes.</param>
+    /// <param name="resourceGroupName">
+    /// The name of the resource group: 1 to 90 letters, digits and <c>_ ( ) - .</c>, not ending with a period.
+    /// </param>
+    /// <param name="workspaceName">
+    /// The name of the workspace: 2 to 54 ASCII letters, digits and hyphens, not starting or ending with a hyphen.
+    /// </param>
+    /// <param name="credential">
+    /// A credential for the scope <c>https://management.azure.com/.default</c>, such as
+    /// <see cref="Azure.Identity.DefaultAzureCredential"/>.
+    /// </param>
+    /// <param name="options">Options that configure the client.</param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An argument is malformed. The message says what is wrong and does not contain the value.
+    /// </exception>
+    public WorkspaceKeysClient(
+        string subscriptionId, string resourceGroupName, string workspaceName, TokenCredential credential,
+        WorkspaceKeysClientOptions? options = null)
+        : this(CreateResourceIdentifier(subscriptionId, resourceGroupName, workspaceName), credential, options) { }
+
+    /// <summary>Initializes a new instance for the workspace that the environment variables describe.</summary>
+    /// <remarks>
+    /// The variables are those of <see cref="Workspace(WorkspaceOptions)"/>. Of a connection string, its key is not used.
+    /// </remarks>
+    /// <param name="credential">
+    /// A credential for the scope <c>https://management.azure.com/.default</c>. If null, a
+    /// <see cref="Azure.Identity.DefaultAzureCredential"/>.
+    /// </param>
+    /// <param name="options">Options that configure the client.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The subscription, the resource group or the name is missing: the message says how to give it. Or the variables describe two
+    /// workspaces: the message names both.
+    /// </exception>
+    /// <exception cref="FormatException">
+    /// A variable is malformed. The message names the variable and does not contain its value.
+    /// </exception>
+    public WorkspaceKeysClient(TokenCredential? credential = null, WorkspaceKeysClientOptions? options = null)
+        : this(IdOfEnvironment(), credential ?? new DefaultAzureCredential(), options) { }
 
     /// <summary>The resource ID of the workspace.</summary>
     public virtual ResourceIdentifier WorkspaceId { get; } = null!;
@@ -71,11 +116,11 @@ public class WorkspaceKeysClient
     /// an <see cref="AggregateException"/>.
     /// </exception>
     public virtual Response<WorkspaceKeys> GetKeys(CancellationToken cancellationToken = default) =>
-        _requests.ListAsync(async: false, cancellationToken).EnsureCompleted();
+        _activities.RunAsync(nameof(GetKeys), () => _requests.ListAsync(async: false, cancellationToken)).EnsureCompleted();
 
     /// <inheritdoc cref="GetKeys"/>
     public virtual async Task<Response<WorkspaceKeys>> GetKeysAsync(CancellationToken cancellationToken = default) =>
-        await _requests.ListAsync(async: true, cancellationToken).ConfigureAwait(false);
+        await _activities.RunAsync(nameof(GetKeys), () => _requests.ListAsync(async: true, cancellationToken)).ConfigureAwait(false);
 
     /// <summary>Regenerates keys (<c>POST …/regenerateKey</c>). The old keys stop working immediately.</summary>
     /// <remarks>
@@ -108,20 +153,20 @@ public class WorkspaceKeysClient
     /// <inheritdoc cref="GetKeys" path="/exception"/> Or the change failed or was canceled in the service.
     /// </exception>
     public virtual Operation EnableKeys(WaitUntil waitUntil, CancellationToken cancellationToken = default) =>
-        _switch.SetAsync(isEnabled: true, waitUntil, async: false, cancellationToken).EnsureCompleted();
+        SetAsync(nameof(EnableKeys), isEnabled: true, waitUntil, async: false, cancellationToken).EnsureCompleted();
 
     /// <inheritdoc cref="EnableKeys"/>
     public virtual async Task<Operation> EnableKeysAsync(WaitUntil waitUntil, CancellationToken cancellationToken = default) =>
-        await _switch.SetAsync(isEnabled: true, waitUntil, async: true, cancellationToken).ConfigureAwait(false);
+        await SetAsync(nameof(EnableKeys), isEnabled: true, waitUntil, async: true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Disables access keys: requests with a key are then unauthorized. Writes nothing if they are disabled already.</summary>
     /// <inheritdoc cref="EnableKeys" path="/remarks|/param|/exception"/>
     public virtual Operation DisableKeys(WaitUntil waitUntil, CancellationToken cancellationToken = default) =>
-        _switch.SetAsync(isEnabled: false, waitUntil, async: false, cancellationToken).EnsureCompleted();
+        SetAsync(nameof(DisableKeys), isEnabled: false, waitUntil, async: false, cancellationToken).EnsureCompleted();
 
     /// <inheritdoc cref="DisableKeys"/>
     public virtual async Task<Operation> DisableKeysAsync(WaitUntil waitUntil, CancellationToken cancellationToken = default) =>
-        await _switch.SetAsync(isEnabled: false, waitUntil, async: true, cancellationToken).ConfigureAwait(false);
+        await SetAsync(nameof(DisableKeys), isEnabled: false, waitUntil, async: true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Regenerates keys that are in use without a moment in which a user of the workspace has no valid key.</summary>
     /// <remarks>
@@ -146,14 +191,16 @@ public class WorkspaceKeysClient
     /// <paramref name="options"/> name no key, or a time that is negative or longer than 24 days.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// Access keys are disabled; or a key is missing or was not accepted in time, and nobody was moved to it.
+    /// Access keys are disabled; or a key is missing or was not accepted in time, and nobody was moved to it; or the transport in the
+    /// options could send a key somewhere else.
     /// </exception>
     /// <exception cref="RequestFailedException"><inheritdoc cref="GetKeys" path="/exception"/></exception>
     public virtual Response<WorkspaceKeys> RotateKeys(
         Action<WorkspaceKey> handOver, WorkspaceKeyRotationOptions? options = null, CancellationToken cancellationToken = default)
     {
         _ = handOver ?? throw new ArgumentNullException(nameof(handOver));
-        return Rotation(HandOver, options).RunAsync(async: false, cancellationToken).EnsureCompleted();
+        var rotation = Rotation(HandOver, options);
+        return _activities.RunAsync(nameof(RotateKeys), () => rotation.RunAsync(async: false, cancellationToken)).EnsureCompleted();
 
         ValueTask HandOver(WorkspaceKey key, bool async, CancellationToken token)
         {
@@ -169,9 +216,19 @@ public class WorkspaceKeysClient
         CancellationToken cancellationToken = default)
     {
         _ = handOver ?? throw new ArgumentNullException(nameof(handOver));
-        return await Rotation(async (key, _, token) => await handOver(key, token).ConfigureAwait(false), options)
-            .RunAsync(async: true, cancellationToken).ConfigureAwait(false);
+        var rotation = Rotation(async (key, _, token) => await handOver(key, token).ConfigureAwait(false), options);
+        return await _activities.RunAsync(nameof(RotateKeys), () => rotation.RunAsync(async: true, cancellationToken)).ConfigureAwait(false);
     }
+
+    private static ResourceIdentifier IdOfEnvironment() =>
+        EnvironmentSettings.Read(Environment.GetEnvironmentVariable, ExplicitValues.None).Id
+        ?? throw new InvalidOperationException(
+            $"The environment does not name the workspace in full: it lacks the subscription id ({EnvironmentVariables.SubscriptionIds[0]}) "
+            + $"or the resource group ({EnvironmentVariables.ResourceGroupNames[0]}).");
+
+    private ValueTask<Operation> SetAsync(
+        string method, bool isEnabled, WaitUntil waitUntil, bool async, CancellationToken cancellationToken) =>
+        _activities.RunAsync(method, () => _switch.SetAsync(isEnabled, waitUntil, async, cancellationToken));
 
     private async ValueTask<Response> RegenerateAsync(WorkspaceKeyKinds keys, bool async, CancellationToken cancellationToken)
     {
@@ -180,7 +237,8 @@ public class WorkspaceKeysClient
 
         try
         {
-            return await _requests.RegenerateAsync(keys, async, cancellationToken).ConfigureAwait(false);
+            return await _activities
+                .RunAsync(nameof(RegenerateKeys), () => _requests.RegenerateAsync(keys, async, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception e) when (SendOnceClassifier.IsOutcomeUnknown(e, cancellationToken))
         {
@@ -200,9 +258,11 @@ public class WorkspaceKeysClient
         if (options.Keys is WorkspaceKeyKinds.None or < 0 or > WorkspaceKeyKinds.Both)
             throw new ArgumentException($"{nameof(options.Keys)} names no key, or one that does not exist.", nameof(options));
 
-        if (IsOutOfRange(options.GracePeriod) || IsOutOfRange(options.CheckTimeout))
+        if (IsOutOfRange(options.GracePeriod) || IsOutOfRange(options.CheckTimeout) || IsOutOfRange(options.LateRequestTimeout))
             throw new ArgumentException(
-                $"{nameof(options.GracePeriod)} or {nameof(options.CheckTimeout)} is negative or longer than 24 days.", nameof(options));
+                $"{nameof(options.GracePeriod)}, {nameof(options.CheckTimeout)} or {nameof(options.LateRequestTimeout)} is negative or longer "
+                + "than 24 days.",
+                nameof(options));
 
         return new KeyRotation(_requests, handOver, options, _options);
 

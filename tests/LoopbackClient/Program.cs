@@ -5,11 +5,12 @@ using QuantumWorkspaces;
 var workspace = args switch
 {
     ["environment"] => new Workspace(),
+    ["once"] => new Workspace(new WorkspaceOptions { Retry = { MaxRetries = 0 } }),
     ["default", var endpoint, var subscription, var resourceGroup, var name] =>
         new Workspace(new Uri(endpoint), subscription, resourceGroup, name, new DefaultAzureCredential()),
     ["managed", var endpoint, var subscription, var resourceGroup, var name] =>
         new Workspace(new Uri(endpoint), subscription, resourceGroup, name, new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)),
-    _ => throw new ArgumentException("environment | (default | managed) endpoint subscription resource-group name", nameof(args)),
+    _ => throw new ArgumentException("environment | once | (default | managed) endpoint subscription resource-group name", nameof(args)),
 };
 
 foreach (var target in workspace.GetTargets())

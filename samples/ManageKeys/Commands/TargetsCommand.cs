@@ -37,7 +37,7 @@ internal static class TargetsCommand
     private static async Task<IReadOnlyList<TargetLine>> FindAsync(
         Workspace workspace, string? provider, string? name, CancellationToken cancellationToken)
     {
-        // The client's own search says which targets there are when this one is not.
+        // Its search ends with the first target of that name.
         if (string.IsNullOrEmpty(provider) && !string.IsNullOrEmpty(name))
             return [TargetLine.From(await workspace.GetTargetAsync(name, cancellationToken))];
 
@@ -45,15 +45,6 @@ internal static class TargetsCommand
         await foreach (var target in workspace.GetTargetsAsync(provider, name, cancellationToken))
             targets.Add(TargetLine.From(target));
 
-        if (targets.Count > 0 || string.IsNullOrEmpty(provider))
-            return targets;
-
-        var providers = new List<string>();
-        await foreach (var other in workspace.GetProvidersAsync(cancellationToken))
-            providers.Add(other.Id);
-
-        throw new InvalidOperationException(providers.Contains(provider, StringComparer.OrdinalIgnoreCase)
-            ? $"The provider '{provider}' has no such target in this workspace."
-            : $"The workspace has no provider '{provider}'. It has: {string.Join(", ", providers)}.");
+        return targets;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
                 return new Workspace(WorkspaceIdentity.Find(choice), new DefaultAzureCredential(), options);
 
             return choice.NamesWorkspace
-                ? new Workspace(choice.WorkspaceName, choice.ResourceGroupName, choice.SubscriptionId, choice.Location, options: options)
+                ? new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, options: options)
                 : new Workspace(options);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)

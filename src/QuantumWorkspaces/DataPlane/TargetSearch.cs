@@ -6,7 +6,7 @@ internal sealed class TargetSearch(string name)
     private readonly string _name = string.IsNullOrEmpty(name)
         ? throw new ArgumentException("The value is null or empty.", nameof(name)) : name;
 
-    private readonly List<IReadOnlyList<QuantumTarget>> _seen = [];
+    private readonly NameList _seen = new();
 
     public Response<QuantumTarget>? FindIn(Page<QuantumTarget> page)
     {
@@ -16,16 +16,11 @@ internal sealed class TargetSearch(string name)
                 return Response.FromValue(target, page.GetRawResponse());
         }
 
-        _seen.Add(page.Values);
+        _seen.Add(page.Values.Select(target => target.Id));
         return null;
     }
 
     /// <summary>The name is not quoted: what somebody takes for a name may be anything.</summary>
-    public RequestFailedException NotFound(string workspaceName)
-    {
-        var names = _seen.SelectMany(targets => targets).Select(target => target.Id).ToList();
-        var list = names.Count == 0 ? "none" : string.Join(", ", names);
-        return new RequestFailedException(
-            404, $"The workspace '{workspaceName}' has no target of that name. It has: {list}.", "TargetNotFound", null);
-    }
+    public RequestFailedException NotFound(string workspaceName) => new(
+        404, $"The workspace '{workspaceName}' has no target of that name. It has: {_seen}.", "TargetNotFound", null);
 }

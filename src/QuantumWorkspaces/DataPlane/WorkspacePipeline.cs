@@ -13,8 +13,6 @@ internal sealed class WorkspacePipeline
 {
     private const string TokenScope = "https://quantum.microsoft.com/.default";
 
-    private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
-
     private readonly ServicePipeline _pipeline;
     private readonly WorkspaceLocator _locator;
     private readonly string _apiVersion;
@@ -25,9 +23,10 @@ internal sealed class WorkspacePipeline
     public WorkspacePipeline(WorkspaceSettings settings, WorkspaceOptions options)
     {
         _apiVersion = options.ApiVersion;
+        Activities = new ClientActivities(nameof(Workspace), options.Diagnostics.IsDistributedTracingEnabled);
         if (settings.Key is { } key)
         {
-            _pipeline = ServicePipeline.Create(options, key);
+            _pipeline = ServicePipeline.Create(options, new EndpointKey(key, settings.Endpoint!));
             _locator = new WorkspaceLocator(settings);
             return;
         }
@@ -47,22 +46,31 @@ internal sealed class WorkspacePipeline
         options.ManagementEndpoint ?? (settings.IsDogfood ? ManagementHost.Dogfood : ManagementHost.Public);
 
     /// <summary>The targets that a filter lets through; no filter lets all through.</summary>
-    public PageSource<QuantumTarget> Targets(string? providerId, string? name) => ListOf(
-        "providerStatus",
-        WireJsonContext.Default.ProviderStatusPage,
-        (answer, response) => PageOf(answer.Targets(providerId, name), answer.NextLink, response));
+    public PageSource<QuantumTarget> Targets(string? providerId, string? name)
+    {
+        var filter = new TargetFilter(providerId, name);
+        return new Resource<ProviderStatusPage, QuantumTarget>(
+            this, "providerStatus", nameof(Workspace.GetTargets), WireJsonContext.Default.ProviderStatusPage,
+            (answer, response) =>
+            {
+                var providers = answer.Providers();
+                return new TargetPage(filter.Apply(providers), providers, LinkOf(answer.NextLink), response);
+            },
+            () => filter.CreateCheck(Settings.WorkspaceName));
+    }
 
     /// <summary>The providers with their targets.</summary>
-    public PageSource<QuantumProvider> Providers() => ListOf(
-        "providerStatus",
-        WireJsonContext.Default.ProviderStatusPage,
-        static (answer, response) => PageOf(answer.Providers(), answer.NextLink, response));
+    public PageSource<QuantumProvider> Providers() => new Resource<ProviderStatusPage, QuantumProvider>(
+        this, "providerStatus", nameof(Workspace.GetProviders), WireJsonContext.Default.ProviderStatusPage,
+        static (answer, response) => Page<QuantumProvider>.FromValues(answer.Providers(), LinkOf(answer.NextLink), response));
 
     /// <summary>The quotas of the workspace and of its subscription.</summary>
-    public PageSource<QuantumQuota> Quotas() => ListOf(
-        "quotas",
-        WireJsonContext.Default.QuotaPage,
-        static (answer, response) => PageOf(answer.Quotas(), answer.NextLink, response));
+    public PageSource<QuantumQuota> Quotas() => new Resource<QuotaPage, QuantumQuota>(
+        this, "quotas", nameof(Workspace.GetQuotas), WireJsonContext.Default.QuotaPage,
+        static (answer, response) => Page<QuantumQuota>.FromValues(answer.Quotas(), LinkOf(answer.NextLink), response));
+
+    /// <summary>The spans of the client.</summary>
+    public ClientActivities Activities { get; }
 
     /// <summary>Whether the service accepts the credential.</summary>
     /// <exception cref="RequestFailedException">The service answers with another error than 401.</exception>
@@ -70,9 +78,7 @@ internal sealed class WorkspacePipeline
     {
         try
         {
-            var source = Providers();
-            var links = await source.BeginAsync(null, async, cancellationToken).ConfigureAwait(false);
-            await source.GetPageAsync(links.Current, async, cancellationToken).ConfigureAwait(false);
+            await Providers().GetFirstAsync(null, async, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 401)
@@ -82,12 +88,7 @@ internal sealed class WorkspacePipeline
     }
 
     // An empty link is none: whoever goes on until the token is null would not come to an end.
-    private static Page<T> PageOf<T>(IReadOnlyList<T> values, string? nextLink, Response response) =>
-        Page<T>.FromValues(values, string.IsNullOrEmpty(nextLink) ? null : nextLink, response);
-
-    private Resource<TAnswer, T> ListOf<TAnswer, T>(string name, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage)
-        where T : notnull
-        => new(this, name, type, toPage);
+    private static string? LinkOf(string? nextLink) => string.IsNullOrEmpty(nextLink) ? null : nextLink;
 
     /// <summary>The address of a resource of the workspace; null if it is not known yet.</summary>
     private Uri? AddressOf(WorkspaceSettings settings, string resource)
@@ -106,13 +107,17 @@ internal sealed class WorkspacePipeline
     /// <param name="name">Its name in the address.</param>
     /// <param name="toPage">Makes a page of an answer.</param>
     private sealed class Resource<TAnswer, T>(
-        WorkspacePipeline workspace, string name, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage)
-        : PageSource<T>(workspace.AddressOf(workspace.Settings, name))
+        WorkspacePipeline workspace, string name, string method, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage,
+        Func<PageCheck<T>?>? createCheck = null)
+        : PageSource<T>(workspace.AddressOf(workspace.Settings, name), workspace.Activities, method)
+        where TAnswer : IAnswer
         where T : notnull
     {
-        public override async ValueTask<Page<T>> GetPageAsync(Uri address, bool async, CancellationToken cancellationToken)
+        public override PageCheck<T>? CreateCheck() => createCheck?.Invoke();
+
+        protected override async ValueTask<Page<T>> GetPageAsync(Uri address, bool async, CancellationToken cancellationToken)
         {
-            using var message = workspace._pipeline.CreateMessage(RequestMethod.Get, address, OnlyOk);
+            using var message = workspace._pipeline.CreateMessage(RequestMethod.Get, address, ServiceClassifier.OnlyOk);
             var response = await workspace._pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
             return toPage(ServicePipeline.Read(response.Content, type, address), response);
         }

@@ -16,13 +16,18 @@ internal sealed class LinkedAsyncPageable<T>(PageSource<T> source, CancellationT
     // The token of the method and that of WithCancellation both count: the compiler joins them.
     private async IAsyncEnumerable<Page<T>> Enumerate(string? continuationToken, [EnumeratorCancellation] CancellationToken token)
     {
-        var links = await source.BeginAsync(continuationToken, async: true, token).ConfigureAwait(false);
-        Page<T> page;
-        do
+        var check = string.IsNullOrEmpty(continuationToken) ? source.CreateCheck() : null;
+        var (links, page) = await source.GetFirstAsync(continuationToken, async: true, token).ConfigureAwait(false);
+        while (true)
         {
-            page = await source.GetPageAsync(links.Current, async: true, token).ConfigureAwait(false);
+            check?.See(page);
             yield return page;
+            if (!links.MoveTo(page.ContinuationToken))
+                break;
+
+            page = await source.GetNextAsync(links, async: true, token).ConfigureAwait(false);
         }
-        while (links.MoveTo(page.ContinuationToken));
+
+        check?.End();
     }
 }

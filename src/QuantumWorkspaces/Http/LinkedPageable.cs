@@ -13,13 +13,18 @@ internal sealed class LinkedPageable<T>(PageSource<T> source, CancellationToken 
 
     private IEnumerable<Page<T>> Enumerate(string? continuationToken)
     {
-        var links = source.BeginAsync(continuationToken, async: false, CancellationToken).EnsureCompleted();
-        Page<T> page;
-        do
+        var check = string.IsNullOrEmpty(continuationToken) ? source.CreateCheck() : null;
+        var (links, page) = source.GetFirstAsync(continuationToken, async: false, CancellationToken).EnsureCompleted();
+        while (true)
         {
-            page = source.GetPageAsync(links.Current, async: false, CancellationToken).EnsureCompleted();
+            check?.See(page);
             yield return page;
+            if (!links.MoveTo(page.ContinuationToken))
+                break;
+
+            page = source.GetNextAsync(links, async: false, CancellationToken).EnsureCompleted();
         }
-        while (links.MoveTo(page.ContinuationToken));
+
+        check?.End();
     }
 }

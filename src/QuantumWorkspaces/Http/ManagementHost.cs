@@ -35,6 +35,7 @@ internal static class ManagementHost
     private static bool IsBelow(Uri address, Uri endpoint) =>
         address.Scheme == Uri.UriSchemeHttps
         && address.Port == endpoint.Port
+        && Origin.IsPlain(address)
         && (address.IdnHost.Equals(endpoint.IdnHost, StringComparison.OrdinalIgnoreCase)
             || address.IdnHost.EndsWith("." + endpoint.IdnHost, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
 using Azure.Core.Pipeline;
+using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Http;
 
 /// <summary>Sends the requests to Azure Resource Manager.</summary>
 internal sealed class ManagementPipeline(ClientOptions options, TokenCredential credential, Uri endpoint, string apiVersion)
 {
-    private static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
-
     private readonly ServicePipeline _pipeline = ServicePipeline.Create(
         options,
         ServiceErrorAdvice.Management,
@@ -41,7 +40,7 @@ internal sealed class ManagementPipeline(ClientOptions options, TokenCredential 
 
     public HttpMessage CreateMessage(RequestMethod method, Uri address, BinaryData? body = null, ResponseClassifier? classifier = null)
     {
-        var message = _pipeline.CreateMessage(method, address, classifier ?? OnlyOk);
+        var message = _pipeline.CreateMessage(method, address, classifier ?? ServiceClassifier.OnlyOk);
         if (body is not null)
         {
             message.Request.Headers.Add(HttpHeader.Common.JsonContentType);
@@ -55,11 +54,12 @@ internal sealed class ManagementPipeline(ClientOptions options, TokenCredential 
         _pipeline.SendAsync(message, async, cancellationToken);
 
     public async ValueTask<T> SendAsync<T>(HttpMessage message, JsonTypeInfo<T> type, bool async, CancellationToken cancellationToken)
+        where T : IAnswer
     {
         var response = await _pipeline.SendAsync(message, async, cancellationToken).ConfigureAwait(false);
         return Read(response.Content, type);
     }
 
-    public T Read<T>(BinaryData content, JsonTypeInfo<T> type, bool isSecret = false) =>
+    public T Read<T>(BinaryData content, JsonTypeInfo<T> type, bool isSecret = false) where T : IAnswer =>
         ServicePipeline.Read(content, type, endpoint, isSecret);
 }

@@ -3,6 +3,9 @@ namespace QuantumWorkspaces.Http;
 /// <summary>Follows the links from page to page: only within the service, and not in circles.</summary>
 internal sealed class PageLinks
 {
+    // No workspace has that many targets or quotas.
+    private const int MostPages = 1000;
+
     private readonly Uri _endpoint;
 
     // Most lists have one page.
@@ -42,6 +45,9 @@ internal sealed class PageLinks
                 + "It was not followed, so that the credential goes nowhere else.");
 
         _visited ??= new HashSet<string>(StringComparer.Ordinal) { Current.AbsoluteUri };
+        if (_visited.Count >= MostPages)
+            throw new RequestFailedException($"The service's list does not end: it has more than {MostPages} pages.");
+
         if (!_visited.Add(link.AbsoluteUri))
             throw new RequestFailedException("The service's list does not end: it refers to a page that was read before.");
 
@@ -50,5 +56,7 @@ internal sealed class PageLinks
     }
 
     private bool TryResolve(string text, out Uri link) =>
-        Uri.TryCreate(Current, text, out link!) && Origin.IsSame(link, _endpoint) && link.UserInfo.Length == 0;
+        Uri.TryCreate(Current, text, out link!)
+        && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var written) && Origin.IsPlain(written)
+        && Origin.IsSame(link, _endpoint) && link.UserInfo.Length == 0;
 }

@@ -5,7 +5,7 @@ namespace QuantumWorkspaces.Http;
 
 /// <summary>Decides about retries of a request that must not be carried out twice.</summary>
 /// <remarks>It is retried only where the service says that it has not carried it out, or where no connection was made.</remarks>
-internal sealed class SendOnceClassifier() : StatusCodeClassifier([200, 202, 204])
+internal sealed class SendOnceClassifier() : ServiceClassifier(200, 202, 204)
 {
     private const int TooManyRequests = 429;
 
@@ -23,7 +23,8 @@ internal sealed class SendOnceClassifier() : StatusCodeClassifier([200, 202, 204
         _ => false,
     };
 
-    public override bool IsRetriableResponse(HttpMessage message) => message.Response.Status == TooManyRequests;
+    public override bool IsRetriableResponse(HttpMessage message) =>
+        message.Response.Status == TooManyRequests && base.IsRetriableResponse(message);
 
     public override bool IsRetriableException(Exception exception) => base.IsRetriableException(exception) && IsUnsent(exception);
 

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Http;
 
@@ -12,10 +10,10 @@ internal sealed class ServiceErrorParser(ServiceErrorAdvice advice) : RequestFai
     public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
     {
         data = null;
-        var body = Read(response);
-        var code = body?.Code ?? (response.Headers.TryGetValue("x-ms-error-code", out var header) ? header : null);
+        var body = ErrorText.Read(response.Content.ToString());
+        var code = Shown(body?.Code) ?? (response.Headers.TryGetValue("x-ms-error-code", out var header) ? header : null);
         var hint = AdviceFor(response, code);
-        var message = string.Join(Environment.NewLine, new[] { body?.Message, hint }.Where(line => !string.IsNullOrEmpty(line)));
+        var message = string.Join(Environment.NewLine, new[] { Shown(body?.Message), hint }.Where(line => !string.IsNullOrEmpty(line)));
         error = (message, code) is ("", null) ? null : new ResponseError(code, message.Length == 0 ? "Service request failed." : message);
         return error is not null;
     }
@@ -26,22 +24,13 @@ internal sealed class ServiceErrorParser(ServiceErrorAdvice advice) : RequestFai
         (401 or 403, _) => advice.Unauthorized,
         (404, _) => advice.NotFound,
         (409, _) => advice.Conflict,
+        (429 or 503, _) when (response as ServiceResponse)?.TooLongDelay is { } delay =>
+            $"The service asks to wait (Retry-After: {delay.TotalSeconds:0}), which is longer than Retry.MaxDelay of the options allows.",
         (429, _) => response.Headers.TryGetValue("Retry-After", out var delay)
             ? $"The service gets too many requests and asks to wait (Retry-After: {delay})."
             : "The service gets too many requests. Wait before the next one.",
         _ => null,
     };
 
-    private static ErrorBody? Read(Response response)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(response.Content, WireJsonContext.Default.ErrorAnswer)?.Error;
-        }
-        catch (JsonException)
-        {
-            // Not from the service but from a proxy, for example.
-            return null;
-        }
-    }
+    private static string? Shown(string? text) => text is null ? null : VisibleText.Of(text);
 }

@@ -1,21 +1,27 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Core.Pipeline;
+using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Http;
 
 /// <summary>Sends the requests of one client, and converts the responses to values or exceptions.</summary>
-/// <param name="key">The access key to authenticate with; null with Microsoft Entra.</param>
-internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential? key)
+internal sealed class ServicePipeline(HttpPipeline pipeline)
 {
-    public static ServicePipeline Create(ClientOptions options, AzureKeyCredential key) =>
-        new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey), [], []), key);
+    /// <exception cref="ArgumentException">The transport of the options could send the key somewhere else.</exception>
+    public static ServicePipeline Create(ClientOptions options, EndpointKey key) =>
+        WhyNoKeyTo(key.Endpoint, options) is { } why
+            ? throw new ArgumentException(why, nameof(options))
+            : new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey), key, [], []));
 
     /// <param name="authentication">Adds a token at each try.</param>
     /// <param name="guards">Check each request once, before everything else.</param>
     public static ServicePipeline Create(
         ClientOptions options, ServiceErrorAdvice advice, HttpPipelinePolicy authentication, params HttpPipelinePolicy[] guards) =>
-        new(Build(options, new ServiceErrorParser(advice), guards, [authentication]), null);
+        new(Build(options, new ServiceErrorParser(advice), null, guards, [authentication]));
+
+    /// <summary>Why the transport of some options may send no key to an endpoint; null if it may.</summary>
+    public static string? WhyNoKeyTo(Uri endpoint, ClientOptions options) => new TransportRoute(options.Transport).WhyNoKeyTo(endpoint);
 
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => pipeline;
@@ -29,9 +35,6 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         message.Request.Method = method;
         message.Request.Uri.Reset(address);
         message.Request.Headers.Add(HttpHeader.Common.JsonAccept);
-        if (key is not null)
-            AccessKeyPolicy.Attach(message, key, address);
-
         return message;
     }
 
@@ -49,10 +52,15 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
     /// <param name="isSecret">Whether the content contains keys: then the exception does not even say where the error is.</param>
     /// <exception cref="RequestFailedException">The content is not a response of the service.</exception>
     public static T Read<T>(BinaryData content, JsonTypeInfo<T> type, Uri address, bool isSecret = false)
+        where T : IAnswer
     {
         try
         {
-            return JsonSerializer.Deserialize(content, type) ?? throw new JsonException("null where an object was expected");
+            var answer = JsonSerializer.Deserialize(content, type);
+            if (answer is { IsComplete: true } && !ErrorText.IsIn(content.ToMemory().Span))
+                return answer;
+
+            throw ErrorText.Read(content.ToString()) is { } error ? ErrorDespiteStatus(error, address) : new JsonException("something is missing");
         }
         catch (JsonException e)
         {
@@ -61,8 +69,14 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         }
     }
 
+    private static RequestFailedException ErrorDespiteStatus(ErrorBody error, Uri address) => new(
+        0,
+        $"{Origin.Of(address)} answered with an error, though its status says success: {VisibleText.Of(error.Message ?? "")}",
+        error.Code is null ? null : VisibleText.Of(error.Code),
+        null);
+
     private static HttpPipeline Build(
-        ClientOptions options, ServiceErrorParser errors, HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
+        ClientOptions options, ServiceErrorParser errors, EndpointKey? key, HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
     {
         var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = errors };
         foreach (var policy in perCall)
@@ -71,6 +85,19 @@ internal sealed class ServicePipeline(HttpPipeline pipeline, AzureKeyCredential?
         foreach (var policy in perRetry)
             pipeline.PerRetryPolicies.Add(policy);
 
-        return HttpPipelineBuilder.Build(pipeline);
+        // The builder takes the transport from the options, which are the user's and stay as they are.
+        lock (options)
+        {
+            var given = options.Transport;
+            options.Transport = new ServiceTransport(given, options.Retry.MaxDelay, key);
+            try
+            {
+                return HttpPipelineBuilder.Build(pipeline);
+            }
+            finally
+            {
+                options.Transport = given;
+            }
+        }
     }
 }

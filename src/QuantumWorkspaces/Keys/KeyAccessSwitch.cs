@@ -13,7 +13,7 @@ internal sealed class KeyAccessSwitch(ResourceIdentifier workspaceId, Management
 {
     private const int Conflict = 409;
 
-    private static readonly ResponseClassifier Written = new StatusCodeClassifier([200, 201, 202]);
+    private static readonly ResponseClassifier Written = new ServiceClassifier(200, 201, 202);
 
     /// <summary>Enables or disables the keys, unless they are enabled or disabled already.</summary>
     public async ValueTask<Operation> SetAsync(bool isEnabled, WaitUntil waitUntil, bool async, CancellationToken cancellationToken)

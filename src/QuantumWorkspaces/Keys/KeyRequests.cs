@@ -33,7 +33,7 @@ internal sealed class KeyRequests(ResourceIdentifier workspaceId, ManagementPipe
     }
 
     /// <summary>Looks up the endpoint of the workspace, where a key can be checked.</summary>
-    /// <exception cref="InvalidOperationException">It has no endpoint.</exception>
+    /// <exception cref="RequestFailedException">It has no endpoint.</exception>
     public async ValueTask<WorkspaceSettings> FindWorkspaceAsync(bool async, CancellationToken cancellationToken)
     {
         var settings = new WorkspaceSettings(null, workspaceId.SubscriptionId, workspaceId.ResourceGroupName, workspaceId.Name);

@@ -24,9 +24,6 @@ internal sealed class KeyRotation(
     private const int MostTries = 5;
     private const string Again = "Nothing is lost: run the rotation again.";
 
-    // How long the list may be out of date after a response was lost, before the request counts as not carried out.
-    private static readonly TimeSpan LostRequestTimeout = TimeSpan.FromSeconds(5);
-
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(1);
 
     private readonly DelayStrategy _delays =
@@ -34,6 +31,9 @@ internal sealed class KeyRotation(
 
     // The last known key of each kind: a list without one of them says nothing about it.
     private readonly Dictionary<WorkspaceKeyKinds, WorkspaceKey> _listed = [];
+
+    // Keys that were regenerated and have not been accepted yet.
+    private readonly HashSet<WorkspaceKeyKinds> _unchecked = [];
 
     private WorkspaceSettings _workspace = null!;
     private Response<WorkspaceKeys> _keys = null!;
@@ -47,6 +47,9 @@ internal sealed class KeyRotation(
     public async ValueTask<Response<WorkspaceKeys>> RunAsync(bool async, CancellationToken cancellationToken)
     {
         _workspace = await requests.FindWorkspaceAsync(async, cancellationToken).ConfigureAwait(false);
+        if (ServicePipeline.WhyNoKeyTo(_workspace.Endpoint!, clientOptions) is { } why)
+            throw new InvalidOperationException(why);
+
         await ListAsync(async, cancellationToken).ConfigureAwait(false);
         if (_keys.Value.AreEnabled == false)
             throw new InvalidOperationException(
@@ -54,9 +57,31 @@ internal sealed class KeyRotation(
 
         await RotateAsync(WorkspaceKeyKinds.Secondary, WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false);
         await RotateAsync(WorkspaceKeyKinds.Primary, WorkspaceKeyKinds.Secondary, async, cancellationToken).ConfigureAwait(false);
-        await MoveToAsync(WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false);
+        await EndAsync(async, cancellationToken).ConfigureAwait(false);
         Report(WorkspaceKeyRotationStep.Completed, WorkspaceKeyKinds.Primary);
         return _keys;
+    }
+
+    /// <summary>Moves everybody to the primary key, and sees that it stays the key, as before each other step.</summary>
+    private async ValueTask EndAsync(bool async, CancellationToken cancellationToken)
+    {
+        var isNew = _unchecked.Contains(WorkspaceKeyKinds.Primary);
+        await MoveToAsync(WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false);
+        for (var tries = 1; isNew; tries++)
+        {
+            await DelayAsync(options.SettleTime, async, cancellationToken).ConfigureAwait(false);
+            if (await IsStillInUseAsync(WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false))
+                break;
+
+            if (tries == MostTries)
+                throw Unsteady(WorkspaceKeyKinds.Primary);
+
+            await MoveToAsync(WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false);
+        }
+
+        // A new key that nobody was moved to.
+        foreach (var kind in _unchecked.ToList())
+            await CheckAsync(kind, async, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask RotateAsync(WorkspaceKeyKinds kind, WorkspaceKeyKinds other, bool async, CancellationToken cancellationToken)
@@ -71,20 +96,40 @@ internal sealed class KeyRotation(
             await MoveToAsync(other, async, cancellationToken).ConfigureAwait(false);
             Report(WorkspaceKeyRotationStep.Waiting, kind);
             await DelayAsync(options.GracePeriod, async, cancellationToken).ConfigureAwait(false);
-            await ListAsync(async, cancellationToken).ConfigureAwait(false);
-            if (_listed[other].GetKey() == _inUse && await IsAcceptedAsync(_listed[other], async, cancellationToken).ConfigureAwait(false))
+            if (await IsStillInUseAsync(other, async, cancellationToken).ConfigureAwait(false))
                 break;
 
             if (tries == MostTries)
-                throw new InvalidOperationException(
-                    $"The {Name(other)} key of the workspace '{_workspace.WorkspaceName}' changes again and again. "
-                    + $"Does somebody else make keys anew? {Again}");
+                throw Unsteady(other);
         }
 
         await RegenerateAsync(kind, async, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the key that everybody uses is the one that the service has.</summary>
+    private async ValueTask<bool> IsStillInUseAsync(WorkspaceKeyKinds kind, bool async, CancellationToken cancellationToken)
+    {
+        await ListAsync(async, cancellationToken).ConfigureAwait(false);
+        return _listed[kind].GetKey() == _inUse && await IsAcceptedAsync(_listed[kind], async, cancellationToken).ConfigureAwait(false);
+    }
+
+    private InvalidOperationException Unsteady(WorkspaceKeyKinds kind) => new(
+        $"The {Name(kind)} key of the workspace '{_workspace.WorkspaceName}' changes again and again. "
+        + $"Does somebody else make keys anew? {Again}");
+
     private async ValueTask MoveToAsync(WorkspaceKeyKinds kind, bool async, CancellationToken cancellationToken)
+    {
+        var key = await CheckAsync(kind, async, cancellationToken).ConfigureAwait(false);
+        if (_inUse == key.GetKey())
+            return;
+
+        Report(WorkspaceKeyRotationStep.HandingOver, kind);
+        await handOver(key, async, cancellationToken).ConfigureAwait(false);
+        _inUse = key.GetKey();
+    }
+
+    /// <summary>The key, after the service has accepted it.</summary>
+    private async ValueTask<WorkspaceKey> CheckAsync(WorkspaceKeyKinds kind, bool async, CancellationToken cancellationToken)
     {
         Report(WorkspaceKeyRotationStep.Checking, kind);
         var isFirst = true;
@@ -98,12 +143,8 @@ internal sealed class KeyRotation(
                 $"The service does not accept the {Name(kind)} key of the workspace '{_workspace.WorkspaceName}' "
                 + $"after {options.CheckTimeout}, so nobody was moved to it. {Again}");
 
-        if (_inUse == key.GetKey())
-            return;
-
-        Report(WorkspaceKeyRotationStep.HandingOver, kind);
-        await handOver(key, async, cancellationToken).ConfigureAwait(false);
-        _inUse = key.GetKey();
+        _unchecked.Remove(kind);
+        return key;
 
         // The list may be out of date, so it is requested again before each further try.
         async ValueTask<bool> IsAcceptedNowAsync()
@@ -118,6 +159,7 @@ internal sealed class KeyRotation(
     }
 
     /// <summary>Regenerates a key. If the response is lost, the list of keys shows whether the request has to be repeated.</summary>
+    /// <remarks>It returns when the key is there to stay: a request that was sent before, or was doubled, may be carried out late.</remarks>
     private async ValueTask RegenerateAsync(WorkspaceKeyKinds kind, bool async, CancellationToken cancellationToken)
     {
         Report(WorkspaceKeyRotationStep.Regenerating, kind);
@@ -134,9 +176,13 @@ internal sealed class KeyRotation(
                 lost = e;
             }
 
-            var time = lost is null || options.CheckTimeout < LostRequestTimeout ? options.CheckTimeout : LostRequestTimeout;
-            if (await TryForAsync(time, IsNewAsync, async, cancellationToken).ConfigureAwait(false))
+            var late = options.LateRequestTimeout < options.CheckTimeout ? options.LateRequestTimeout : options.CheckTimeout;
+            if (await TryForAsync(lost is null ? options.CheckTimeout : late, IsNewAsync, async, cancellationToken).ConfigureAwait(false))
+            {
+                _unchecked.Add(kind);
+                await SettleAsync(kind, tries == 1 ? options.SettleTime : late, async, cancellationToken).ConfigureAwait(false);
                 return;
+            }
 
             if (lost is null)
                 throw new InvalidOperationException(
@@ -154,6 +200,21 @@ internal sealed class KeyRotation(
             await ListAsync(async, cancellationToken).ConfigureAwait(false);
             return _listed.TryGetValue(kind, out var listed) && listed.GetKey() != old;
         }
+    }
+
+    /// <summary>Waits until a new key has not changed for some time.</summary>
+    private async ValueTask SettleAsync(WorkspaceKeyKinds kind, TimeSpan time, bool async, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var seen = _listed[kind].GetKey();
+            await DelayAsync(time, async, cancellationToken).ConfigureAwait(false);
+            await ListAsync(async, cancellationToken).ConfigureAwait(false);
+            if (_listed[kind].GetKey() == seen)
+                return;
+        }
+
+        throw Unsteady(kind);
     }
 
     private async ValueTask ListAsync(bool async, CancellationToken cancellationToken)

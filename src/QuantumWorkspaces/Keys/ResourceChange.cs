@@ -13,13 +13,21 @@ internal static class ResourceChange
         ManagementPipeline management, Response? response, Uri resource, bool async, CancellationToken cancellationToken)
     {
         var token = TokenOf(response, resource);
-        if (async)
-            return await Operation.RehydrateAsync(management.Pipeline, token).OrCancelledAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (async)
+                return new ChangeOperation(
+                    await Operation.RehydrateAsync(management.Pipeline, token).OrCancelledAsync(cancellationToken).ConfigureAwait(false));
 
-        // Its first request takes no token.
-        var operation = Operation.Rehydrate(management.Pipeline, token);
-        cancellationToken.ThrowIfCancellationRequested();
-        return operation;
+            // Its first request takes no token.
+            var operation = Operation.Rehydrate(management.Pipeline, token);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new ChangeOperation(operation);
+        }
+        catch (RequestFailedException e) when (ChangeOperation.IsOfChange(e))
+        {
+            throw ChangeOperation.Failure(e);
+        }
     }
 
     /// <summary>The operation in the form in which Azure.Core stores it.</summary>

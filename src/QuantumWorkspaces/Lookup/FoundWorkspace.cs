@@ -9,28 +9,31 @@ internal sealed record FoundWorkspace(
 {
     /// <summary>Adds the values that settings lack.</summary>
     /// <param name="fromLoopback">Whether an emulator describes the workspace: only then it can be on the same machine.</param>
-    /// <exception cref="InvalidOperationException">
+    /// <exception cref="RequestFailedException">
     /// The workspace has no endpoint, or one that does not belong to Azure Quantum, or is in another location.
     /// </exception>
     public WorkspaceSettings Complete(WorkspaceSettings settings, bool fromLoopback)
     {
         if (string.IsNullOrEmpty(EndpointUri))
-            throw new InvalidOperationException(
+            throw LookupError.Unusable(
+                "WorkspaceHasNoEndpoint",
                 $"The workspace '{settings.WorkspaceName}' has no endpoint. "
-                + $"Its provisioning state is '{ProvisioningState ?? "unknown"}'; an endpoint comes with 'Succeeded'.");
+                + $"Its provisioning state is '{VisibleText.Of(ProvisioningState ?? "unknown")}'; an endpoint comes with 'Succeeded'.");
 
         // A token is sent there: what Azure Resource Manager returns is checked like what a user gives.
         var endpoint = Uri.TryCreate(EndpointUri, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : EndpointUri!;
         var predicate = ValueRules.WhatIsWrong(FieldName.QuantumEndpoint, endpoint)
             ?? (uri!.IsLoopback && !fromLoopback ? "is on this machine" : null);
         if (predicate is not null)
-            throw new InvalidOperationException(
+            throw LookupError.Unusable(
+                "EndpointNotAllowed",
                 $"The endpoint that Azure Resource Manager gives for the workspace '{settings.WorkspaceName}' {predicate}. "
                 + "It is not used.");
 
         var location = Location is null ? null : LocationName.Normalize(Location);
         if (settings.Location is { } expected && location is not null && location != expected)
-            throw new InvalidOperationException(
+            throw LookupError.Unusable(
+                "OtherLocation",
                 $"The workspace '{settings.WorkspaceName}' is in the location '{location}', not in '{expected}'.");
 
         return settings with
@@ -43,5 +46,5 @@ internal sealed record FoundWorkspace(
 
     private static string Checked(FieldName field, string? value) => value is not null && ValueRules.WhatIsWrong(field, value) is null
         ? value
-        : throw new InvalidOperationException($"Azure Resource Graph does not give a valid {field} for the workspace.");
+        : throw LookupError.Unusable("InvalidAnswer", $"Azure Resource Graph does not give a valid {field} for the workspace.");
 }

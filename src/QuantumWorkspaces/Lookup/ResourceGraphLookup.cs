@@ -11,7 +11,7 @@ internal sealed class ResourceGraphLookup(ManagementPipeline management)
     private const string Path = "/providers/Microsoft.ResourceGraph/resources";
     private const string ApiVersion = "2021-03-01";
 
-    /// <exception cref="InvalidOperationException">There is no such workspace, or more than one.</exception>
+    /// <exception cref="RequestFailedException">There is no such workspace, or more than one.</exception>
     public async ValueTask<FoundWorkspace> FindAsync(WorkspaceSettings settings, bool async, CancellationToken cancellationToken)
     {
         var query = new ResourceGraphQuery { Query = QueryFor(settings), Subscriptions = settings.SubscriptionId is { } id ? [id] : null };
@@ -22,10 +22,11 @@ internal sealed class ResourceGraphLookup(ManagementPipeline management)
         return answer.Data?.FindAll(row => row is not null) switch
         {
             [{ } row] => new FoundWorkspace(row.SubscriptionId, row.ResourceGroup, row.Location, row.EndpointUri, row.ProvisioningState),
-            null or [] => throw new InvalidOperationException(
+            null or [] => throw LookupError.NotFound(
                 $"There is no Azure Quantum workspace {Described(settings)}, or the identity may not see it. "
                 + "Check the name, and the role of the identity."),
-            { } several => throw new InvalidOperationException(
+            { } several => throw LookupError.Unusable(
+                "WorkspaceNotUnique",
                 $"There are {several.Count} Azure Quantum workspaces {Described(settings)}. "
                 + "Give the subscription id and the resource group as well."),
         };

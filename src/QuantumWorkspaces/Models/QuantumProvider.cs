@@ -17,7 +17,7 @@ public sealed class QuantumProvider
     public IReadOnlyList<QuantumTarget> Targets { get; }
 
     /// <summary>Returns the provider in one line, such as <c>ionq (Available, 2 targets)</c>.</summary>
-    public override string ToString() =>
+    public override string ToString() => VisibleText.Of(
         $"{Id} ({CurrentAvailability?.ToString() ?? "availability unknown"}, "
-        + $"{Targets.Count} {(Targets.Count == 1 ? "target" : "targets")})";
+        + $"{Targets.Count} {(Targets.Count == 1 ? "target" : "targets")})");
 }

@@ -46,8 +46,8 @@ public sealed class QuantumQuota
     {
         var scope = Scope?.ToString() ?? "scope unknown";
         var used = Utilization?.ToString("0.###", CultureInfo.InvariantCulture) ?? "use unknown";
-        return Limit is { } limit
+        return VisibleText.Of(Limit is { } limit
             ? string.Format(CultureInfo.InvariantCulture, "{0} ({1}): {2} of {3:0.###}", Dimension, scope, used, limit)
-            : $"{Dimension} ({scope}): {used}, no limit given";
+            : $"{Dimension} ({scope}): {used}, no limit given");
     }
 }

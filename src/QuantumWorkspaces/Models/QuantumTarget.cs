@@ -50,8 +50,8 @@ public sealed class QuantumTarget
     public override string ToString()
     {
         var availability = CurrentAvailability?.ToString() ?? "availability unknown";
-        return AverageQueueTime is { } time
+        return VisibleText.Of(AverageQueueTime is { } time
             ? string.Format(CultureInfo.InvariantCulture, "{0} ({1}, average queue time {2:0} s)", Id, availability, time.TotalSeconds)
-            : $"{Id} ({availability})";
+            : $"{Id} ({availability})");
     }
 }

@@ -8,8 +8,11 @@ namespace QuantumWorkspaces;
 /// connection errors. A <c>Retry-After</c> header of the service is respected. Without one, the delays start at 0.8 seconds and double, so
 /// that a service that does not respond is reported after about 25 seconds. The service's Python client retries up to 10 times.</para>
 /// <para>The access key is added to a request after it has been logged, so no setting of <see cref="ClientOptions.Diagnostics"/> writes it
-/// to a log. Redirects are not followed. If you set <see cref="ClientOptions.Transport"/>, your transport should not follow them either:
-/// an <see cref="System.Net.Http.HttpClient"/> that follows redirects sends all headers, including the key, to the other host.</para>
+/// to a log. Redirects are not followed. A <see cref="ClientOptions.Transport"/> whose handler of .NET follows them is refused for a key;
+/// what your own handlers and transports do is up to you.</para>
+/// <para>A request to this machine goes through no proxy, and anything over HTTP goes to this machine only. A transport whose handler has
+/// <c>UseProxy</c> or <c>AllowAutoRedirect</c> is not used for this machine: of it, only the settings of TLS are taken. Where that is
+/// not possible because other handlers are around it, it is refused.</para>
 /// </remarks>
 public class WorkspaceOptions : ClientOptions
 {
@@ -32,7 +35,6 @@ public class WorkspaceOptions : ClientOptions
         ManagementVersion = WorkspaceKeysClientOptions.NameOf(_managementServiceVersion, nameof(ManagementServiceVersion));
         Retry.MaxRetries = 5;
         Diagnostics.LoggedHeaderNames.Add("x-ms-error-code");
-        AddPolicy(AccessKeyPolicy.Instance, HttpPipelinePosition.BeforeTransport);
     }
 
     /// <summary>The versions of the data plane (azure-rest-api-specs, <c>specification/quantum/data-plane</c>).</summary>

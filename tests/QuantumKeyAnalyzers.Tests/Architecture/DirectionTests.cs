@@ -31,6 +31,7 @@ public sealed class DirectionTests(ITestOutputHelper output)
         "QuantumWorkspaces/Models",
         "QuantumWorkspaces/Wire",
         "QuantumWorkspaces/Settings",
+        "QuantumWorkspaces/Transport",
         "QuantumWorkspaces/Http",
         "QuantumWorkspaces/Options",
         "QuantumWorkspaces/Lookup",

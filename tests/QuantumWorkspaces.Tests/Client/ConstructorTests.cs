@@ -87,5 +87,24 @@ public class ConstructorTests
     public void An_unknown_service_version_is_refused() =>
         Assert.Equal("version", Assert.Throws<ArgumentOutOfRangeException>(() => new WorkspaceOptions((WorkspaceOptions.ServiceVersion)99)).ParamName);
 
+    [Fact]
+    public void A_keys_client_has_the_names_in_the_order_of_a_workspace()
+    {
+        var client = new WorkspaceKeysClient(Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, NoToken);
+        Assert.Equal(
+            (Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName),
+            (client.WorkspaceId.SubscriptionId, client.WorkspaceId.ResourceGroupName, client.WorkspaceId.Name));
+
+        var workspace = new Workspace(Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, credential: NoToken);
+        Assert.Equal(
+            (Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName),
+            (workspace.SubscriptionId, workspace.ResourceGroupName, workspace.WorkspaceName));
+
+        Assert.Equal("credential", Assert.Throws<ArgumentNullException>(
+            () => new WorkspaceKeysClient(Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, null!)).ParamName);
+        Assert.Equal("subscriptionId", Assert.Throws<ArgumentException>(
+            () => new WorkspaceKeysClient(Sample.WorkspaceName, Sample.ResourceGroupName, Sample.SubscriptionId, NoToken)).ParamName);
+    }
+
     private static TokenCredential NoToken => DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("No token is wanted here."));
 }

@@ -46,8 +46,10 @@ public sealed class FaultTests : ServiceTests
     public void A_delay_that_the_service_asks_for_is_kept()
     {
         Service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 1 });
+        var options = Connect.Options;
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
         var time = Stopwatch.StartNew();
-        _ = Connect.WithKey(Service).GetTargets().ToList();
+        _ = Connect.WithKey(Service, options).GetTargets().ToList();
         Assert.True(time.Elapsed > TimeSpan.FromSeconds(0.9), $"The next try came after {time.Elapsed}.");
     }
 
@@ -105,8 +107,11 @@ public sealed class FaultTests : ServiceTests
     public async Task Waiting_for_the_next_try_can_be_cancelled()
     {
         Service.Emulator.Faults.Add(new Fault { Status = 429, RetryAfter = 3600, Times = 10 });
+        var options = Connect.Options;
+        options.Retry.MaxDelay = TimeSpan.FromHours(2);
+        var workspace = Connect.WithKey(Service, options);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Connect.WithKey(Service).GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workspace.GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
         Assert.Single(Service.Requests);
     }
 

@@ -44,6 +44,6 @@ public sealed class ProcessEnvironmentTests : IDisposable
         Environment.SetEnvironmentVariable(Name, "other-workspace");
         Assert.Equal("other-workspace", new Workspace().WorkspaceName);
         Assert.Equal(Sample.WorkspaceName, new Workspace(Sample.WorkspaceName).WorkspaceName);
-        Assert.Equal("other-workspace", new Workspace("", resourceGroupName: Sample.ResourceGroupName).WorkspaceName);
+        Assert.Equal("other-workspace", new Workspace(null, Sample.ResourceGroupName, "").WorkspaceName);
     }
 }

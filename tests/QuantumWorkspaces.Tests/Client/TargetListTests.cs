@@ -67,15 +67,52 @@ public sealed class TargetListTests : ServiceTests
     [InlineData("IONQ", null, "ionq.qpu ionq.simulator")]
     [InlineData(null, "Example-Cloud.Simulator", "example-cloud.simulator")]
     [InlineData("ionq", "ionq.qpu", "ionq.qpu")]
-    [InlineData("ionq", "microsoft.estimator", "")]
     [InlineData("example-silent", "", "")]
     [InlineData("", "ionq.qpu", "ionq.qpu")]
-    [InlineData("ion", null, "")]
     public async Task Filters_go_by_whole_names_and_ignore_case(string? providerId, string? name, string expected)
     {
         var workspace = Connect.WithKey(Service);
         Assert.Equal(expected, string.Join(' ', workspace.GetTargets(providerId, name).Select(target => target.Id)));
         Assert.Equal(expected, string.Join(' ', (await workspace.GetTargetsAsync(providerId, name).ToListAsync()).Select(target => target.Id)));
+    }
+
+    [Theory]
+    [InlineData("ionq.simulator", null, "ProviderNotFound", "It has a target of that name: pass it as 'name', or call GetTarget.")]
+    [InlineData("IONQ.Simulator", null, "ProviderNotFound", "It has a target of that name: pass it as 'name', or call GetTarget.")]
+    [InlineData("ion", null, "ProviderNotFound", "It has: ")]
+    [InlineData("ion", "ionq.qpu", "ProviderNotFound", "It has: ")]
+    [InlineData(null, "simulator", "TargetNotFound", "There are: microsoft.estimator, ionq.qpu, ionq.simulator, ")]
+    [InlineData("ionq", "microsoft.estimator", "TargetNotFound", "There are: ionq.qpu, ionq.simulator.")]
+    [InlineData("example-silent", "ionq.qpu", "TargetNotFound", "There are: none.")]
+    public async Task A_filter_that_nothing_can_pass_is_an_error(string? providerId, string? name, string code, string words)
+    {
+        var workspace = Connect.WithKey(Service);
+        foreach (var exception in new[]
+        {
+            Assert.Throws<RequestFailedException>(() => workspace.GetTargets(providerId, name).ToList()),
+            await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync(providerId, name).ToListAsync()),
+        })
+        {
+            Assert.Equal((404, code), (exception.Status, exception.ErrorCode));
+            Assert.Contains(words, exception.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{ "value": null }""")]
+    [InlineData("""null""")]
+    [InlineData("""[]""")]
+    public void An_answer_without_a_list_is_no_empty_list(string json) => Assert.Contains("is not what Azure Quantum answers", Fail(json).Message);
+
+    [Theory]
+    [InlineData("""{ "error": { "code": "Busy", "message": "Come again." } }""")]
+    [InlineData("""{ "value": [], "error": { "code": "Busy", "message": "Come again." } }""")]
+    public void An_error_with_the_status_of_a_success_is_an_error(string json)
+    {
+        var exception = Fail(json);
+        Assert.Equal("Busy", exception.ErrorCode);
+        Assert.Contains("though its status says success: Come again.", exception.Message);
     }
 
     [Fact]
@@ -123,6 +160,19 @@ public sealed class TargetListTests : ServiceTests
         Assert.Equal(expected, pages.SelectMany(page => page.Values).Select(target => target.Id));
     }
 
+    private RequestFailedException Fail(string json)
+    {
+        Service.Intercept = async context =>
+        {
+            await LoopbackService.AnswerJsonAsync(context, json);
+            return true;
+        };
+        var workspace = Connect.WithKey(Service);
+        Assert.Throws<RequestFailedException>(() => workspace.GetQuotas().ToList());
+        Assert.Throws<RequestFailedException>(() => workspace.GetProviders().ToList());
+        return Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
+    }
+
     [Fact]
     public void A_list_can_be_read_twice()
     {
@@ -132,8 +182,6 @@ public sealed class TargetListTests : ServiceTests
     }
 
     [Theory]
-    [InlineData("""{}""", 0)]
-    [InlineData("""{ "value": null }""", 0)]
     [InlineData("""{ "value": [], "nextLink": "" }""", 0)]
     [InlineData("""{ "value": [null, { "id": "p", "targets": [null, { "id": "t" }] }] }""", 1)]
     [InlineData("""{ "value": [{ "targets": [{ "averageQueueTime": 1.5 }, { "averageQueueTime": "7" }, { "averageQueueTime": 1e300 }, { "averageQueueTime": -1 }] }] }""", 4)]

@@ -123,7 +123,7 @@ public sealed class KeyRegenerationTests : ServiceTests
         if (reason == "refused")
             options.ManagementEndpoint = new Uri($"https://127.0.0.1:{ClosedPort()}");
         else if (reason == "name")
-            handler.Proxy = new WebProxy("http://nobody.invalid:1");
+            (handler.Proxy, options.ManagementEndpoint) = (new WebProxy("http://nobody.invalid:1"), new Uri("https://management.azure.com"));
 
         // As it is, it does not trust the service's certificate.
         if (reason != "refused")

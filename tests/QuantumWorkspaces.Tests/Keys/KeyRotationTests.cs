@@ -15,7 +15,7 @@ public sealed class KeyRotationTests : ServiceTests
     {
         var (primary, secondary) = KeysNow();
         var steps = new List<string>();
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, Progress = new Now<WorkspaceKeyRotationProgress>(progress => steps.Add(progress.ToString())) };
+        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, Progress = new Now<WorkspaceKeyRotationProgress>(progress => steps.Add(progress.ToString())) };
         var handedOver = new List<string>();
 
         var result = await RotateAsync(isAsync, key => handedOver.Add(key.GetKey()), options);
@@ -45,9 +45,11 @@ public sealed class KeyRotationTests : ServiceTests
         Assert.Equal(
             [
                 "GET", "POST /listKeys",
-                "GET /providerStatus", "POST /listKeys", "GET /providerStatus", """POST /regenerateKey {"keys":["Secondary"]}""", "POST /listKeys",
-                "GET /providerStatus", "POST /listKeys", "GET /providerStatus", """POST /regenerateKey {"keys":["Primary"]}""", "POST /listKeys",
-                "GET /providerStatus",
+                "GET /providerStatus", "POST /listKeys", "GET /providerStatus",
+                """POST /regenerateKey {"keys":["Secondary"]}""", "POST /listKeys", "POST /listKeys",
+                "GET /providerStatus", "POST /listKeys", "GET /providerStatus",
+                """POST /regenerateKey {"keys":["Primary"]}""", "POST /listKeys", "POST /listKeys",
+                "GET /providerStatus", "POST /listKeys", "GET /providerStatus",
             ],
             requests);
     }
@@ -59,7 +61,7 @@ public sealed class KeyRotationTests : ServiceTests
     {
         var before = KeysNow();
         var handedOver = new List<WorkspaceKeyKinds>();
-        await RotateAsync(handOver: key => handedOver.Add(key.Kind), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, Keys = kind });
+        await RotateAsync(handOver: key => handedOver.Add(key.Kind), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, Keys = kind });
 
         var now = KeysNow();
         Assert.Equal(kind == WorkspaceKeyKinds.Primary, before.Primary != now.Primary);
@@ -72,7 +74,7 @@ public sealed class KeyRotationTests : ServiceTests
     public async Task Keys_that_are_young_enough_are_left_alone()
     {
         var before = KeysNow();
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, OnlyCreatedBefore = DateTimeOffset.UtcNow.AddDays(-90) };
+        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, OnlyCreatedBefore = DateTimeOffset.UtcNow.AddDays(-90) };
         var handedOver = new List<WorkspaceKeyKinds>();
         await RotateAsync(handOver: key => handedOver.Add(key.Kind), options: options);
 
@@ -100,7 +102,7 @@ public sealed class KeyRotationTests : ServiceTests
         };
         await RotateAsync(options: new WorkspaceKeyRotationOptions
         {
-            GracePeriod = TimeSpan.Zero,
+            GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero,
             CheckTimeout = TimeSpan.FromSeconds(1),
             OnlyCreatedBefore = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         });
@@ -149,7 +151,7 @@ public sealed class KeyRotationTests : ServiceTests
         };
         var before = KeysNow();
         var handedOver = new List<WorkspaceKey>();
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(5) };
+        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(5) };
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => RotateAsync(handOver: handedOver.Add, options: options));
         Assert.Contains("does not accept the primary key", exception.Message);
         Assert.Empty(handedOver);
@@ -201,7 +203,7 @@ public sealed class KeyRotationTests : ServiceTests
         get
         {
             var data = new TheoryData<int, bool>();
-            for (var request = 1; request <= 13; request++)
+            for (var request = 1; request <= 17; request++)
             {
                 data.Add(request, false);
                 data.Add(request, true);
@@ -211,7 +213,7 @@ public sealed class KeyRotationTests : ServiceTests
         }
     }
 
-    /// <summary>Killed before or after each of the thirteen requests was carried out: what the client has in memory is gone, what the service has stays.</summary>
+    /// <summary>Killed before or after each of the seventeen requests was carried out: what the client has in memory is gone, what the service has stays.</summary>
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task Killed_at_each_request_and_run_again_it_ends_in_the_same_state(int request, bool isCarriedOut)
@@ -265,7 +267,7 @@ public sealed class KeyRotationTests : ServiceTests
         var steps = 0;
         var stopping = new WorkspaceKeyRotationOptions
         {
-            GracePeriod = TimeSpan.Zero,
+            GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero,
             Progress = new Now<WorkspaceKeyRotationProgress>(_ =>
             {
                 if (steps++ == step)
@@ -275,7 +277,7 @@ public sealed class KeyRotationTests : ServiceTests
         await Assert.ThrowsAsync<OperationCanceledException>(() => RotateAsync(handOver: key => inUse = key.GetKey(), options: stopping));
         Assert.Contains(inUse, new[] { KeysNow().Primary, KeysNow().Secondary });
 
-        await RotateAsync(handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, OnlyCreatedBefore = began });
+        await RotateAsync(handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, OnlyCreatedBefore = began });
         var now = KeysNow();
         Assert.Equal(now.Primary, inUse);
         Assert.NotEqual(before.Primary, now.Primary);
@@ -300,7 +302,7 @@ public sealed class KeyRotationTests : ServiceTests
             return Task.FromResult(false);
         };
         var inUse = "";
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(200) };
+        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(200) };
         await RotateAsync(handOver: key => inUse = key.GetKey(), options: options);
 
         // Lost before it was carried out: asked for again. Lost after: not.
@@ -324,7 +326,7 @@ public sealed class KeyRotationTests : ServiceTests
         var before = KeysNow();
         var inUse = "";
         await RotateAsync(
-            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(500) });
+            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(500) });
         Assert.Empty(Service.Emulator.Faults.Remaining);
         Assert.Equal(KeysNow().Primary, inUse);
         Assert.NotEqual(before.Primary, KeysNow().Primary);
@@ -347,7 +349,7 @@ public sealed class KeyRotationTests : ServiceTests
         Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 500, Times = 1000 });
         var inUse = Service.AccessKey;
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(
-            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(50) }));
+            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(50) }));
         Assert.Equal(500, exception.Status);
         Assert.Contains("run the rotation again", exception.Message);
         Assert.Equal(Service.AccessKey, inUse);
@@ -382,7 +384,7 @@ public sealed class KeyRotationTests : ServiceTests
 
         var before = KeysNow();
         var atStart = answered.Sum();
-        await Manage.Keys(Service).RotateKeysAsync(HandOverAsync, new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero });
+        await Manage.Keys(Service).RotateKeysAsync(HandOverAsync, new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero });
         var duringRotation = answered.Sum() - atStart;
         await WaitForAnswersAsync(1);
         await stop.CancelAsync();
@@ -435,7 +437,7 @@ public sealed class KeyRotationTests : ServiceTests
         bool isAsync = true, Action<WorkspaceKey>? handOver = null, WorkspaceKeyRotationOptions? options = null, CancellationToken cancellationToken = default)
     {
         handOver ??= _ => { };
-        options ??= new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero };
+        options ??= new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero };
         var client = Manage.Keys(Service);
         return isAsync
             ? await client.RotateKeysAsync(

@@ -107,6 +107,77 @@ public sealed class LateServiceTests : ServiceTests
         Assert.Equal((4, Keys.Primary), (handedOver, inUse));
     }
 
+    /// <summary>The answer is lost, and the service carries the request out when the client has given it up, or nearly so.</summary>
+    [Theory]
+    [InlineData(WorkspaceKeyKinds.Primary, 400, 200)]
+    [InlineData(WorkspaceKeyKinds.Primary, 400, 600)]
+    [InlineData(WorkspaceKeyKinds.Secondary, 400, 600)]
+    public async Task A_request_that_is_carried_out_late_kills_no_key_in_use(WorkspaceKeyKinds kind, int timeout, int late)
+    {
+        Task? carriedOut = null;
+        Intercept(context =>
+        {
+            if (carriedOut is not null || !Is(context, "regenerateKey") || !BodyOf(context).Contains(kind.ToString()))
+                return null;
+
+            carriedOut = Task.Delay(late).ContinueWith(
+                _ => Service.Emulator.Workspace.RegenerateKeys(
+                    kind == WorkspaceKeyKinds.Primary ? AccessKeyKinds.Primary : AccessKeyKinds.Secondary), TaskScheduler.Default);
+            return LoopbackService.AnswerErrorAsync(context, 504, "GatewayTimeout", "Too late.");
+        });
+        Assert.Equal(0, await CountDeadKeysAsync(Fast(timeout), () => carriedOut!));
+    }
+
+    /// <summary>A proxy sends each request twice, the second time a little later.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public async Task A_request_that_is_doubled_kills_no_key_in_use(int later)
+    {
+        var doubled = new List<Task>();
+        Intercept(context =>
+        {
+            if (!Is(context, "regenerateKey"))
+                return null;
+
+            var kind = BodyOf(context).Contains(nameof(WorkspaceKeyKinds.Primary)) ? AccessKeyKinds.Primary : AccessKeyKinds.Secondary;
+            doubled.Add(Task.Delay(later).ContinueWith(_ => Service.Emulator.Workspace.RegenerateKeys(kind), TaskScheduler.Default));
+            return null;
+        });
+        var options = Fast(3000);
+        options.SettleTime = TimeSpan.FromMilliseconds(500);
+        Assert.Equal(0, await CountDeadKeysAsync(options, () => Task.WhenAll(doubled)));
+        Assert.Equal(2, doubled.Count);
+    }
+
+    [Fact]
+    public async Task A_last_key_that_dies_when_it_is_handed_over_is_replaced()
+    {
+        var inUse = "";
+        var handedOver = 0;
+        await RotateAsync(Fast(100), key =>
+        {
+            inUse = key.GetKey();
+            if (++handedOver == 3)
+                Service.Emulator.Workspace.RegenerateKeys(AccessKeyKinds.Primary);
+        });
+        Assert.Equal((4, Keys.Primary), (handedOver, inUse));
+    }
+
+    [Theory]
+    [InlineData(WorkspaceKeyKinds.Primary, "primary")]
+    [InlineData(WorkspaceKeyKinds.Secondary, "secondary")]
+    public async Task A_new_key_that_is_not_accepted_is_told_of_whichever_is_rotated(WorkspaceKeyKinds kind, string name)
+    {
+        var (primary, secondary) = Keys;
+        Intercept(context => Is(context, "providerStatus") && context.Request.Headers["x-ms-quantum-api-key"] is var key
+            && key != primary && key != secondary ? LoopbackService.AnswerErrorAsync(context, 401, "Unauthorized", "No.") : null);
+        var options = Fast(100);
+        options.Keys = kind;
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => RotateAsync(options));
+        Assert.Contains($"does not accept the {name} key", exception.Message);
+    }
+
     [Theory]
     [InlineData(403)]
     [InlineData(404)]
@@ -128,7 +199,7 @@ public sealed class LateServiceTests : ServiceTests
 
     private (string Primary, string Secondary) Keys => (Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey);
 
-    private static WorkspaceKeyRotationOptions Fast(int milliseconds) => new() { GracePeriod = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(milliseconds) };
+    private static WorkspaceKeyRotationOptions Fast(int milliseconds) => new() { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(milliseconds) };
 
     private static bool Is(HttpContext context, string action) => context.Request.Path.Value!.EndsWith(action, StringComparison.Ordinal);
 
@@ -161,6 +232,38 @@ public sealed class LateServiceTests : ServiceTests
         await Task.Delay(delay);
         await LoopbackService.AnswerErrorAsync(context, 401, "Unauthorized", "No.");
         return true;
+    }
+
+    /// <summary>The recorder has read it before, so that it can be read again.</summary>
+    private static string BodyOf(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        context.Request.Body.CopyToAsync(body).GetAwaiter().GetResult();
+        context.Request.Body.Position = 0;
+        return System.Text.Encoding.UTF8.GetString(body.ToArray());
+    }
+
+    /// <summary>Rotates, and looks all the time whether the key that everybody uses is one that the service has.</summary>
+    private async Task<int> CountDeadKeysAsync(WorkspaceKeyRotationOptions options, Func<Task> everything)
+    {
+        var (inUse, dead) = (Keys.Primary, 0);
+        using var stop = new CancellationTokenSource();
+        var watching = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var key = Volatile.Read(ref inUse);
+                dead += Keys is var (primary, secondary) && key != primary && key != secondary && key == Volatile.Read(ref inUse) ? 1 : 0;
+                await Task.Delay(1);
+            }
+        });
+        await RotateAsync(options, key => Volatile.Write(ref inUse, key.GetKey()));
+        await everything();
+        await Task.Delay(20);
+        await stop.CancelAsync();
+        await watching;
+        Assert.Equal(Keys.Primary, inUse);
+        return dead;
     }
 
     private static Task ListAsync(HttpContext context, string? primary, string? secondary)

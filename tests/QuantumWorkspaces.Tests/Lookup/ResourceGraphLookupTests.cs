@@ -1,3 +1,4 @@
+using Azure;
 using System.Text.Json.Nodes;
 using Loopback;
 using QuantumWorkspaces.Tests.Client;
@@ -48,7 +49,7 @@ public sealed class ResourceGraphLookupTests : ServiceTests
     [Fact]
     public void None_of_the_name_is_an_error_that_says_so()
     {
-        var message = Assert.Throws<InvalidOperationException>(() => ByName("nobody", "some-rg", location: "West US").GetTargets().ToList()).Message;
+        var message = Assert.Throws<RequestFailedException>(() => ByName("nobody", "some-rg", location: "West US").GetTargets().ToList()).Message;
         Assert.Contains("There is no Azure Quantum workspace with the name 'nobody' in the resource group 'some-rg' in the location 'westus'", message);
     }
 
@@ -56,7 +57,7 @@ public sealed class ResourceGraphLookupTests : ServiceTests
     public void Several_of_the_name_are_an_error_and_what_tells_them_apart_helps()
     {
         Service.Emulator.Workspaces.Add(OtherSubscription, "other-rg", LoopbackService.WorkspaceName, "West Europe");
-        var message = Assert.Throws<InvalidOperationException>(() => ByName(LoopbackService.WorkspaceName).GetTargets().ToList()).Message;
+        var message = Assert.Throws<RequestFailedException>(() => ByName(LoopbackService.WorkspaceName).GetTargets().ToList()).Message;
         Assert.Contains("There are 2 Azure Quantum workspaces", message);
 
         Workspace[] told =
@@ -84,10 +85,10 @@ public sealed class ResourceGraphLookupTests : ServiceTests
             await LoopbackService.AnswerJsonAsync(context, $$"""{ "totalRecords": 1, "data": [{{row}}] }""");
             return true;
         };
-        Assert.Contains(words, Assert.Throws<InvalidOperationException>(() => ByName("some-workspace").GetTargets().ToList()).Message);
+        Assert.Contains(words, Assert.Throws<RequestFailedException>(() => ByName("some-workspace").GetTargets().ToList()).Message);
         Assert.Single(Service.Requests);
     }
 
     private Workspace ByName(string name, string? resourceGroup = null, string? subscription = null, string? location = null) =>
-        new(name, resourceGroup, subscription, location, new EmulatorCredential(Service), Manage.LookupOptions(Service));
+        new(subscription, resourceGroup, name, location, new EmulatorCredential(Service), Manage.LookupOptions(Service));
 }

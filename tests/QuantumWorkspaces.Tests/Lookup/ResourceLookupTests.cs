@@ -112,7 +112,7 @@ public sealed class ResourceLookupTests : ServiceTests
     public void A_workspace_without_an_endpoint_is_an_error_with_its_state(string? endpoint)
     {
         Answer(endpoint, "ProviderLaunching");
-        var message = Assert.Throws<InvalidOperationException>(() => ById().GetTargets().ToList()).Message;
+        var message = Assert.Throws<RequestFailedException>(() => ById().GetTargets().ToList()).Message;
         Assert.Contains("has no endpoint", message);
         Assert.Contains("'ProviderLaunching'", message);
     }
@@ -128,7 +128,7 @@ public sealed class ResourceLookupTests : ServiceTests
     public async Task An_endpoint_elsewhere_is_not_used(string endpoint)
     {
         Answer(endpoint, "Succeeded");
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ById().GetTargetsAsync().ToListAsync());
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => ById().GetTargetsAsync().ToListAsync());
         Assert.Contains("It is not used", exception.Message);
         Assert.Single(Service.Requests);
     }
@@ -144,7 +144,7 @@ public sealed class ResourceLookupTests : ServiceTests
     {
         var found = new FoundWorkspace(null, null, "East US", "http://127.0.0.1:5180/", "Succeeded");
         Assert.Equal(new Uri("http://127.0.0.1:5180/"), found.Complete(Known, fromLoopback: true).Endpoint);
-        Assert.Contains("It is not used", Assert.Throws<InvalidOperationException>(() => found.Complete(Known, fromLoopback: false)).Message);
+        Assert.Contains("It is not used", Assert.Throws<RequestFailedException>(() => found.Complete(Known, fromLoopback: false)).Message);
     }
 
     private static readonly WorkspaceSettings Known = new(null, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName);
@@ -167,11 +167,12 @@ public sealed class ResourceLookupTests : ServiceTests
     public void A_location_that_is_given_is_compared_with_what_is_found(string location, string? error)
     {
         var workspace = new Workspace(
-            LoopbackService.WorkspaceName, LoopbackService.ResourceGroupName, LoopbackService.SubscriptionId, location, new EmulatorCredential(Service), Manage.LookupOptions(Service));
+            LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, location,
+            new EmulatorCredential(Service), Manage.LookupOptions(Service));
         if (error is null)
             Assert.Equal(Connect.AllTargets.Length, workspace.GetTargets().Count());
         else
-            Assert.Contains(error, Assert.Throws<InvalidOperationException>(() => workspace.GetTargets().ToList()).Message);
+            Assert.Contains(error, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Message);
     }
 
     [Fact]

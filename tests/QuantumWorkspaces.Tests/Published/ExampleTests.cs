@@ -86,7 +86,8 @@ public sealed class ExampleTests : IAsyncLifetime
         options.Transport = new HttpClientTransport(handler);
         var id = new ResourceIdentifier((string)example["id"]!);
         var workspace = new Workspace(
-            (string)example["name"]!, id.ResourceGroupName, id.SubscriptionId, (string)example["location"]!, new EmulatorCredential(_service), options);
+            id.SubscriptionId, id.ResourceGroupName, (string)example["name"]!, (string)example["location"]!,
+            new EmulatorCredential(_service), options);
 
         Assert.Empty(await workspace.GetTargetsAsync().ToListAsync());
         Assert.Equal(new Uri((string)example["properties"]!["endpointUri"]!), workspace.Endpoint);

@@ -187,6 +187,36 @@ public sealed class RegistrationTests : ServiceTests
         ("quantum:workspaceName", LoopbackService.WorkspaceName),
     ];
 
+    [Fact]
+    public void A_keys_client_of_a_section_of_the_configuration()
+    {
+        var configuration = Configuration(
+            ("quantum:subscriptionId", LoopbackService.SubscriptionId), ("quantum:resourceGroupName", LoopbackService.ResourceGroupName),
+            ("quantum:workspaceName", LoopbackService.WorkspaceName), ("quantum:retry:maxRetries", "2"), ("quantum:retry:delay", "00:00:00.001"));
+        var client = Provide(clients =>
+        {
+            clients.UseCredential(new EmulatorCredential(Service));
+            clients.AddWorkspaceKeysClient(configuration.GetSection("quantum")).ConfigureOptions(Trust);
+        }).GetRequiredService<WorkspaceKeysClient>();
+        Assert.Equal(Service.AccessKey, client.GetKeys().Value.PrimaryKey!.GetKey());
+        AssertFailsAfter(3, () => client.GetKeys());
+    }
+
+    [Theory]
+    [InlineData("subscriptionId")]
+    [InlineData("workspaceName")]
+    public void A_section_that_is_not_enough_for_a_keys_client_says_what_is_missing(string missing)
+    {
+        var configuration = Configuration(Parts(Service.SecureEndpoint), ($"quantum:{missing}", null));
+        var provider = Provide(clients =>
+        {
+            clients.UseCredential(new EmulatorCredential(Service));
+            clients.AddWorkspaceKeysClient(configuration.GetSection("quantum"));
+        });
+        var exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<WorkspaceKeysClient>());
+        Assert.EndsWith($"It lacks {missing}.", exception.Message);
+    }
+
     private static IConfigurationRoot Configuration(params (string Name, string? Value)[] values) => Configuration([], values);
 
     private static IConfigurationRoot Configuration((string, string?)[] parts, params (string Name, string? Value)[] values)

@@ -21,7 +21,8 @@ public sealed class AnswerBodyTests : ServiceTests
         Service.Intercept = async context =>
         {
             context.Response.StatusCode = status;
-            await LoopbackService.AnswerJsonAsync(context, $$"""{"error":{"code":"Echo","message":"got {{context.Request.Headers["x-ms-quantum-api-key"]}}"},"value":[]}""");
+            await LoopbackService.AnswerJsonAsync(context, 
+                $$"""{"{{(status == 200 ? "new" : "error")}}":{"code":"Echo","message":"got {{context.Request.Headers["x-ms-quantum-api-key"]}}"},"value":[]}""");
             return true;
         };
         var workspace = Connect.WithKey(Service);
@@ -88,7 +89,7 @@ public sealed class AnswerBodyTests : ServiceTests
     {
         var options = Connect.Options;
         options.Transport = new HttpClientTransport(new LengthHandler(length));
-        var workspace = Connect.WithKey(Service, options);
+        var workspace = Workspace.FromConnectionString(Sample.Text(Service.AccessKey), options);
         Assert.Empty(workspace.GetTargets().ToList());
         Assert.Empty(await workspace.GetTargetsAsync().ToListAsync());
     }

@@ -57,7 +57,7 @@ public sealed class WholeRunTests(ITestOutputHelper output)
             WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
             new EmulatorCredential(service),
             Connect.KeysOptions(service));
-        var rotation = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero };
+        var rotation = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero };
 
         client.DisableKeys(WaitUntil.Completed);
         await client.EnableKeysAsync(WaitUntil.Completed);

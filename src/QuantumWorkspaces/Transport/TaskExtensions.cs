@@ -1,4 +1,4 @@
-namespace QuantumWorkspaces.Http;
+namespace QuantumWorkspaces.Transport;
 
 /// <summary>Extension methods for code that serves both the synchronous and the asynchronous method of a client.</summary>
 /// <remarks>
