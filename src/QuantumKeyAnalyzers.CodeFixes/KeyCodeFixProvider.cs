@@ -7,7 +7,14 @@ using QuantumKeyAnalyzers.Rules;
 namespace QuantumKeyAnalyzers.CodeFixes;
 
 /// <summary>Offers the repairs in C# code: those of QKA0001, QKA0002 and QKA0003, and the one of QKA0006.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyCodeFixProvider))]
+/// <remarks>
+/// It names both kinds of documents, as <see cref="Configuration.ConfigurationCodeFixProvider"/> does: an IDE keeps the providers that the
+/// first document of a project can have, for all documents of the project.
+/// </remarks>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(KeyCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class KeyCodeFixProvider : CodeFixProvider
 {

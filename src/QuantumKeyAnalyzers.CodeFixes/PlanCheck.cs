@@ -10,10 +10,13 @@ internal static class PlanCheck
     /// <summary>What the compiler says of documents: of one as it is, the plans of all kinds are compared with that.</summary>
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, ILookup<string, Diagnostic>?>> Known = new();
 
-    /// <summary>The repaired solution; null where a document that the plan changes has an error or a warning more than before.</summary>
+    /// <summary>The repaired solution; null where a document that the plan changes has an error or a warning more than before, in
+    /// whatever project or target framework.</summary>
     public static async Task<Solution?> TryAsync(RepairPlan plan, Solution solution, CancellationToken cancellationToken)
     {
-        var repaired = await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
+        if (await plan.ApplyAsync(cancellationToken).ConfigureAwait(false) is not { } repaired)
+            return null;
+
         foreach (var id in plan.Changes.Keys)
         {
             var before = await ComplaintsAsync(solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 
@@ -18,25 +19,28 @@ internal sealed class RepairAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        if (RepairKeys.InOrder.FirstOrDefault(kind => kind.EquivalenceKey == context.CodeActionEquivalenceKey) is not { } kind)
-            return null;
+        // 'dotnet format' takes the key of what it is offered first, and asks with it for the rules in turn, whether it belongs to them or
+        // not. Where the preferred kind was chosen, each folder of the solution gets the one that is preferred there.
+        var kind = RepairKeys.Named(context.CodeActionEquivalenceKey);
+        if (kind is not null && !context.DiagnosticIds.Any(kind.Repairs))
+            kind = null;
 
-        // Where the preferred kind was chosen, each folder of the solution gets the one that is preferred there.
         var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
+        diagnostics.RemoveAll(diagnostic => kind?.Repairs(diagnostic.Id) == false);
         var documents = diagnostics.Select(diagnostic => context.Solution.GetDocument(diagnostic.Location.SourceTree));
         var origin = context.Document ?? documents.OfType<Document>().FirstOrDefault();
         var options = origin is null ? null : await RepairOptions.OfAsync(origin, context.CancellationToken).ConfigureAwait(false);
         var onlyKind = kind == options?.Preferred ? null : kind;
         return CodeAction.Create(
-            "Repair all hard-coded Azure Quantum access keys",
+            $"Repair all findings of {string.Join(", ", context.DiagnosticIds.OrderBy(id => id, StringComparer.Ordinal))}",
             cancellationToken => RepairAsync(context.Solution, diagnostics, onlyKind, cancellationToken),
-            kind.EquivalenceKey);
+            context.CodeActionEquivalenceKey);
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    private static async Task<List<Diagnostic>> DiagnosticsAsync(FixAllContext context)
     {
         if (context is { Scope: FixAllScope.Document, Document: { } document })
-            return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            return [.. await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)];
 
         var projects = context.Scope is FixAllScope.Project
             ? [context.Project]
@@ -51,11 +55,15 @@ internal sealed class RepairAllProvider : FixAllProvider
     private static async Task<Solution> RepairAsync(
         Solution solution, IReadOnlyList<Diagnostic> diagnostics, RepairKind? kind, CancellationToken cancellationToken)
     {
-        // A file that several projects share is repaired once; its copies take the text over.
+        // A file that several projects share is repaired once, and whatever the order in which a host finds: the result is one.
+        var projects = solution.ProjectIds.ToList();
         var places = diagnostics
             .Select(diagnostic => (Document: solution.GetDocument(diagnostic.Location.SourceTree), Span: SpanOf(diagnostic)))
-            .Where(place => place.Document is not null)
-            .GroupBy(place => (References.FileOf(place.Document!), place.Span))
+            .Where(place => place.Document is not (null or SourceGeneratedDocument))
+            .OrderBy(place => projects.IndexOf(place.Document!.Project.Id))
+            .ThenBy(place => place.Document!.FilePath, StringComparer.Ordinal)
+            .ThenBy(place => place.Span.Start)
+            .GroupBy(place => (FileCopies.FileOf(place.Document!), place.Span))
             .Select(same => (FindingPlace?)new FindingPlace(same.First().Document!.Id, same.Key.Span))
             .ToList();
 

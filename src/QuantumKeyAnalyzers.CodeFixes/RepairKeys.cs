@@ -34,9 +34,11 @@ public static class RepairKeys
         new(Configuration, "configuration", null, (context, _) => ReadConfigurationRepair.PlanAsync(context)),
         new(Entra, "entra", EntraGroup, (context, options) => EntraRepair.PlanAsync(context, options.Credential, EntraCredential.Default)),
         new(EntraManagedIdentity, null, EntraGroup, (context, _) => EntraRepair.PlanAsync(context, EntraCredential.ManagedIdentity)),
-        new(Mend, null, null, (context, _) => MendRepair.PlanAsync(context)),
+        new(Mend, null, null, (context, _) => MendRepair.PlanAsync(context)) { IsForMalformed = true },
     ];
 
     /// <summary>The kind that is preferred where the options name none, and that steps in where the preferred one is not sound.</summary>
     internal static RepairKind Default => InOrder[0];
+
+    internal static RepairKind? Named(string? equivalenceKey) => InOrder.FirstOrDefault(kind => kind.EquivalenceKey == equivalenceKey);
 }

@@ -1,5 +1,6 @@
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
+using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -9,4 +10,10 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <param name="Group">The entry of the menu that it shares with others of the group; null for an entry of its own.</param>
 /// <param name="PlanAsync">Plans it for a finding; null where it is not sound.</param>
 internal sealed record RepairKind(
-    string EquivalenceKey, string? Option, string? Group, Func<FindingContext, RepairOptions, Task<RepairPlan?>> PlanAsync);
+    string EquivalenceKey, string? Option, string? Group, Func<FindingContext, RepairOptions, Task<RepairPlan?>> PlanAsync)
+{
+    /// <summary>Whether it corrects malformed connection strings, instead of taking keys out.</summary>
+    public bool IsForMalformed { get; init; }
+
+    public bool Repairs(string rule) => IsForMalformed == (rule == QKA0006_MalformedConnectionString.Descriptor.Id);
+}

@@ -1,3 +1,4 @@
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 
@@ -17,51 +18,70 @@ internal sealed class RepairPlanner(FindingCache findings, CancellationToken can
             return repairs;
 
         var options = await RepairOptions.OfAsync(document, cancellationToken).ConfigureAwait(false);
-        foreach (var kind in RepairKeys.InOrder.OrderBy(kind => kind != options.Preferred))
+        var preferred = PreferredFor(context, options);
+        foreach (var kind in InPlaceOf(preferred))
         {
-            // The preferred kind can have fallen back on another one already, and a credential that is preferred needs no second entry.
+            // A credential that is preferred needs no second entry.
             var repair = await PlanAsync(context, kind, options).ConfigureAwait(false);
             if (repair is not null && !repairs.Exists(other => other.Plan.Title == repair.Plan.Title))
-                repairs.Add(repair);
+                repairs.Add(repairs.Count == 0 ? repair with { Kind = preferred } : repair);
         }
 
-        return repairs;
+        var order = RepairKeys.InOrder.ToList();
+        return [.. repairs.Take(1), .. repairs.Skip(1).OrderBy(repair => order.IndexOf(repair.Kind))];
     }
 
-    /// <param name="kind">Null for the one that is preferred where the finding is.</param>
+    /// <param name="kind">Null for the one that is preferred where the finding is, or what takes its place.</param>
     public async Task<PlannedRepair?> PlanAsync(Document document, TextSpan span, RepairKind? kind)
     {
         if (await FindAsync(document, span).ConfigureAwait(false) is not { } context)
             return null;
 
         var options = await RepairOptions.OfAsync(document, cancellationToken).ConfigureAwait(false);
-        return await PlanAsync(context, kind ?? options.Preferred, options).ConfigureAwait(false);
+        foreach (var possible in kind is null ? InPlaceOf(PreferredFor(context, options)) : [kind])
+        {
+            if (await PlanAsync(context, possible, options).ConfigureAwait(false) is { } repair)
+                return repair;
+        }
+
+        return null;
     }
+
+    private static RepairKind PreferredFor(FindingContext context, RepairOptions options) =>
+        context.IsMalformed ? RepairKeys.InOrder.First(kind => kind.IsForMalformed) : options.Preferred;
 
     /// <summary>
-    /// A repair of one kind. Microsoft Entra and the configuration cannot take a key's place everywhere: where they are preferred and
-    /// cannot, the environment does, so that a run over a solution leaves no key.
+    /// A kind that is preferred, and then what takes its place where it is not sound, so that a run over a solution leaves no key: the
+    /// environment, which nearly always is, or another kind. The first one is offered under the name of the preferred kind.
     /// </summary>
-    private static async Task<PlannedRepair?> PlanAsync(FindingContext context, RepairKind kind, RepairOptions options)
-    {
-        var repair = await PlanExactlyAsync(context, kind, options).ConfigureAwait(false);
-        if (repair is null && kind == options.Preferred && kind != RepairKeys.Default)
-            repair = await PlanExactlyAsync(context, RepairKeys.Default, options).ConfigureAwait(false);
+    private static IEnumerable<RepairKind> InPlaceOf(RepairKind preferred) => preferred.IsForMalformed
+        ? [preferred]
+        : RepairKeys.InOrder.Where(kind => !kind.IsForMalformed).Prepend(RepairKeys.Default).Prepend(preferred).Distinct();
 
-        return repair is null ? null : repair with { Kind = kind };
-    }
-
-    private static async Task<PlannedRepair?> PlanExactlyAsync(FindingContext context, RepairKind kind, RepairOptions options) =>
+    private static async Task<PlannedRepair?> PlanAsync(FindingContext context, RepairKind kind, RepairOptions options) =>
         await kind.PlanAsync(context, options).ConfigureAwait(false) is { } plan
         && await PlanCheck.TryAsync(plan, context.Solution, context.CancellationToken).ConfigureAwait(false) is { } repaired
             ? new PlannedRepair(kind, plan, repaired) : null;
 
     private async Task<FindingContext?> FindAsync(Document document, TextSpan span)
     {
+        // What a generator makes is made again: no change of it lasts.
+        if (document is SourceGeneratedDocument)
+            return null;
+
         var all = await findings.FindInAsync(document, cancellationToken).ConfigureAwait(false);
-        return all.Findings.FirstOrDefault(finding => IsAt(finding, span)) is { } found
-            ? await FindingContext.CreateAsync(document, found, findings, cancellationToken).ConfigureAwait(false)
-            : null;
+        if (all.Findings.FirstOrDefault(finding => IsAt(finding, span)) is not { } found)
+            return null;
+
+        // What is inactive text to one project can be code to another one that has the file.
+        foreach (var copy in found.Node is null ? FileCopies.Of(document).Skip(1) : [])
+        {
+            var others = await findings.FindInAsync(copy, cancellationToken).ConfigureAwait(false);
+            if (others.Findings.FirstOrDefault(other => other.Node?.Span.Contains(found.Location.SourceSpan) == true) is { } inCode)
+                (document, found) = (copy, inCode);
+        }
+
+        return await FindingContext.CreateAsync(document, found, findings, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A malformed field is reported inside its literal, and it is the literal that is followed through other repairs.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using QuantumKeyAnalyzers.CodeFixes.Tracing;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 
@@ -14,9 +14,6 @@ internal sealed class ConfigurationRepairAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        if (context.CodeActionEquivalenceKey != RepairKeys.EmptyConfiguration)
-            return null;
-
         var files = await FilesAsync(context).ConfigureAwait(false);
 
         // The host does not say which additional document it means: where there are several, it is none.
@@ -26,7 +23,7 @@ internal sealed class ConfigurationRepairAllProvider : FixAllProvider
         return CodeAction.Create(
             "Remove all Azure Quantum access keys from configuration files",
             cancellationToken => RepairAsync(context.Solution, files, cancellationToken),
-            RepairKeys.EmptyConfiguration);
+            context.CodeActionEquivalenceKey);
     }
 
     private static async Task<IReadOnlyList<TextDocument>> FilesAsync(FixAllContext context)
@@ -42,7 +39,7 @@ internal sealed class ConfigurationRepairAllProvider : FixAllProvider
             files.AddRange(project.AdditionalDocuments.Where(file => paths.Contains(file.FilePath ?? file.Name)));
         }
 
-        return [.. files.GroupBy(References.FileOf).Select(same => same.First())];
+        return [.. files.GroupBy(FileCopies.FileOf).Select(same => same.First())];
     }
 
     private static async Task<Solution> RepairAsync(
@@ -52,7 +49,7 @@ internal sealed class ConfigurationRepairAllProvider : FixAllProvider
         {
             var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var repaired = ConfigurationRepairPlanner.RepairAll(text, file.FilePath ?? file.Name, cancellationToken);
-            solution = solution.WithAdditionalDocumentText(file.Id, repaired);
+            solution = FileCopies.WithText(file, repaired, solution);
         }
 
         return solution;

@@ -12,8 +12,10 @@ internal sealed record EntraCredential(string Name, Func<CodeWriter, string>? Wr
 
     private const string Chained = "ChainedTokenCredential";
 
-    /// <summary>Whether a project refers to Azure.Identity.</summary>
-    public static bool IsPossibleIn(Compilation compilation) => TypeNamed(Default, compilation) is not null;
+    /// <summary>Whether a project refers to Azure.Identity, or to something else with such a namespace.</summary>
+    public static bool IsPossibleIn(Compilation compilation) => compilation.GlobalNamespace.GetMembers("Azure")
+        .OfType<INamespaceSymbol>()
+        .Any(azure => azure.GetMembers("Identity").OfType<INamespaceSymbol>().Any());
 
     /// <summary>The first of some types of credential that can be created, or else the last.</summary>
     public static EntraCredential FirstOf(string[] names, Compilation compilation)

@@ -12,7 +12,7 @@ internal static class EnvironmentRepair
     public static async Task<RepairPlan?> PlanAsync(FindingContext context)
     {
         if (!context.IsKeyInCode)
-            return context.IsMalformed ? null : PlaceholderRepair.Plan(context);
+            return context.IsMalformed ? null : await PlaceholderRepair.PlanAsync(context).ConfigureAwait(false);
 
         var trace = await context.TraceAsync().ConfigureAwait(false);
         return trace.IsComplete && await PlanAsync(context, trace).ConfigureAwait(false) is { } plan
@@ -28,12 +28,18 @@ internal static class EnvironmentRepair
             return null;
         }
 
-        var home = (await context.ValuesOfAsync(context.Source.SyntaxTree).ConfigureAwait(false)).Code.Compilation;
         var title = trace.Calls.Count > 0
             ? "Connect with 'new Workspace()', which reads AZURE_QUANTUM_CONNECTION_STRING"
-                + (EntraCredential.IsPossibleIn(home) ? "" : " (Microsoft Entra needs the package Azure.Identity)")
             : $"Remove the assignment: set {VariableNames.OwnFor(context.Finding)} outside the code";
-        var plan = new RepairPlan(title, context.Solution);
+        var isEntraPossible = trace.Calls.Count == 0;
+        foreach (var call in trace.Calls)
+        {
+            var values = await context.ValuesOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);
+            isEntraPossible |= EntraCredential.IsPossibleIn(values.Code.Compilation);
+        }
+
+        var plan = new RepairPlan(
+            isEntraPossible ? title : title + " (Microsoft Entra needs the package Azure.Identity)", context.Solution);
         foreach (var call in trace.Calls)
         {
             var values = await context.ValuesOfAsync(call.Place.SyntaxTree).ConfigureAwait(false);

@@ -11,12 +11,17 @@ internal static class PlaceholderRepair
     /// <summary>No key to the analyzers, and without a character that means something to C#, to XML or to a format of files.</summary>
     public const string Placeholder = "your-access-key";
 
-    public static RepairPlan? Plan(FindingContext context)
+    public static async Task<RepairPlan?> PlanAsync(FindingContext context)
     {
+        // What one target framework does not compile another one may.
         var tree = context.Finding.Location.SourceTree!;
         var key = context.Finding.Location.SourceSpan;
-        if (!IsText(tree.GetRoot(context.CancellationToken), key))
-            return null;
+        foreach (var copy in FileCopies.Of(context.Document))
+        {
+            var root = await copy.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+            if (root is null || !root.FullSpan.Contains(key) || !IsText(root, key))
+                return null;
+        }
 
         var plan = new RepairPlan(Title, context.Solution);
         plan.In(tree).Replace(key, Placeholder);

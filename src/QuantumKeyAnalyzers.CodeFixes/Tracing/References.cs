@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.FindSymbols;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 
@@ -22,8 +23,14 @@ internal static class References
         var places = new HashSet<(object, TextSpan)>();
         foreach (var location in found.OrderByDescending(location => location.Document.Project == home))
         {
-            if (!places.Add((FileOf(location.Document), location.Location.SourceSpan)))
+            if (!places.Add((FileCopies.FileOf(location.Document), location.Location.SourceSpan)))
                 continue;
+
+            if (location.Document is SourceGeneratedDocument)
+            {
+                nodes.Add(null);
+                continue;
+            }
 
             var root = await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
             nodes.Add(root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true));
@@ -59,9 +66,6 @@ internal static class References
 
         return names;
     }
-
-    /// <summary>What several documents have in common that are one file in several projects.</summary>
-    public static object FileOf(TextDocument document) => string.IsNullOrEmpty(document.FilePath) ? document.Id : document.FilePath!;
 
     private static async Task<IReadOnlyList<ReferenceLocation>?> FindAsync(
         ISymbol symbol, IImmutableSet<Document> documents, FindingContext context)

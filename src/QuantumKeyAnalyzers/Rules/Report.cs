@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>The one way from a finding to a diagnostic. Nothing of the key goes along: neither in the message nor in properties.</summary>
@@ -33,6 +35,13 @@ internal static class Report
         string subject,
         string? place,
         DiagnosticSeverity severity) =>
-        Diagnostic.Create(rule, location, severity, additionalLocations, properties: null, subject, place);
+        Diagnostic.Create(rule, location, severity, additionalLocations, properties: null, Interned(subject), Interned(place));
 #pragma warning restore RS0030
+
+    /// <summary>
+    /// The one object with a text. Diagnostics compare their arguments as objects, and hosts put together what they are told in several
+    /// passes: what is not equal is shown once for each.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Interned(string? text) => text is null ? null : string.Intern(text);
 }
