@@ -28,7 +28,8 @@ public sealed class KeyCodeFixProvider : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var planner = new RepairPlanner(FindingCache.Of(context.Document.Project.Solution), context.CancellationToken);
+        var solution = context.Document.Project.Solution;
+        var planner = new RepairPlanner(new SolutionView(solution, FindingCache.Of(solution), context.CancellationToken));
         foreach (var diagnostic in context.Diagnostics)
         {
             var repairs = await planner.PlanAllAsync(context.Document, diagnostic.Location.SourceSpan).ConfigureAwait(false);

@@ -4,22 +4,22 @@ using QuantumKeyAnalyzers.CodeFixes.Edits;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>Tries a plan out before it is offered: whatever its repair did not think of, the compiler does.</summary>
+/// <summary>Tries changes out before they are offered: whatever a repair did not think of, the compiler does.</summary>
 internal static class PlanCheck
 {
     /// <summary>What the compiler says of documents: of one as it is, the plans of all kinds are compared with that.</summary>
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, ILookup<string, Diagnostic>?>> Known = new();
 
-    /// <summary>The repaired solution; null where a document that the plan changes has an error or a warning more than before, in
+    /// <summary>The repaired solution; null where a document that changes has an error or a warning more than before, in
     /// whatever project or target framework.</summary>
-    public static async Task<Solution?> TryAsync(RepairPlan plan, Solution solution, CancellationToken cancellationToken)
+    public static async Task<Solution?> TryAsync(SolutionEdit edit, CancellationToken cancellationToken)
     {
-        if (await plan.ApplyAsync(cancellationToken).ConfigureAwait(false) is not { } repaired)
+        if (await edit.ApplyAsync(cancellationToken).ConfigureAwait(false) is not { } repaired)
             return null;
 
-        foreach (var id in plan.Changes.Keys)
+        foreach (var id in edit.Changes.Keys)
         {
-            var before = await ComplaintsAsync(solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            var before = await ComplaintsAsync(edit.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             var after = await ComplaintsAsync(repaired.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             if (before is null || after is null || after.Any(complaint => complaint.Count() > before[complaint.Key].Count()))
                 return null;

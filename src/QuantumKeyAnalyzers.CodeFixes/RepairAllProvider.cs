@@ -1,15 +1,11 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
-using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
-/// <summary>
-/// Repairs all findings of a scope one after the other, each planned on what the one before left. So changes of several findings in one
-/// place (a constant that two calls share) cannot conflict, and the result is the same as one by one.
-/// </summary>
+/// <summary>Repairs all findings of a scope: <see cref="RepairRun"/>. The result is the same as one by one.</summary>
 internal sealed class RepairAllProvider : FixAllProvider
 {
     public static RepairAllProvider Instance { get; } = new();
@@ -33,7 +29,8 @@ internal sealed class RepairAllProvider : FixAllProvider
         var onlyKind = kind == options?.Preferred ? null : kind;
         return CodeAction.Create(
             $"Repair all findings of {string.Join(", ", context.DiagnosticIds.OrderBy(id => id, StringComparer.Ordinal))}",
-            cancellationToken => RepairAsync(context.Solution, diagnostics, onlyKind, cancellationToken),
+            cancellationToken =>
+                new RepairRun(context.Solution, PlacesOf(diagnostics, context.Solution), onlyKind, cancellationToken).RunAsync(),
             context.CodeActionEquivalenceKey);
     }
 
@@ -52,43 +49,20 @@ internal sealed class RepairAllProvider : FixAllProvider
         return diagnostics;
     }
 
-    private static async Task<Solution> RepairAsync(
-        Solution solution, IReadOnlyList<Diagnostic> diagnostics, RepairKind? kind, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where they are. A file that several projects share is repaired once; and whatever the order in which a host finds, the result is one.
+    /// </summary>
+    private static IEnumerable<FindingPlace> PlacesOf(IReadOnlyList<Diagnostic> diagnostics, Solution solution)
     {
-        // A file that several projects share is repaired once, and whatever the order in which a host finds: the result is one.
         var projects = solution.ProjectIds.ToList();
-        var places = diagnostics
+        return diagnostics
             .Select(diagnostic => (Document: solution.GetDocument(diagnostic.Location.SourceTree), Span: SpanOf(diagnostic)))
             .Where(place => place.Document is not (null or SourceGeneratedDocument))
             .OrderBy(place => projects.IndexOf(place.Document!.Project.Id))
             .ThenBy(place => place.Document!.FilePath, StringComparer.Ordinal)
             .ThenBy(place => place.Span.Start)
             .GroupBy(place => (FileCopies.FileOf(place.Document!), place.Span))
-            .Select(same => (FindingPlace?)new FindingPlace(same.First().Document!.Id, same.Key.Span))
-            .ToList();
-
-        // One repair can make room for another: again, until nothing more is repaired.
-        var planner = new RepairPlanner(new FindingCache(), cancellationToken);
-        for (var (pass, isDone) = (0, false); pass <= places.Count && !isDone; pass++)
-        {
-            isDone = true;
-            for (var i = 0; i < places.Count; i++)
-            {
-                if (places[i] is not { } place)
-                    continue;
-
-                var document = solution.GetDocument(place.Document)!;
-                if (await planner.PlanAsync(document, place.Span, kind).ConfigureAwait(false) is not { } repair)
-                    continue;
-
-                var changes = repair.Plan.Changes;
-                places = places.ConvertAll(other => other?.After(changes));
-                solution = repair.Repaired;
-                isDone = false;
-            }
-        }
-
-        return solution;
+            .Select(same => new FindingPlace(same.First().Document!.Id, same.Key.Span));
     }
 
     /// <summary>A malformed field is reported inside of its literal, and it is the literal that is followed.</summary>

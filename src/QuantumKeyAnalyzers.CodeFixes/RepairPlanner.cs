@@ -7,8 +7,7 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// <summary>
 /// From a diagnostic's place to the plans that repair it. The key is read from the syntax again: the diagnostic does not carry it.
 /// </summary>
-/// <param name="findings">What is known of other documents already.</param>
-internal sealed class RepairPlanner(FindingCache findings, CancellationToken cancellationToken)
+internal sealed class RepairPlanner(SolutionView view)
 {
     /// <summary>The plans for the finding at a place, the preferred one first; none where there is no finding (any more).</summary>
     public async Task<IReadOnlyList<PlannedRepair>> PlanAllAsync(Document document, TextSpan span)
@@ -17,7 +16,7 @@ internal sealed class RepairPlanner(FindingCache findings, CancellationToken can
         if (await FindAsync(document, span).ConfigureAwait(false) is not { } context)
             return repairs;
 
-        var options = await RepairOptions.OfAsync(document, cancellationToken).ConfigureAwait(false);
+        var options = await RepairOptions.OfAsync(document, view.CancellationToken).ConfigureAwait(false);
         var preferred = PreferredFor(context, options);
         foreach (var kind in InPlaceOf(preferred))
         {
@@ -31,13 +30,31 @@ internal sealed class RepairPlanner(FindingCache findings, CancellationToken can
         return [.. repairs.Take(1), .. repairs.Skip(1).OrderBy(repair => order.IndexOf(repair.Kind))];
     }
 
+    /// <summary>A repair that is not tried out yet.</summary>
+    /// <inheritdoc cref="PlanAsync(Document, TextSpan, RepairKind?)"/>
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task<RepairDraft?> DraftAsync(Document document, TextSpan span, RepairKind? kind, VariableNames? givenNames)
+    {
+        if (await FindAsync(document, span, givenNames).ConfigureAwait(false) is not { } context)
+            return null;
+
+        var options = await RepairOptions.OfAsync(document, view.CancellationToken).ConfigureAwait(false);
+        foreach (var possible in kind is null ? InPlaceOf(PreferredFor(context, options)) : [kind])
+        {
+            if (await possible.PlanAsync(context, options).ConfigureAwait(false) is { } plan)
+                return new RepairDraft(context, plan);
+        }
+
+        return null;
+    }
+
     /// <param name="kind">Null for the one that is preferred where the finding is, or what takes its place.</param>
     public async Task<PlannedRepair?> PlanAsync(Document document, TextSpan span, RepairKind? kind)
     {
         if (await FindAsync(document, span).ConfigureAwait(false) is not { } context)
             return null;
 
-        var options = await RepairOptions.OfAsync(document, cancellationToken).ConfigureAwait(false);
+        var options = await RepairOptions.OfAsync(document, view.CancellationToken).ConfigureAwait(false);
         foreach (var possible in kind is null ? InPlaceOf(PreferredFor(context, options)) : [kind])
         {
             if (await PlanAsync(context, possible, options).ConfigureAwait(false) is { } repair)
@@ -60,28 +77,29 @@ internal sealed class RepairPlanner(FindingCache findings, CancellationToken can
 
     private static async Task<PlannedRepair?> PlanAsync(FindingContext context, RepairKind kind, RepairOptions options) =>
         await kind.PlanAsync(context, options).ConfigureAwait(false) is { } plan
-        && await PlanCheck.TryAsync(plan, context.Solution, context.CancellationToken).ConfigureAwait(false) is { } repaired
+        && await PlanCheck.TryAsync(plan.Edit, context.CancellationToken).ConfigureAwait(false) is { } repaired
             ? new PlannedRepair(kind, plan, repaired) : null;
 
-    private async Task<FindingContext?> FindAsync(Document document, TextSpan span)
+    /// <param name="givenNames">Those that the finding's value has since it was planned before.</param>
+    private async Task<FindingContext?> FindAsync(Document document, TextSpan span, VariableNames? givenNames = null)
     {
         // What a generator makes is made again: no change of it lasts.
         if (document is SourceGeneratedDocument)
             return null;
 
-        var all = await findings.FindInAsync(document, cancellationToken).ConfigureAwait(false);
+        var all = await view.Findings.FindInAsync(document, view.CancellationToken).ConfigureAwait(false);
         if (all.Findings.FirstOrDefault(finding => IsAt(finding, span)) is not { } found)
             return null;
 
         // What is inactive text to one project can be code to another one that has the file.
         foreach (var copy in found.Node is null ? FileCopies.Of(document).Skip(1) : [])
         {
-            var others = await findings.FindInAsync(copy, cancellationToken).ConfigureAwait(false);
+            var others = await view.Findings.FindInAsync(copy, view.CancellationToken).ConfigureAwait(false);
             if (others.Findings.FirstOrDefault(other => other.Node?.Span.Contains(found.Location.SourceSpan) == true) is { } inCode)
                 (document, found) = (copy, inCode);
         }
 
-        return await FindingContext.CreateAsync(document, found, findings, cancellationToken).ConfigureAwait(false);
+        return await FindingContext.CreateAsync(document, found, view, givenNames).ConfigureAwait(false);
     }
 
     /// <summary>A malformed field is reported inside its literal, and it is the literal that is followed through other repairs.</summary>

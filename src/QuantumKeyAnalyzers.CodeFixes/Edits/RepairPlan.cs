@@ -4,7 +4,7 @@ namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 internal sealed class RepairPlan(string title, Solution solution)
 {
     private readonly Dictionary<SyntaxTree, DocumentEdit> _documents = [];
-    private IReadOnlyDictionary<DocumentId, IReadOnlyList<TextChange>>? _changes;
+    private SolutionEdit? _edit;
 
     /// <summary>What happens, for the menu; it shows nothing of the value.</summary>
     public string Title => title;
@@ -24,31 +24,8 @@ internal sealed class RepairPlan(string title, Solution solution)
 
     public void Remove(SyntaxNode node) => In(node.SyntaxTree).Remove(node);
 
-    /// <summary>
-    /// The changes of each document, in the order of its text, once the plan is complete. All documents of one file have the same.
-    /// </summary>
-    public IReadOnlyDictionary<DocumentId, IReadOnlyList<TextChange>> Changes => _changes ??= ChangesByDocument();
-
-    /// <summary>The repaired solution; null where a file cannot be written, or its documents differ.</summary>
-    public async Task<Solution?> ApplyAsync(CancellationToken cancellationToken)
-    {
-        var repaired = solution;
-        var texts = new Dictionary<object, SourceText>();
-        foreach (var changes in Changes)
-        {
-            var document = solution.GetDocument(changes.Key)!;
-            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (!texts.TryGetValue(FileCopies.FileOf(document), out var first))
-                texts[FileCopies.FileOf(document)] = first = text;
-
-            if (document is SourceGeneratedDocument || !first.ContentEquals(text) || HasOverlap(changes.Value))
-                return null;
-
-            repaired = repaired.WithDocumentText(changes.Key, text.WithChanges(changes.Value));
-        }
-
-        return repaired;
-    }
+    /// <summary>What it changes, once it is complete.</summary>
+    public SolutionEdit Edit => _edit ??= new SolutionEdit(solution, ChangesByDocument());
 
     private Dictionary<DocumentId, IReadOnlyList<TextChange>> ChangesByDocument()
     {
@@ -69,7 +46,4 @@ internal sealed class RepairPlan(string title, Solution solution)
 
         return changes;
     }
-
-    private static bool HasOverlap(IReadOnlyList<TextChange> changes) =>
-        changes.Zip(changes.Skip(1), (left, right) => left.Span.End > right.Span.Start).Contains(true);
 }

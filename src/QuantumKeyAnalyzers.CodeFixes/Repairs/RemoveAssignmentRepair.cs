@@ -37,7 +37,12 @@ internal static class RemoveAssignmentRepair
         }
 
         foreach (var node in removed)
+        {
+            // A block that loses all its statements is dealt with in another way.
             Remove(plan, node, removed);
+            if (node.FirstAncestorOrSelf<StatementSyntax>() is not null || node is GlobalStatementSyntax)
+                context.Reads.AddMember(node);
+        }
 
         return plan.IsSound;
     }

@@ -48,8 +48,18 @@ internal sealed class WorkspaceCreation(RepairPlan plan, CompilationModel code)
         var found = await Semantics
             .AskAsync(() => SymbolFinder.FindReferencesAsync(constructor, context.Solution, context.CancellationToken))
             .ConfigureAwait(false);
-        return found is null || found.SelectMany(referenced => referenced.Locations).Any(place => !creations.Any(creation =>
-            creation.SyntaxTree.FilePath == place.Location.SourceTree!.FilePath && creation.Span.Contains(place.Location.SourceSpan)));
+        if (found is null)
+            return true;
+
+        var elsewhere = found.SelectMany(referenced => referenced.Locations).Select(place => place.Location)
+            .FirstOrDefault(place => !creations.Any(creation =>
+                creation.SyntaxTree.FilePath == place.SourceTree!.FilePath && creation.Span.Contains(place.SourceSpan)));
+        if (elsewhere is null)
+            context.Reads.AreEverything = true;
+        else
+            context.Reads.Add(elsewhere);
+
+        return elsewhere is not null;
     }
 
     /// <summary>Whether an expression creates a workspace from the environment.</summary>

@@ -14,88 +14,104 @@ internal static class References
             return Mentions.Unknown;
 
         var home = context.Solution.GetDocument(declaration.SyntaxTree)!.Project;
-        var documents = await DocumentsAsync(symbol, home, context.CancellationToken).ConfigureAwait(false);
-        if (await FindAsync(symbol, documents, context).ConfigureAwait(false) is not { } found)
+        var isOwn = symbol is ILocalSymbol || symbol.DeclaredAccessibility is Accessibility.Private;
+        var scopes = isOwn
+            ? ScopesOf(symbol, declaration, context.CancellationToken)
+            : await DocumentsAsync(symbol, home, context.CancellationToken).ConfigureAwait(false);
+        var names = await (isOwn
+            ? FindInScopesAsync(symbol, scopes, home, context)
+            : FindInSolutionAsync(symbol, scopes, home, context)).ConfigureAwait(false);
+        if (names is null)
             return Mentions.Unknown;
 
-        // A file that several projects share is edited once: in the project of the declaration, or else in one of them.
-        var nodes = new List<SyntaxNode?>();
-        var places = new HashSet<(object, TextSpan)>();
-        foreach (var location in found.OrderByDescending(location => location.Document.Project == home))
-        {
-            if (!places.Add((FileCopies.FileOf(location.Document), location.Location.SourceSpan)))
-                continue;
+        foreach (var name in names)
+            context.Reads.Add(name);
 
-            if (location.Document is SourceGeneratedDocument)
-            {
-                nodes.Add(null);
-                continue;
-            }
-
-            var root = await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-            nodes.Add(root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true));
-        }
-
-        var reads = nodes.Select(ReadOf).OfType<ExpressionSyntax>().ToList();
-        var inDocumentation = nodes.Count(node => node?.FirstAncestorOrSelf<CrefSyntax>() is not null);
-        return new Mentions(
-            reads,
-            await InactiveAsync(symbol, declaration, documents, context.CancellationToken).ConfigureAwait(false),
-            inDocumentation > 0,
-            reads.Count + inDocumentation < nodes.Count);
+        var reads = names.Select(name => ReadOf(name, context.Solution)).OfType<ExpressionSyntax>().ToList();
+        var inDocumentation = names.Count(IsInDocumentation);
+        var inactive = scopes.Where(scope => scope.Language == LanguageNames.CSharp)
+            .SelectMany(scope => OtherBranches.NamesIn(scope.SyntaxTree, scope.FullSpan, symbol.Name));
+        return new Mentions(reads, [.. inactive], inDocumentation > 0, reads.Count + inDocumentation < names.Count);
     }
 
-    private static ExpressionSyntax? ReadOf(SyntaxNode? node) => node switch
+    private static ExpressionSyntax? ReadOf(SyntaxNode name, Solution solution) => name switch
     {
-        not IdentifierNameSyntax or { Parent: CrefSyntax or NameColonSyntax or NameEqualsSyntax } => null,
-        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name => access,
-        IdentifierNameSyntax name when name.FirstAncestorOrSelf<CrefSyntax>() is null => name,
-        _ => null,
+        not IdentifierNameSyntax or { Parent: NameColonSyntax or NameEqualsSyntax } => null,
+        _ when IsInDocumentation(name) || solution.GetDocument(name.SyntaxTree) is SourceGeneratedDocument => null,
+        { Parent: MemberAccessExpressionSyntax access } when access.Name == name => access,
+        _ => (ExpressionSyntax)name,
     };
 
-    private static async Task<IReadOnlyList<IdentifierNameSyntax>> InactiveAsync(
-        ISymbol symbol, SyntaxNode declaration, IImmutableSet<Document> documents, CancellationToken cancellationToken)
+    private static bool IsInDocumentation(SyntaxNode name) => name.FirstAncestorOrSelf<CrefSyntax>() is not null;
+
+    /// <summary>The code that can name what only its own member or type can name.</summary>
+    private static List<SyntaxNode> ScopesOf(ISymbol symbol, SyntaxNode declaration, CancellationToken cancellationToken) =>
+        symbol is ILocalSymbol
+            ? [Declarations.MemberAround(declaration)]
+            : [.. symbol.ContainingType.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken))];
+
+    /// <summary>By the names in the code: the engine that searches solutions takes long for that.</summary>
+    private static async Task<List<SyntaxNode>?> FindInScopesAsync(
+        ISymbol symbol, List<SyntaxNode> scopes, Project home, FindingContext context)
     {
-        var names = new List<IdentifierNameSyntax>();
-        foreach (var document in documents.Where(document => document.Project.Language == LanguageNames.CSharp))
+        var model = await context.View.ModelOfAsync(home).ConfigureAwait(false);
+        var names = new List<SyntaxNode>();
+        foreach (var scope in scopes)
         {
-            var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
-            var part = symbol is ILocalSymbol ? Declarations.MemberAround(declaration).FullSpan : new TextSpan(0, tree.Length);
-            names.AddRange(OtherBranches.NamesIn(tree, part, symbol.Name));
+            var mentions = context.View.MentionsIn(scope, symbol.Name)
+                .Where(mention => model.IsReference(mention, symbol) || (mention.Parent is CrefSyntax && model.SymbolOf(mention) is null));
+            names.AddRange(mentions);
+            if (model.SemanticsOf(scope.SyntaxTree).HasFailed)
+                return null;
         }
 
         return names;
     }
 
-    private static async Task<IReadOnlyList<ReferenceLocation>?> FindAsync(
-        ISymbol symbol, IImmutableSet<Document> documents, FindingContext context)
+    private static async Task<List<SyntaxNode>?> FindInSolutionAsync(
+        ISymbol symbol, List<SyntaxNode> scopes, Project home, FindingContext context)
     {
+        var documents = scopes.Select(scope => context.Solution.GetDocument(scope.SyntaxTree)!).ToImmutableHashSet();
         var found = await Semantics
             .AskAsync(() => SymbolFinder.FindReferencesAsync(symbol, context.Solution, documents, context.CancellationToken))
             .ConfigureAwait(false);
-        return found?.SelectMany(referenced => referenced.Locations).ToList();
+        if (found is null)
+            return null;
+
+        // A file that several projects share is edited once: in the project of the declaration, or else in one of them.
+        var names = new List<SyntaxNode>();
+        var places = new HashSet<(object, TextSpan)>();
+        var locations = found.SelectMany(referenced => referenced.Locations);
+        foreach (var location in locations.OrderByDescending(location => location.Document.Project == home))
+        {
+            if (!places.Add((FileCopies.FileOf(location.Document), location.Location.SourceSpan)))
+                continue;
+
+            if (await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+                return null;
+
+            names.Add(root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true));
+        }
+
+        return names;
     }
 
     /// <summary>The documents that can mention a symbol: to ask all of a solution takes long.</summary>
-    private static async Task<IImmutableSet<Document>> DocumentsAsync(ISymbol symbol, Project home, CancellationToken cancellationToken)
+    private static async Task<List<SyntaxNode>> DocumentsAsync(ISymbol symbol, Project home, CancellationToken cancellationToken)
     {
         var solution = home.Solution;
-        var owner = symbol is ILocalSymbol ? symbol : symbol.DeclaredAccessibility is Accessibility.Private ? symbol.ContainingType : null;
-        if (owner is not null)
-            return owner.DeclaringSyntaxReferences
-                .Select(reference => solution.GetDocument(reference.SyntaxTree))
-                .OfType<Document>()
-                .ToImmutableHashSet();
-
         var projects = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(home.Id).Append(home.Id);
-        var documents = ImmutableHashSet.CreateBuilder<Document>();
+        var roots = new List<SyntaxNode>();
         foreach (var document in projects.SelectMany(project => solution.GetProject(project)!.Documents))
         {
-            var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
-            if (text.Contains(symbol.Name) || text.Contains("\\u") || document.Project.Language != LanguageNames.CSharp)
-                documents.Add(document);
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            if ((document.Project.Language != LanguageNames.CSharp || DocumentWords.Of(text).MayContain(symbol.Name))
+                && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root)
+            {
+                roots.Add(root);
+            }
         }
 
-        return documents.ToImmutable();
+        return roots;
     }
 }

@@ -21,9 +21,6 @@ internal sealed class VariableNames(Finding finding, KeysInReach keys)
     /// <summary>The service's own variable for a finding's value.</summary>
     public static string OwnFor(Finding finding) => IsKeyAlone(finding) ? NamedKey.Variable : VariableSink.ConnectionStringVariable;
 
-    public static async Task<VariableNames> FindAsync(FindingContext context, FindingCache cache) =>
-        new(context.Finding, await KeysInReach.FindAsync(context.Document.Project, cache, context.CancellationToken).ConfigureAwait(false));
-
     /// <summary>The variable for the connection string.</summary>
     public string ForConnectionString()
     {

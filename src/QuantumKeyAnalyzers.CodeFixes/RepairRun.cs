@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using QuantumKeyAnalyzers.CodeFixes.Edits;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
+
+namespace QuantumKeyAnalyzers.CodeFixes;
+
+/// <summary>
+/// Repairs findings of a solution. The result is that of one after the other, each planned on what the one before left; those that have
+/// nothing to do with each other are planned in one state of the solution and tried out together, since each state has to be compiled.
+/// </summary>
+/// <param name="places">Where the findings are, in their order.</param>
+/// <param name="kind">Null for the kind that is preferred where a finding is.</param>
+internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> places, RepairKind? kind, CancellationToken cancellationToken)
+{
+    private static readonly Regex Variable = new("\"([A-Z][A-Z0-9_]+)\"", RegexOptions.CultureInvariant);
+
+    private readonly FindingCache _findings = new();
+    private readonly FindingPlace?[] _places = [.. places];
+    private readonly Dictionary<int, VariableNames> _names = [];
+    private Solution _solution = solution;
+
+    public async Task<Solution> RunAsync()
+    {
+        // One repair can make room for another: again, until nothing more is repaired.
+        for (Solution? before = null; before != _solution;)
+        {
+            before = _solution;
+            var open = Enumerable.Range(0, _places.Length).ToList();
+            while (open.Count > 0)
+                open = await RepairAsync(open).ConfigureAwait(false);
+        }
+
+        return _solution;
+    }
+
+    /// <summary>Repairs what it can of some findings, and returns those that have to be planned anew.</summary>
+    private async Task<List<int>> RepairAsync(List<int> open)
+    {
+        var view = new SolutionView(_solution, _findings, cancellationToken);
+        var planner = new RepairPlanner(view);
+        var batch = new RepairBatch(_solution);
+        var waiting = new List<int>();
+        foreach (var finding in open)
+        {
+            _names.TryGetValue(finding, out var names);
+            if (_places[finding] is not { } place
+                || await planner.DraftAsync(_solution.GetDocument(place.Document)!, place.Span, kind, names).ConfigureAwait(false)
+                    is not { } draft)
+            {
+                continue;
+            }
+
+            if (draft.Context.KnownNames is { } given)
+                _names[finding] = given;
+
+            view.Plan(draft.Context.Finding, VariablesIn(draft.Plan.Edit));
+            if (!await batch.TryAddAsync(finding, draft).ConfigureAwait(false))
+                waiting.Add(finding);
+        }
+
+        return await ApplyAsync(batch).ConfigureAwait(false) is { } unsound
+            ? open.FindAll(finding => finding > unsound || waiting.Contains(finding))
+            : waiting;
+    }
+
+    /// <summary>
+    /// Carries a batch out; where the compiler complains, only what is in front of the plan that it complains of, and that finding by
+    /// itself. Returns the finding then.
+    /// </summary>
+    private async Task<int?> ApplyAsync(RepairBatch batch)
+    {
+        var count = batch.Findings.Count;
+        if (count == 0 || await TryAsync(batch.EditOf(count)).ConfigureAwait(false))
+            return null;
+
+        // The most that are sound together, from the first one on.
+        var (sound, unsound) = (0, count);
+        while (unsound - sound > 1)
+        {
+            var middle = (sound + unsound) / 2;
+            if (await PlanCheck.TryAsync(batch.EditOf(middle), cancellationToken).ConfigureAwait(false) is null)
+                unsound = middle;
+            else
+                sound = middle;
+        }
+
+        if (sound > 0)
+            await TryAsync(batch.EditOf(sound)).ConfigureAwait(false);
+
+        var finding = batch.Findings[sound];
+        if (_places[finding] is { } place)
+        {
+            var planner = new RepairPlanner(new SolutionView(_solution, _findings, cancellationToken));
+            var document = _solution.GetDocument(place.Document)!;
+            if (await planner.PlanAsync(document, place.Span, kind).ConfigureAwait(false) is { } repair)
+                Accept(repair.Plan.Edit, repair.Repaired);
+        }
+
+        return finding;
+    }
+
+    private async Task<bool> TryAsync(SolutionEdit edit)
+    {
+        if (await PlanCheck.TryAsync(edit, cancellationToken).ConfigureAwait(false) is not { } repaired)
+            return false;
+
+        Accept(edit, repaired);
+        return true;
+    }
+
+    private void Accept(SolutionEdit edit, Solution repaired)
+    {
+        for (var i = 0; i < _places.Length; i++)
+            _places[i] = _places[i]?.After(edit.Changes);
+
+        _solution = repaired;
+    }
+
+    /// <summary>The service's variables with something behind their names that new code reads.</summary>
+    private static IEnumerable<string> VariablesIn(SolutionEdit edit) =>
+        from changes in edit.Changes.Values
+        from change in changes
+        from Match match in Variable.Matches(change.NewText)
+        select match.Groups[1].Value into name
+        where name.StartsWith("AZURE_QUANTUM_", StringComparison.Ordinal)
+        select name;
+}
