@@ -34,6 +34,9 @@ internal sealed class Consumer : IDisposable
         return consumer;
     }
 
+    /// <summary>The cache that packages are installed into.</summary>
+    public string Cache => _packages.Cache;
+
     public string Read(string file) => File.ReadAllText(_folder[file]);
 
     public IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(_folder[folder]);
