@@ -21,6 +21,9 @@ namespace WorkspaceEmulator;
 /// </remarks>
 public sealed class Emulator : IAsyncDisposable
 {
+    // A workspace is far smaller.
+    private const int LongestBody = 1 << 20;
+
     private readonly WebApplication _application;
     private readonly ServerCertificate _certificate;
     private readonly ManagedIdentity _identity;
@@ -35,6 +38,8 @@ public sealed class Emulator : IAsyncDisposable
         Workspace = Workspaces.Add(SampleWorkspace.SubscriptionId, SampleWorkspace.ResourceGroupName, SampleWorkspace.Name);
 
         options.Configure?.Invoke(application);
+        application.Use(RequestIds.AddAsync);
+        application.Use(BrowserGuard.CheckAsync);
         application.UseRouting();
         application.Use(CountAnswersAsync);
         application.UseWhen(
@@ -98,6 +103,7 @@ public sealed class Emulator : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             // Loopback and nothing else: there are no secrets worth having here, but no reason to be reached from elsewhere either.
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
             kestrel.Listen(IPAddress.Loopback, options.HttpPort);
             kestrel.Listen(IPAddress.Loopback, options.HttpsPort, listen => listen.UseHttps(https =>
             {
@@ -154,13 +160,19 @@ public sealed class Emulator : IAsyncDisposable
         operations.Map(_application);
         new KeyRoutes(access, () => Endpoint).Map(_application);
         new ResourceGraphRoutes(Workspaces, authorization).Map(_application);
+        new SubscriptionRoutes(Workspaces, authorization).Map(_application);
         new ControlRoutes(this).Map(_application);
         _application.MapGet(ManagedIdentity.Path, _identity.AnswerAsync);
         _application.MapFallback("{**path}", AnswerNotFoundAsync);
     }
 
-    private static Task AnswerNotFoundAsync(HttpContext context) =>
-        Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "There is no such resource.");
+    private static async Task AnswerNotFoundAsync(HttpContext context)
+    {
+        // What is there and what is not is told to nobody who brings neither a key nor a token.
+        var isOfAzure = context.Request.Path.StartsWithSegments("/subscriptions") || context.Request.Path.StartsWithSegments("/providers");
+        if (!isOfAzure || await RequestAuthorization.HasCredentialAsync(context))
+            await Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "There is no such resource.");
+    }
 
     private async Task ListenAsync()
     {

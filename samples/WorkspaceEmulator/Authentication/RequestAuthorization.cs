@@ -23,6 +23,16 @@ internal sealed class RequestAuthorization(TokenIssuer tokens)
         return false;
     }
 
+    /// <summary>Whether a request brings anything by which it could be authorized; if not, it has been answered.</summary>
+    public static async Task<bool> HasCredentialAsync(HttpContext context)
+    {
+        if (context.Request.Headers.ContainsKey(KeyHeader) || context.Request.Headers.Authorization.Count > 0)
+            return true;
+
+        await RefuseAsync(context, "Unauthorized", "The request is not authorized.");
+        return false;
+    }
+
     /// <summary>The management plane takes a token only.</summary>
     /// <returns>Whether the request goes on; if not, it has been answered.</returns>
     public async Task<bool> AllowsManagementPlaneAsync(HttpContext context)

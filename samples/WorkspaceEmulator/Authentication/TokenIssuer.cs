@@ -7,6 +7,8 @@ namespace WorkspaceEmulator.Authentication;
 /// <remarks>A token contains nothing, since clients must not look inside.</remarks>
 public sealed class TokenIssuer
 {
+    private const int MostTokens = 1000;
+
     private readonly ConcurrentDictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
     private readonly TimeSpan _lifetime;
     private readonly bool _acceptsAnyToken;
@@ -35,6 +37,13 @@ public sealed class TokenIssuer
         var current = _tokens.Values.FirstOrDefault(token => token.Audience == audience && token.ExpiresOn - now > _lifetime / 2);
         if (current is not null)
             return current;
+
+        // Clients are told that a token has expired; one that has been so for an hour is not known any more.
+        foreach (var (text, old) in _tokens)
+        {
+            if (now - old.ExpiresOn > TimeSpan.FromHours(1) || _tokens.Count > MostTokens)
+                _tokens.TryRemove(text, out _);
+        }
 
         var token = new IssuedToken(RandomNumberGenerator.GetHexString(64), audience, now + _lifetime);
         _tokens[token.Text] = token;

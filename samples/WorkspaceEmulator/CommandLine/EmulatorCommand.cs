@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 
 namespace WorkspaceEmulator.CommandLine;
 
@@ -55,6 +58,8 @@ internal static class EmulatorCommand
 
         RequireAtLeast(0, Port, HttpsPort, OperationPolls, OperationDuration);
         RequireAtLeast(1, PageSize, TokenLifetime);
+        RequirePorts(command);
+        RequireFiles(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -79,7 +84,9 @@ internal static class EmulatorCommand
         catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException)
         {
             // A port that is taken, or a certificate that is not one: the message says which.
-            var advice = exception is IOException ? " Other ports: --port 0 --https-port 0 takes free ones." : "";
+            var isPort = exception is AddressInUseException or { InnerException: AddressInUseException or SocketException };
+            var advice = isPort ? " Other ports: --port 0 --https-port 0 takes free ones."
+                : exception is CryptographicException ? $" Is {Certificate.Name} a certificate, and is its key there?" : "";
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"The emulator cannot start. {exception.Message}{advice}");
             return 1;
         }
@@ -97,6 +104,34 @@ internal static class EmulatorCommand
         OperationPolls = arguments.GetValue(OperationPolls),
         OperationDuration = TimeSpan.FromSeconds(arguments.GetValue(OperationDuration)),
     };
+
+    private static void RequirePorts(RootCommand command)
+    {
+        foreach (var option in new[] { Port, HttpsPort })
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && value > IPEndPoint.MaxPort)
+                    result.AddError($"{option.Name} has to be {IPEndPoint.MaxPort} or less.");
+            });
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValue(Port) is > 0 and var port && port == result.GetValue(HttpsPort))
+                result.AddError($"{Port.Name} and {HttpsPort.Name} are the same.");
+        });
+    }
+
+    private static void RequireFiles(RootCommand command) => command.Validators.Add(result =>
+    {
+        var (certificate, key) = (result.GetValue(Certificate), result.GetValue(CertificateKey));
+        if (key is not null && certificate is null)
+            result.AddError($"{CertificateKey.Name} needs {Certificate.Name}.");
+
+        foreach (var file in new[] { certificate, key }.OfType<FileInfo>().Where(file => !file.Exists))
+            result.AddError($"There is no file '{file}'.");
+    });
 
     private static void RequireAtLeast(int least, params Option<int>[] options)
     {

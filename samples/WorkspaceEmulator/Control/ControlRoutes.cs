@@ -76,7 +76,13 @@ internal sealed class ControlRoutes(Emulator emulator)
             var faults = await JsonSerializer.DeserializeAsync<List<Fault?>>(context.Request.Body, Json, context.RequestAborted) ?? [];
             if (faults.Exists(fault => fault is not { IsValid: true }))
             {
-                await RefuseAsync(context, "A fault happens once or more, its status is 200 to 599, and its times are not negative.");
+                await RefuseAsync(context, Fault.Rules);
+                return;
+            }
+
+            if (faults.Count + emulator.Faults.Remaining.Count > FaultList.Most)
+            {
+                await RefuseAsync(context, $"There can be {FaultList.Most} faults at once.");
                 return;
             }
 

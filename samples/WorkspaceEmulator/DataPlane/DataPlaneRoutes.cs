@@ -7,7 +7,7 @@ namespace WorkspaceEmulator.DataPlane;
 /// <summary>The lists that a workspace's own endpoint gives.</summary>
 internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, RequestAuthorization authorization, int pageSize)
 {
-    private readonly PagedList _providers = new(ProviderList.Json, pageSize);
+    private readonly PagedList _providers = new(ProviderList.Json, pageSize, "id");
     private readonly PagedList _quotas = new(QuotaList.Json, pageSize);
 
     public void Map(IEndpointRouteBuilder routes)
@@ -18,28 +18,39 @@ internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, RequestAuthoriz
 
     private async Task AnswerAsync(HttpContext context, PagedList list)
     {
-        // A key says nothing without the workspace that it belongs to, so the workspace comes first here.
+        // A key says nothing without the workspace that it belongs to, so the workspace comes before it here.
+        if (!await RequestAuthorization.HasCredentialAsync(context))
+            return;
+
         if (!workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace) || !workspace.IsProvisioned)
         {
             await WorkspaceRoute.AnswerNotFoundAsync(context);
             return;
         }
 
+        if (!new RequestOrigin(context.Request).MayLeadTo(workspace))
+        {
+            const string message = "The workspace is not in this region: its endpoint is another one.";
+            await Answer.ErrorAsync(context, StatusCodes.Status403Forbidden, "IncorrectDataplaneEndpoint", message);
+            return;
+        }
+
         if (!await authorization.AllowsDataPlaneAsync(context, workspace) || !await ApiVersions.IsForDataPlaneAsync(context))
             return;
 
+        var items = list.ItemsFor(workspace);
         var page = 0;
         if (context.Request.Query.TryGetValue("page", out var text)
-            && (!int.TryParse(text, out page) || page < 0 || page >= list.PageCount))
+            && (!int.TryParse(text, out page) || page < 0 || page >= list.PageCountOf(items)))
         {
             await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidPage", "There is no such page.");
             return;
         }
 
         var request = context.Request;
-        var nextLink = page + 1 < list.PageCount
+        var nextLink = page + 1 < list.PageCountOf(items)
             ? new RequestOrigin(request).LinkTo($"{request.Path.ToUriComponent()}?api-version={ApiVersions.Of(request)}&page={page + 1}")
             : null;
-        await Answer.JsonAsync(context, list.Page(page, nextLink));
+        await Answer.JsonAsync(context, list.Page(items, page, nextLink));
     }
 }

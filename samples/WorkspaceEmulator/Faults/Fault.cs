@@ -1,4 +1,5 @@
 using WorkspaceEmulator.Authentication;
+using WorkspaceEmulator.Hosting;
 
 namespace WorkspaceEmulator.Faults;
 
@@ -35,9 +36,18 @@ public sealed record Fault
     /// <summary>The delay before it happens.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>What <see cref="IsValid"/> asks for.</summary>
+    internal const string Rules =
+        "A fault happens once or more, its status is 200 to 599, its times are not negative, its code is printable ASCII, "
+        + "and its texts are short.";
+
+    private const int LongestText = 4096;
+
     /// <summary>Whether it can happen at all.</summary>
     internal bool IsValid =>
-        Times > 0 && Status is >= 200 and <= 599 && RetryAfter is null or >= 0 && Delay >= TimeSpan.Zero && Delay < TimeSpan.FromDays(1);
+        Code is not null && Message is not null && HeaderText.CanBeSent(Code)
+        && new[] { Method, PathContains, Code, Message }.All(text => text is null or { Length: <= LongestText })
+        && Times > 0 && Status is >= 200 and <= 599 && RetryAfter is null or >= 0 && Delay >= TimeSpan.Zero && Delay < TimeSpan.FromDays(1);
 
     /// <summary>Whether a request matches.</summary>
     internal bool Matches(string method, string pathAndQuery) =>

@@ -16,19 +16,27 @@ public sealed class FaultList
         }
     }
 
+    /// <summary>How many faults there can be at once.</summary>
+    public const int Most = 1000;
+
     /// <summary>Adds a fault behind those that are there.</summary>
-    /// <exception cref="ArgumentException">It cannot happen: no times, no such status, or a negative time.</exception>
+    /// <exception cref="ArgumentException">It cannot happen: no times, no such status, a negative time, such a code.</exception>
+    /// <exception cref="InvalidOperationException">There are too many.</exception>
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         if (!fault.IsValid)
         {
-            throw new ArgumentException(
-                "A fault happens once or more, its status is 200 to 599, and its times are not negative.", nameof(fault));
+            throw new ArgumentException(Fault.Rules, nameof(fault));
         }
 
         lock (_lock)
+        {
+            if (_faults.Count >= Most)
+                throw new InvalidOperationException($"There are {Most} faults already.");
+
             _faults.Add(fault);
+        }
     }
 
     /// <summary>From now on nothing goes wrong.</summary>

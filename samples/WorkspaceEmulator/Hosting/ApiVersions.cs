@@ -10,7 +10,7 @@ internal static class ApiVersions
         "2025-09-01-preview", "2025-12-01-preview", "2026-01-15-preview",
     ];
 
-    public static readonly string[] Management = ["2023-11-13-preview", "2025-12-15-preview", "2026-06-15-preview"];
+    public static readonly string[] Management = ["2022-01-10-preview", "2023-11-13-preview", "2025-12-15-preview", "2026-06-15-preview"];
 
     /// <summary>Those that know of storage which the service manages.</summary>
     public static readonly string[] ManagedStorage = ["2025-12-15-preview", "2026-06-15-preview"];

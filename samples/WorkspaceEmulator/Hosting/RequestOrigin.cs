@@ -35,6 +35,13 @@ internal sealed class RequestOrigin
         || Host.EndsWith(".quantum.azure.com", StringComparison.Ordinal)
         || Host.EndsWith(".quantum-test.azure.com", StringComparison.Ordinal);
 
+    /// <summary>Whether the data plane of a workspace is at this host: in Azure, each region has hosts of its own.</summary>
+    /// <remarks>
+    /// A label for the workspace may stand in front of the region. Links may lead to the management plane's host, with all that is here.
+    /// </remarks>
+    public bool MayLeadTo(EmulatedWorkspace workspace) =>
+        !IsAzure || Host == ManagementHost || (Host.Split('.') is { Length: >= 4 } labels && labels[^4] == workspace.HostLabel);
+
     /// <summary>A link to the same host.</summary>
     public string LinkTo(string pathAndQuery) => $"{(IsSecure ? "https" : "http")}://{_request.Host}{pathAndQuery}";
 

@@ -74,7 +74,7 @@ internal sealed class OperationRoutes(WorkspaceStore workspaces, ManagementAcces
         }
         else if (workspaces.TryFind(workspace.Name, out var current))
         {
-            await Answer.JsonAsync(context, current.Resource(new RequestOrigin(context.Request).DataPlane(current)));
+            await Answer.JsonAsync(context, current.Resource(new RequestOrigin(context.Request).DataPlane));
         }
         else
         {

@@ -38,8 +38,15 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
 
     private async Task GetAsync(HttpContext context)
     {
-        if (await access.FindAsync(context) is { } workspace)
-            await Answer.JsonAsync(context, Resource(context, workspace, isPoll: true));
+        if (await access.FindAsync(context) is not { } workspace)
+            return;
+
+        // This look at it may be the one that ends its deletion.
+        var resource = Resource(context, workspace, isPoll: true);
+        if (workspace.IsGone)
+            await WorkspaceRoute.AnswerNotFoundAsync(context);
+        else
+            await Answer.JsonAsync(context, resource);
     }
 
     private async Task PutAsync(HttpContext context)
@@ -59,6 +66,13 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
         }
 
         var isNew = !workspaces.TryFind(name, out var workspace);
+        if (isNew && workspaces.IsFull)
+        {
+            await Answer.ErrorAsync(
+                context, StatusCodes.Status409Conflict, "QuotaExceeded", $"There are {WorkspaceStore.Most} workspaces already.");
+            return;
+        }
+
         workspace ??= workspaces.GetOrCreate(name);
         if (!await ManagementAccess.IsKnownToVersionAsync(context, workspace))
             return;
@@ -77,7 +91,8 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
         }
 
         operations.Announce(context, workspace, operationId);
-        await Answer.JsonAsync(context, Resource(context, workspace), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        var resource = Resource(context, workspace, asRequested: true);
+        await Answer.JsonAsync(context, resource, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>Takes tags, and nothing else: whatever else the body says is passed over, as the service does.</summary>
@@ -119,6 +134,7 @@ internal sealed class WorkspaceRoutes(WorkspaceStore workspaces, ManagementAcces
     private static Task AnswerBusyAsync(HttpContext context) =>
         Answer.ErrorAsync(context, StatusCodes.Status409Conflict, "Conflict", "Another operation on this workspace is in progress.");
 
-    private static JsonObject Resource(HttpContext context, EmulatedWorkspace workspace, bool isPoll = false) =>
-        workspace.Resource(new RequestOrigin(context.Request).DataPlane(workspace), isPoll);
+    private static JsonObject Resource(
+        HttpContext context, EmulatedWorkspace workspace, bool isPoll = false, bool asRequested = false) =>
+        workspace.Resource(new RequestOrigin(context.Request).DataPlane, isPoll, asRequested);
 }

@@ -74,7 +74,7 @@ internal sealed class ResourceGraphRoutes(WorkspaceStore workspaces, RequestAuth
     /// <summary>The resource in Resource Graph's own casing: type, resource group and location in small letters.</summary>
     private static JsonObject Row(EmulatedWorkspace workspace, RequestOrigin origin)
     {
-        var resource = workspace.Resource(origin.DataPlane(workspace));
+        var resource = workspace.Resource(origin.DataPlane);
         return new JsonObject
         {
             ["id"] = resource["id"]?.DeepClone(),

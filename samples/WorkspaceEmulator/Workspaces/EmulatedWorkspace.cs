@@ -15,6 +15,7 @@ public sealed class EmulatedWorkspace
     private JsonObject? _requestedBody;
     private string _provisioningState;
     private bool _isProvisioned;
+    private bool _isGone;
     private Operation? _operation;
     private AccessKeyPair _keys = AccessKeyPair.Create();
 
@@ -106,7 +107,10 @@ public sealed class EmulatedWorkspace
         get
         {
             lock (_lock)
-                return LocationName.Normalize(Location) + (WorkspaceDocument.IsOfKindV2(_document) ? "-v2" : "");
+            {
+                var document = _isProvisioned ? _document : _requested ?? _document;
+                return LocationName.Normalize(Location) + (WorkspaceDocument.IsOfKindV2(document) ? "-v2" : "");
+            }
         }
     }
 
@@ -120,6 +124,39 @@ public sealed class EmulatedWorkspace
                 Advance(isPoll: false);
                 return _isProvisioned;
             }
+        }
+    }
+
+    /// <summary>Whether it has been deleted, as far as anybody has been told.</summary>
+    internal bool IsGone
+    {
+        get
+        {
+            lock (_lock)
+                return _isGone;
+        }
+    }
+
+    /// <summary>Whether it is there, after a deletion that is due has taken effect.</summary>
+    internal bool IsThere
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Advance(isPoll: false);
+                return !_isGone;
+            }
+        }
+    }
+
+    /// <summary>The ids of the providers that it has.</summary>
+    internal IReadOnlySet<string> ProviderIds
+    {
+        get
+        {
+            lock (_lock)
+                return WorkspaceDocument.ProviderIds(_document);
         }
     }
 
@@ -171,19 +208,24 @@ public sealed class EmulatedWorkspace
     }
 
     /// <summary>The resource as the management plane answers it.</summary>
-    /// <param name="endpoint">The data plane's address as this client reaches it; a workspace that was never provisioned has none.</param>
+    /// <param name="endpointOf">
+    /// The data plane's address as this client reaches it. It is asked for when it is known what the workspace is now; one that was never
+    /// provisioned has none.
+    /// </param>
     /// <param name="isPoll">Whether the client may be waiting for an operation by reading the resource.</param>
-    internal JsonObject Resource(Uri endpoint, bool isPoll = false)
+    /// <param name="asRequested">Whether the client asked for a change just now: it is told what the workspace will be.</param>
+    internal JsonObject Resource(Func<EmulatedWorkspace, Uri> endpointOf, bool isPoll = false, bool asRequested = false)
     {
         lock (_lock)
         {
             Advance(isPoll);
-            var resource = (_isProvisioned ? _document : _requested ?? _document).DeepClone().AsObject();
+            var isOld = _isProvisioned && !asRequested;
+            var resource = (isOld ? _document : _requested ?? _document).DeepClone().AsObject();
             var properties = resource["properties"]!.AsObject();
             properties["provisioningState"] = _provisioningState;
             properties["usable"] = _isProvisioned ? "Yes" : "No";
             if (_isProvisioned)
-                properties["endpointUri"] = endpoint.AbsoluteUri;
+                properties["endpointUri"] = endpointOf(this).AbsoluteUri;
 
             return resource;
         }
@@ -225,7 +267,8 @@ public sealed class EmulatedWorkspace
             return Begin(new Operation(plan, status =>
             {
                 _provisioningState = status.ToString();
-                if (status == OperationStatus.Succeeded)
+                _isGone = status == OperationStatus.Succeeded;
+                if (_isGone)
                     remove();
             }));
         }
@@ -252,6 +295,13 @@ public sealed class EmulatedWorkspace
             operation.Advance(isPoll: true);
             return new OperationAnswer(operation.Id, operation.Status, operation.StartTime, operation.EndTime);
         }
+    }
+
+    /// <summary>Forgets an operation that began long ago.</summary>
+    internal void Forget(string operationId)
+    {
+        lock (_lock)
+            _operations.Remove(operationId);
     }
 
     private string ConnectionString(Uri endpoint, string key) =>

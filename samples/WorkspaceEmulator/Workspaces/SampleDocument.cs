@@ -38,7 +38,10 @@ internal static class SampleDocument
                 "resourceUsageId": "4f2b7a90-61c3-4a7e-8d52-0b9e6f1c3d03",
                 "quotas": { "standardMinutesLifetime": 600, "highMinutesLifetime": 60 },
                 "targetQuotas": [{ "targetId": "example-lab.qpu-20", "standardMinutesLifetime": 400, "highMinutesLifetime": 40 }]
-              }
+              },
+              { "providerId": "example-empty", "providerSku": "basic" },
+              { "providerId": "example-silent", "providerSku": "basic" },
+              { "providerId": "example-cloud", "providerSku": "basic" }
             ]
           }
         }

@@ -85,6 +85,12 @@ internal static class WorkspaceDocument
         && value.TryGetValue(out string? kind)
         && kind.Equals("V2", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The ids of the providers that a workspace with this document has.</summary>
+    public static IReadOnlySet<string> ProviderIds(JsonObject document) =>
+        (document["properties"]?["providers"] as JsonArray ?? [])
+            .Select(provider => (provider as JsonObject)?["providerId"] is JsonValue id && id.TryGetValue(out string? text) ? text : "")
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     private static void KeepReadOnly(JsonObject target, JsonNode? source, string[] names)
     {
         foreach (var name in names)

@@ -10,9 +10,21 @@ public sealed class WorkspaceStore
     private readonly ConcurrentDictionary<WorkspaceName, EmulatedWorkspace> _workspaces = new();
     private readonly ConcurrentDictionary<string, EmulatedWorkspace> _operations = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many workspaces there can be: more are a mistake, and would fill the memory.</summary>
+    public const int Most = 1000;
+
+    // An operation that nobody can ask for any more is of no use.
+    private const int MostOperations = 1000;
+
+    private readonly ConcurrentQueue<string> _operationIds = new();
+
     /// <summary>The workspaces of now, in the order of their resource ids.</summary>
     public IReadOnlyList<EmulatedWorkspace> All =>
-        [.. _workspaces.Values.OrderBy(workspace => workspace.Name.ResourceId, StringComparer.OrdinalIgnoreCase)];
+    [
+        .. _workspaces.Values
+            .Where(workspace => workspace.IsThere)
+            .OrderBy(workspace => workspace.Name.ResourceId, StringComparer.OrdinalIgnoreCase),
+    ];
 
     /// <summary>Adds a workspace like the sample, ready and with access keys enabled.</summary>
     /// <param name="location">As the service writes it: <c>East US</c>.</param>
@@ -47,7 +59,10 @@ public sealed class WorkspaceStore
 
     /// <summary>The workspace of a name, if there is one.</summary>
     public bool TryFind(WorkspaceName name, [NotNullWhen(true)] out EmulatedWorkspace? workspace) =>
-        _workspaces.TryGetValue(name, out workspace);
+        _workspaces.TryGetValue(name, out workspace) && workspace.IsThere;
+
+    /// <summary>Whether there is no room for another one.</summary>
+    internal bool IsFull => _workspaces.Count >= Most;
 
     /// <summary>The workspace of a name, made now (and not yet provisioned) when there is none.</summary>
     internal EmulatedWorkspace GetOrCreate(WorkspaceName name) => _workspaces.GetOrAdd(name, static name => new EmulatedWorkspace(name));
@@ -55,7 +70,17 @@ public sealed class WorkspaceStore
     internal void Remove(EmulatedWorkspace workspace) => _workspaces.TryRemove(KeyValuePair.Create(workspace.Name, workspace));
 
     /// <summary>Remembers whose operation an id is.</summary>
-    internal void AddOperation(string id, EmulatedWorkspace workspace) => _operations[id] = workspace;
+    internal void AddOperation(string id, EmulatedWorkspace workspace)
+    {
+        if (!_operations.TryAdd(id, workspace))
+            return;
+
+        _operationIds.Enqueue(id);
+        if (_operationIds.Count > MostOperations
+            && _operationIds.TryDequeue(out var oldest)
+            && _operations.TryRemove(oldest, out var owner))
+            owner.Forget(oldest);
+    }
 
     internal bool TryFindOperation(string id, [NotNullWhen(true)] out EmulatedWorkspace? workspace) =>
         _operations.TryGetValue(id, out workspace);

@@ -51,12 +51,42 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("has to be 1 or more", "--page-size", "0")]
     [InlineData("has to be 0 or more", "--port", "-1")]
-    [InlineData("not.there", "--port", "0", "--https-port", "0", "--certificate", "not.there")]
+    [InlineData("--port has to be 65535 or less", "--port", "70000")]
+    [InlineData("--https-port has to be 65535 or less", "--https-port", "65536")]
+    [InlineData("--port and --https-port are the same", "--port", "5180", "--https-port", "5180")]
+    [InlineData("There is no file 'not.there'", "--port", "0", "--https-port", "0", "--certificate", "not.there")]
+    [InlineData("--certificate-key needs --certificate", "--certificate-key", "not.there")]
     [InlineData("'--porter'", "--porter")]
     public async Task What_cannot_be_is_said_and_ends_the_program(string message, params string[] arguments)
     {
         Assert.Equal(1, await RunAsync(arguments, CancellationToken.None));
         Assert.Contains(message, _error.ToString());
+        Assert.DoesNotContain("   at ", _error.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_certificate_is_no_matter_of_ports()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            Assert.Equal(1, await RunAsync(["--port", "0", "--https-port", "0", "--certificate", file], CancellationToken.None));
+            Assert.Contains("Is --certificate a certificate, and is its key there?", _error.ToString());
+            Assert.DoesNotContain("ports", _error.ToString());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_with_what_to_do()
+    {
+        await using var running = await WorkspaceEmulator.Emulator.StartAsync();
+        var port = running.Endpoint.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(1, await RunAsync(["--port", port, "--https-port", "0"], CancellationToken.None));
+        Assert.Contains("Other ports: --port 0 --https-port 0", _error.ToString());
     }
 
     private Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)

@@ -43,6 +43,63 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.Equal(403, (await _client.SendAsync(request)).Status);
     }
 
+    [Theory]
+    [InlineData("POST", "/emulator/tokens/expire", "Origin", "https://evil.example")]
+    [InlineData("POST", "/emulator/tokens/expire", "Origin", "null")]
+    [InlineData("POST", "/emulator/tokens/expire", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("POST", "/emulator/faults", "Sec-Fetch-Site", "same-site")]
+    [InlineData("DELETE", "/emulator/faults", "Origin", "http://localhost:3000")]
+    [InlineData("GET", "/emulator", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("GET", "/subscriptions", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("GET", EmulatorClient.Path + "/quotas", "Origin", "https://evil.example")]
+    public async Task A_page_in_a_browser_can_do_nothing(string method, string path, string header, string value)
+    {
+        var token = _client.Emulator.Tokens.Issue(WorkspaceEmulator.Authentication.Audiences.Management);
+        _client.Emulator.Faults.Add(new WorkspaceEmulator.Faults.Fault());
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_client.Emulator.Endpoint, path));
+        request.Headers.Add(header, value);
+        Assert.Equal(403, (await _client.SendAsync(request)).Status);
+        Assert.Single(_client.Emulator.Faults.Remaining);
+        _client.Emulator.Faults.Clear();
+        Assert.Equal(200, (await _client.WithTokenAsync(token, HttpMethod.Get, EmulatorClient.Path + EmulatorClient.Version)).Status);
+    }
+
+    [Theory]
+    [InlineData("GET /emulator HTTP/1.1\r\nHost:\r\n")]
+    [InlineData("GET /emulator HTTP/1.0\r\n")]
+    [InlineData("POST /emulator/tokens/expire HTTP/1.1\r\nHost:\r\nContent-Length: 0\r\n")]
+    [InlineData("GET /emulator HTTP/1.1\r\nHost: localhost.evil.example\r\n")]
+    public async Task Without_the_name_of_this_machine_nothing_is_told(string head)
+    {
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync("127.0.0.1", _client.Emulator.Endpoint.Port);
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + "Connection: close\r\n\r\n"));
+        using var reader = new StreamReader(connection.GetStream());
+        Assert.StartsWith("HTTP/1.1 403 ", await reader.ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("bad\\r\\nSet-Cookie: a=b")]
+    [InlineData("bad\\u0000")]
+    [InlineData("b\u00fcse")]
+    public async Task A_code_that_no_header_can_carry_is_refused(string code)
+    {
+        var reply = await _client.AnonymouslyAsync(HttpMethod.Post, "/emulator/faults", $$"""[{ "code": "{{code}}" }]""");
+        Assert.Equal(400, reply.Status);
+        Assert.Empty(_client.Emulator.Faults.Remaining);
+        Assert.Throws<ArgumentException>(() => _client.Emulator.Faults.Add(new WorkspaceEmulator.Faults.Fault { Code = "a\r\nb" }));
+    }
+
+    [Theory]
+    [InlineData(1001, 400)]
+    [InlineData(400_000, 413)]
+    public async Task There_are_only_so_many_faults(int count, int status)
+    {
+        var json = $"[{string.Join(',', Enumerable.Repeat("{}", count))}]";
+        Assert.Equal(status, (await _client.AnonymouslyAsync(HttpMethod.Post, "/emulator/faults", json)).Status);
+        Assert.Empty(_client.Emulator.Faults.Remaining);
+    }
+
     [Fact]
     public async Task A_form_of_another_site_adds_no_faults()
     {

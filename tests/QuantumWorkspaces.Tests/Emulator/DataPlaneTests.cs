@@ -117,13 +117,57 @@ public sealed class DataPlaneTests : IAsyncLifetime
 
     [Theory]
     [InlineData("GET", "/nowhere", 404)]
-    [InlineData("GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/resourceGroups/x.y/providers/Microsoft.Quantum/workspaces/none/quotas", 404)]
-    [InlineData("POST", Providers, 404)]
-    public async Task What_is_not_there_is_said_not_to_be(string method, string path, int status)
+    [InlineData("GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/resourceGroups/x.y/providers/Microsoft.Quantum/workspaces/none/quotas", 401)]
+    [InlineData("GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/nothing", 401)]
+    [InlineData("POST", Providers, 401)]
+    public async Task What_is_not_there_is_said_not_to_be_but_first_somebody_has_to_be_allowed_to_ask(string method, string path, int status)
     {
         var reply = await _client.AnonymouslyAsync(new HttpMethod(method), path + EmulatorClient.DataVersion);
         Assert.Equal(status, reply.Status);
         Assert.NotNull(reply.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("eastus.quantum.azure.com", 200)]
+    [InlineData("loopback-ws.eastus.quantum.azure.com", 200)]
+    [InlineData("EastUS.quantum.azure.com", 200)]
+    [InlineData("westus.quantum.azure.com", 403)]
+    [InlineData("eastus-v2.quantum.azure.com", 403)]
+    [InlineData("eastus.quantum-test.azure.com", 200)]
+    public async Task A_workspace_is_at_the_host_of_its_region_only(string host, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_client.Emulator.Endpoint, Providers + EmulatorClient.DataVersion));
+        request.Headers.Add("x-ms-quantum-api-key", _client.Workspace.PrimaryKey);
+        request.Headers.Host = host;
+        var reply = await _client.SendAsync(request);
+        Assert.Equal(status, reply.Status);
+        Assert.Equal(status == 200 ? null : "IncorrectDataplaneEndpoint", reply.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("""{ "location": "eastus", "properties": { "apiKeyEnabled": true, "providers": [] } }""", "")]
+    [InlineData("""{ "location": "eastus", "properties": { "apiKeyEnabled": true } }""", "")]
+    [InlineData("""{ "location": "eastus", "properties": { "apiKeyEnabled": true, "providers": [{ "providerId": "IonQ" }, 7, {}] } }""", "ionq")]
+    public async Task A_workspace_lists_the_providers_that_it_has(string resource, string expected)
+    {
+        Assert.Equal("Succeeded", await _client.UpdateAsync(resource));
+        var ids = (await PagesAsync(Providers)).SelectMany(page => page.EnumerateArray()).Select(provider => provider.GetProperty("id").GetString());
+        Assert.Equal(expected, string.Join(' ', ids));
+    }
+
+    [Fact]
+    public async Task Each_answer_has_an_id_and_gives_the_one_of_the_client_back()
+    {
+        const string Header = "x-ms-client-request-id";
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_client.Emulator.Endpoint, "/nowhere"));
+        request.Headers.Add(Header, "from-the-client");
+        var reply = await _client.SendAsync(request);
+        Assert.Equal("from-the-client", reply.Header(Header));
+        Assert.True(Guid.TryParse(reply.Header("x-ms-request-id"), out var first));
+
+        var other = await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers + EmulatorClient.DataVersion);
+        Assert.Null(other.Header(Header));
+        Assert.True(Guid.TryParse(other.Header("x-ms-request-id"), out var second) && first != second);
     }
 
     [Fact]

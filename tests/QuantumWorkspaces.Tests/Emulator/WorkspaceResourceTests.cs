@@ -44,6 +44,7 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("2023-11-13-preview", 400)]
+    [InlineData("2022-01-10-preview", 400)]
     [InlineData("2025-12-15-preview", 200)]
     [InlineData("2026-06-15-preview", 200)]
     public async Task An_old_version_does_not_know_managed_storage(string version, int status)
@@ -97,7 +98,6 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         var put = await _client.ManageAsync(HttpMethod.Put, Resource, await ReadAsync(document => document["properties"]!["apiKeyEnabled"] = false));
         Assert.Equal(200, put.Status);
         Assert.Equal("ProviderUpdating", State(put.Json));
-        Assert.True(put.Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
         Assert.Equal(200, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Quotas)).Status);
 
         var link = new Uri(put.Header("Azure-AsyncOperation")!).PathAndQuery;
@@ -282,6 +282,72 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         Assert.Equal(200, reply.Status);
         Assert.Equal("""{"owner":"me"}""", reply.Json.GetProperty("tags").GetRawText());
         Assert.True(_client.Workspace.AreAccessKeysEnabled);
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_change_says_what_was_asked_for_and_a_read_what_is()
+    {
+        var put = await _client.ManageAsync(HttpMethod.Put, Resource, """{ "location": "eastus", "properties": { "apiKeyEnabled": false } }""");
+        Assert.Equal("ProviderUpdating", State(put.Json));
+        Assert.False(put.Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
+        Assert.True((await _client.ManageAsync(HttpMethod.Get, Resource)).Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
+        Assert.Equal("Succeeded", await _client.FinishAsync(put));
+        Assert.False((await _client.ManageAsync(HttpMethod.Get, Resource)).Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_workspace_that_is_being_deleted_never_says_that_all_is_well()
+    {
+        Assert.Equal(202, (await _client.ManageAsync(HttpMethod.Delete, Resource)).Status);
+        var reads = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            var reply = await _client.ManageAsync(HttpMethod.Get, Resource);
+            reads.Add(reply.Status == 200 ? State(reply.Json)! : $"{reply.Status}");
+        }
+
+        Assert.Equal(["ProviderDeleting", "404", "404", "404"], reads);
+        var list = await _client.ManageAsync(HttpMethod.Get, $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/workspaces{EmulatorClient.Version}");
+        Assert.Equal(0, list.Json.GetProperty("value").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_new_workspace_of_the_second_kind_has_one_endpoint_from_the_start()
+    {
+        const string host = "management.azure.com";
+        var path = EmulatorClient.Path.Replace(SampleWorkspace.Name, "second-kind") + EmulatorClient.Version;
+        await _client.ManageAsync(HttpMethod.Put, path, """{ "location": "westus2", "properties": { "workspaceKind": "V2" } }""");
+        var endpoints = new List<string?>();
+        for (var i = 0; i < 4; i++)
+        {
+            var reply = await _client.SendAsync(Forwarded(HttpMethod.Get, path, host, WorkspaceEmulator.Authentication.Audiences.Management));
+            if (reply.Json.GetProperty("properties").TryGetProperty("endpointUri", out var endpoint))
+                endpoints.Add(endpoint.GetString());
+        }
+
+        Assert.Equal("https://westus2-v2.quantum.azure.com/", Assert.Single(endpoints.Distinct()));
+    }
+
+    [Theory]
+    [InlineData("/tenants?api-version=2020-01-01", "tenantId")]
+    [InlineData("/subscriptions?api-version=2022-12-01", "subscriptionId")]
+    [InlineData(EmulatorClient.SubscriptionPath + "/resourcegroups?api-version=2024-11-01", "name")]
+    [InlineData(EmulatorClient.SubscriptionPath + "/resources?api-version=2024-11-01", "type")]
+    public async Task What_command_lines_ask_first_is_there(string path, string property)
+    {
+        var reply = await _client.ManageAsync(HttpMethod.Get, path);
+        Assert.NotNull(Assert.Single(reply.Json.GetProperty("value").EnumerateArray()).GetProperty(property).GetString());
+        Assert.Equal(400, (await _client.ManageAsync(HttpMethod.Get, path.Split('?')[0])).Status);
+        Assert.Equal(401, (await _client.AnonymouslyAsync(HttpMethod.Get, path)).Status);
+    }
+
+    [Fact]
+    public async Task A_subscription_without_workspaces_is_not_there()
+    {
+        const string Version = "?api-version=2022-12-01";
+        Assert.Equal("Enabled", (await _client.ManageAsync(HttpMethod.Get, EmulatorClient.SubscriptionPath + Version)).Json.GetProperty("state").GetString());
+        Assert.Equal(404, (await _client.ManageAsync(HttpMethod.Get, $"/subscriptions/{Guid.NewGuid()}{Version}")).Status);
+        Assert.Equal(404, (await _client.ManageAsync(HttpMethod.Get, $"/subscriptions/{Guid.NewGuid()}/resources{Version}")).Status);
     }
 
     [Fact]
