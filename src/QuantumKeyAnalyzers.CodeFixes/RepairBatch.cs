@@ -8,7 +8,7 @@ namespace QuantumKeyAnalyzers.CodeFixes;
 /// </summary>
 internal sealed class RepairBatch(Solution solution)
 {
-    private readonly List<(int Finding, RepairPlan Plan)> _plans = [];
+    private readonly List<(int Finding, RepairPlan Plan, Reads Reads)> _plans = [];
     private readonly Dictionary<object, List<TextSpan>> _reads = [];
     private readonly Dictionary<object, List<TextSpan>> _writes = [];
     private readonly Dictionary<object, List<(TextSpan Reach, TextChange Change)>> _changes = [];
@@ -36,12 +36,15 @@ internal sealed class RepairBatch(Solution solution)
             return false;
 
         _isFull = reads.AreEverything;
-        _plans.Add((finding, draft.Plan));
+        _plans.Add((finding, draft.Plan, reads));
         foreach (var (file, reach, change) in writes)
             ListOf(_changes, file).Add((reach, change));
 
         return true;
     }
+
+    /// <summary>What the first plans were made from.</summary>
+    public IEnumerable<Reads> ReadsOf(int count) => _plans.Take(count).Select(plan => plan.Reads);
 
     /// <summary>The changes of the first plans together.</summary>
     public SolutionEdit EditOf(int count)

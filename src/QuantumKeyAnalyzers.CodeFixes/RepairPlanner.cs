@@ -77,7 +77,7 @@ internal sealed class RepairPlanner(SolutionView view)
 
     private static async Task<PlannedRepair?> PlanAsync(FindingContext context, RepairKind kind, RepairOptions options) =>
         await kind.PlanAsync(context, options).ConfigureAwait(false) is { } plan
-        && await PlanCheck.TryAsync(plan.Edit, context.CancellationToken).ConfigureAwait(false) is { } repaired
+        && await PlanCheck.TryAsync(plan.Edit, [context.Reads], context.CancellationToken).ConfigureAwait(false) is { } repaired
             ? new PlannedRepair(kind, plan, repaired) : null;
 
     /// <param name="givenNames">Those that the finding's value has since it was planned before.</param>
@@ -87,14 +87,14 @@ internal sealed class RepairPlanner(SolutionView view)
         if (document is SourceGeneratedDocument)
             return null;
 
-        var all = await view.Findings.FindInAsync(document, view.CancellationToken).ConfigureAwait(false);
+        var all = await view.FindInAsync(document).ConfigureAwait(false);
         if (all.Findings.FirstOrDefault(finding => IsAt(finding, span)) is not { } found)
             return null;
 
         // What is inactive text to one project can be code to another one that has the file.
         foreach (var copy in found.Node is null ? FileCopies.Of(document).Skip(1) : [])
         {
-            var others = await view.Findings.FindInAsync(copy, view.CancellationToken).ConfigureAwait(false);
+            var others = await view.FindInAsync(copy).ConfigureAwait(false);
             if (others.Findings.FirstOrDefault(other => other.Node?.Span.Contains(found.Location.SourceSpan) == true) is { } inCode)
                 (document, found) = (copy, inCode);
         }

@@ -53,7 +53,7 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
             if (draft.Context.KnownNames is { } given)
                 _names[finding] = given;
 
-            view.Plan(draft.Context.Finding, VariablesIn(draft.Plan.Edit));
+            view.Plan(draft.Context.Finding, [.. VariablesIn(draft.Plan.Edit)]);
             if (!await batch.TryAddAsync(finding, draft).ConfigureAwait(false))
                 waiting.Add(finding);
         }
@@ -70,7 +70,7 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
     private async Task<int?> ApplyAsync(RepairBatch batch)
     {
         var count = batch.Findings.Count;
-        if (count == 0 || await TryAsync(batch.EditOf(count)).ConfigureAwait(false))
+        if (count == 0 || await TryAsync(batch, count).ConfigureAwait(false))
             return null;
 
         // The most that are sound together, from the first one on.
@@ -78,14 +78,14 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
         while (unsound - sound > 1)
         {
             var middle = (sound + unsound) / 2;
-            if (await PlanCheck.TryAsync(batch.EditOf(middle), cancellationToken).ConfigureAwait(false) is null)
+            if (await CheckAsync(batch, middle).ConfigureAwait(false) is null)
                 unsound = middle;
             else
                 sound = middle;
         }
 
         if (sound > 0)
-            await TryAsync(batch.EditOf(sound)).ConfigureAwait(false);
+            await TryAsync(batch, sound).ConfigureAwait(false);
 
         var finding = batch.Findings[sound];
         if (_places[finding] is { } place)
@@ -99,14 +99,17 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
         return finding;
     }
 
-    private async Task<bool> TryAsync(SolutionEdit edit)
+    private async Task<bool> TryAsync(RepairBatch batch, int count)
     {
-        if (await PlanCheck.TryAsync(edit, cancellationToken).ConfigureAwait(false) is not { } repaired)
+        if (await CheckAsync(batch, count).ConfigureAwait(false) is not { } repaired)
             return false;
 
-        Accept(edit, repaired);
+        Accept(batch.EditOf(count), repaired);
         return true;
     }
+
+    private Task<Solution?> CheckAsync(RepairBatch batch, int count) =>
+        PlanCheck.TryAsync(batch.EditOf(count), batch.ReadsOf(count), cancellationToken);
 
     private void Accept(SolutionEdit edit, Solution repaired)
     {

@@ -9,13 +9,13 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// </param>
 internal sealed record KeysInReach(IReadOnlyList<Finding> Findings, IReadOnlyCollection<string> Names)
 {
-    public static async Task<KeysInReach> FindAsync(Project project, FindingCache cache, CancellationToken cancellationToken)
+    public static async Task<KeysInReach> FindAsync(Project project, SolutionView view)
     {
         var findings = new List<Finding>();
         var names = new HashSet<string>();
         foreach (var document in ProjectsWith(project).SelectMany(other => other.Documents))
         {
-            var found = await cache.FindInAsync(document, cancellationToken).ConfigureAwait(false);
+            var found = await view.FindInAsync(document).ConfigureAwait(false);
             findings.AddRange(found.Findings.Where(finding => finding is { Secret: not null, Text: not null }));
             names.UnionWith(found.Variables);
         }

@@ -9,12 +9,11 @@ internal sealed class SolutionView(Solution solution, FindingCache findings, Can
     private readonly Dictionary<ProjectId, CompilationModel> _models = [];
     private readonly Dictionary<ProjectId, KeysInReach> _keys = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _mentions = [];
+    private readonly Dictionary<DocumentId, DocumentFindings> _found = [];
     private readonly HashSet<(object File, TextSpan Span)> _planned = [];
     private readonly HashSet<string> _plannedNames = [];
 
     public Solution Solution => solution;
-
-    public FindingCache Findings => findings;
 
     public CancellationToken CancellationToken => cancellationToken;
 
@@ -29,23 +28,35 @@ internal sealed class SolutionView(Solution solution, FindingCache findings, Can
         return model;
     }
 
+    public async Task<DocumentFindings> FindInAsync(Document document)
+    {
+        if (!_found.TryGetValue(document.Id, out var found))
+            _found[document.Id] = found = await findings.FindInAsync(document, cancellationToken).ConfigureAwait(false);
+
+        return found;
+    }
+
     /// <summary>The keys that are left once what is planned already has been done.</summary>
     public async Task<KeysInReach> KeysInReachOfAsync(Project project)
     {
         if (!_keys.TryGetValue(project.Id, out var keys))
-            _keys[project.Id] = keys = await KeysInReach.FindAsync(project, findings, cancellationToken).ConfigureAwait(false);
+        {
+            keys = await KeysInReach.FindAsync(project, this).ConfigureAwait(false);
+            _keys[project.Id] = keys = Without(_planned, _plannedNames, keys);
+        }
 
-        return _planned.Count == 0 ? keys : new KeysInReach(
-            keys.Findings.Where(finding => !_planned.Contains(PlaceOf(finding))).ToList(),
-            new HashSet<string>(keys.Names.Concat(_plannedNames)));
+        return keys;
     }
 
     /// <summary>Takes a repair for done.</summary>
     /// <param name="names">The variables that it reads.</param>
-    public void Plan(Finding finding, IEnumerable<string> names)
+    public void Plan(Finding finding, IReadOnlyCollection<string> names)
     {
-        _planned.Add(PlaceOf(finding));
+        var place = PlaceOf(finding);
+        _planned.Add(place);
         _plannedNames.UnionWith(names);
+        foreach (var project in _keys.Keys.ToList())
+            _keys[project] = Without([place], names, _keys[project]);
     }
 
     /// <summary>The places in a scope where a name occurs, in documentation too.</summary>
@@ -60,6 +71,11 @@ internal sealed class SolutionView(Solution solution, FindingCache findings, Can
 
         return mentions[name];
     }
+
+    private static KeysInReach Without(
+        ICollection<(object File, TextSpan Span)> planned, IReadOnlyCollection<string> names, KeysInReach keys) => new(
+        keys.Findings.Where(finding => !planned.Contains(PlaceOf(finding))).ToList(),
+        names.All(keys.Names.Contains) ? keys.Names : new HashSet<string>(keys.Names.Concat(names)));
 
     private static (object File, TextSpan Span) PlaceOf(Finding finding)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace QuantumKeyAnalyzers.Code;
 
@@ -45,9 +46,9 @@ internal sealed class Semantics(Compilation compilation, SyntaxTree tree, Cancel
     public IReadOnlyList<ISymbol> TypesInScope(int position, string name) =>
         Ask<IReadOnlyList<ISymbol>>(() => _model.LookupNamespacesAndTypes(position, name: name)) ?? [];
 
-    /// <summary>What the compiler says of the whole document; null where it fails to.</summary>
-    public IReadOnlyList<Diagnostic>? Diagnostics() =>
-        Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(cancellationToken: cancellationToken));
+    /// <summary>What the compiler says of a part of the document, or of all of it; null where it fails to.</summary>
+    public IReadOnlyList<Diagnostic>? Diagnostics(TextSpan? part) =>
+        Ask<IReadOnlyList<Diagnostic>>(() => _model.GetDiagnostics(part, cancellationToken));
 
     /// <summary>The answer to a question to the compiler; nothing where it fails to give one.</summary>
     public static T? Ask<T>(Func<T> question) => Ask(question, out _);
