@@ -29,6 +29,9 @@ internal static class FakeKey
     /// <summary>As long as the known shape, without its mark.</summary>
     public static string Long { get; } = Random(86, 8);
 
+    /// <summary>A connection string in base64.</summary>
+    public static string Encoded { get; } = Convert.ToBase64String(Encoding.UTF8.GetBytes(ConnectionStringWith(Other)));
+
     public static IReadOnlyList<string> All { get; } = [Shaped, SecondShaped, Other, Hexadecimal, Base64, Long];
 
     private static SearchValues<string> Parts { get; } =
@@ -41,12 +44,15 @@ internal static class FakeKey
     /// <c>{{KEY}}</c> and <c>{{KEY2}}</c> are keys of the known shape, <c>{{OTHER}}</c>, <c>{{HEX}}</c>, <c>{{BASE64}}</c> and
     /// <c>{{LONG}}</c>
     /// of others; <c>{{CS}}</c>, <c>{{CS2}}</c>, <c>{{CSOTHER}}</c>, <c>{{CSHEX}}</c>, <c>{{CSBASE64}}</c> and <c>{{CSLONG}}</c> are whole
-    /// connection strings with them, <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64, and <c>{{CS64UTF16}}</c> is that of its UTF-16.
+    /// connection strings with them, <c>{{CS64}}</c> is <c>{{CSOTHER}}</c> in base64, <c>{{CS64START}}</c> and <c>{{CS64REST}}</c> are the
+    /// first line of that and the rest, and <c>{{CS64UTF16}}</c> is that of its UTF-16.
     /// </remarks>
     public static string Fill(string template) => template
         .Replace("{{CS}}", ConnectionStringWith("{{KEY}}"))
         .Replace("{{CS2}}", ConnectionStringWith("{{KEY2}}"))
-        .Replace("{{CS64}}", Convert.ToBase64String(Encoding.UTF8.GetBytes(ConnectionStringWith(Other))))
+        .Replace("{{CS64}}", Encoded)
+        .Replace("{{CS64START}}", Encoded[..76])
+        .Replace("{{CS64REST}}", Encoded[76..])
         .Replace("{{CS64UTF16}}", Convert.ToBase64String(Encoding.Unicode.GetBytes(ConnectionStringWith(Other))))
         .Replace("{{CSOTHER}}", ConnectionStringWith("{{OTHER}}"))
         .Replace("{{CSHEX}}", ConnectionStringWith("{{HEX}}"))

@@ -60,6 +60,54 @@ public class ConfigurationPropertyTests
         _ => char.IsLetterOrDigit(c) ? new Written(c) : new Written(c, "'", "'"),
     });
 
+    /// <summary>The file, what is in front of the text, between its lines, and behind it.</summary>
+    public static TheoryData<string, string, string, string> Wrapped { get; } = new()
+    {
+        { "app.yaml", "cs: |\n  ", "\n  ", "\nb: c\n" },
+        { "app.yaml", "cs: >-\r\n    ", "\r\n    ", "\r\nbase: c\r\n" },
+        { "app.yaml", "a:\n  cs: ", "\n    ", "\n  b: c\n" },
+        { "app.yaml", "cs: \"", "\n  ", "\"\nb: c\n" },
+        { "app.yaml", "cs: '", "\n  ", "'\nb: c\n" },
+        { "app.yaml", "cs: \"", "\\\n  ", "\"\nb: c\n" },
+        { "app.yaml", "cs: !!binary |\n  ", "\n  ", "\n" },
+        { "app.yaml", "# ", "\n# ", "\nb: c\n" },
+        { "app.json", "{ \"cs\": \"", "\\n", "\", \"b\": \"c\" }" },
+        { "app.json", "{ \"cs\": \"", "\\r\\n", "\", \"b\": \"c\" }" },
+        { "run.ipynb", "{ \"source\": [ \"", "\\n\",\n  \"", "\", \"b\" ] }" },
+        { "app.xml", "<a><cs>\n  ", "\n  ", "\n</cs><b>c</b></a>" },
+        { "app.xml", "<add value=\"", "\n  ", "\" b=\"c\" />" },
+        { "app.xml", "<add value=\"", "&#10;", "\" b=\"c\" />" },
+        { ".env", "CS=\"", "\n", "\"\nB=c\n" },
+        { ".env", "CS='", "\r\n", "'\r\nB=c\r\n" },
+        { ".env", "CS=\"", "\\n", "\"\nB=c\n" },
+        { "app.properties", "cs=", "\\\n    ", "\nb=c\n" },
+        { "app.toml", "cs = \"\"\"\n", "\n", "\"\"\"\nb = 1\n" },
+        { "run.sh", "base64 -d <<END\n", "\n", "\nEND\necho\n" },
+        { "run.sh", "CS=\"", "\"\\\n\"", "\"\necho\n" },
+        { "run.ps1", "$cs = '", "' +\n  '", "'\n$b = 1\n" },
+        { "run.ps1", "$cs = @'\r\n", "\r\n", "\r\n'@\r\n" },
+        { "notes.txt", "", "\n", "\n" },
+        { "mail.txt", "> ", "\n> ", "\n\nSee above.\n" },
+        { "Program.cs.txt", "var cs = \"", "\" + \"", "\";\n" },
+        { "main.js", "const cs = \"", "\"\n  + \"", "\";\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrapped))]
+    public async Task A_connection_string_in_base64_is_found_however_it_is_wrapped(string file, string before, string between, string behind)
+    {
+        int[] widths = [64, 76, 20, 100];
+        foreach (var width in widths)
+        {
+            var encoded = string.Join(between, FakeKey.Encoded.Chunk(width).Select(line => new string(line)));
+            foreach (var text in (string[])[encoded, encoded.TrimEnd('=')])
+            {
+                var finding = Assert.Single(await ConfigurationSolution.FindingsAsync(file, before + text + behind));
+                Assert.Equal(new TextSpan(before.Length, text.Length), finding.Location.SourceSpan);
+            }
+        }
+    }
+
     private static void Check(string fileName, string before, string behind, Func<char, int, Written> write) =>
         Gen.Select(Keys, Gen.Int[0, 6].Array[1, 300]).Sample((key, ways) =>
         {

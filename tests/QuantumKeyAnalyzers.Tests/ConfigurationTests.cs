@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
@@ -54,6 +55,27 @@ public class ConfigurationTests
             "An Azure Quantum access key is in the configuration file '.env'.",
             finding.GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>What a host makes of bytes that it takes for UTF-8, or UTF-32 for UTF-16; places are those of its text.</summary>
+    [Theory]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-32", true)]
+    [InlineData("iso-8859-1", false)]
+    [InlineData("utf-8", true)]
+    public async Task A_key_is_found_in_each_encoding(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(FakeKey.Fill("# ä\r\nAZURE_QUANTUM_API_KEY={{OTHER}}\r\nB=c\r\n"))];
+        var arrived = SourceText.From(new MemoryStream(bytes), encoding: null, throwIfBinaryDetected: true);
+        var file = new ConfigurationSolution.FileInMemory(".env", arrived);
+
+        var span = Assert.Single(await ConfigurationSolution.FindingsAsync(file, CancellationToken.None)).Location.SourceSpan;
+        Assert.Equal(FakeKey.Other, arrived.ToString(span).Replace("\0", ""));
+        Assert.Equal((FakeKey.Other[0], FakeKey.Other[^1]), (arrived[span.Start], arrived[span.End - 1]));
     }
 
     [Fact]

@@ -31,7 +31,17 @@ public class MarkerScannerTests
     ];
 
     private static readonly (string Word, Marker Marker, string Context)[] ConfigurationWords =
-        [.. SharedWords, ("AccessKey", Marker.KeyField, "value")];
+    [
+        .. SharedWords,
+        .. from separator in new[] { "", "_", "-", ".", ":", "/", " ", "__", "--" }
+           select ($"Azure{separator}Quantum", Marker.Variable, ""),
+        .. from word in new[] { "Access", "Primary", "Secondary" }
+           select (word + "Key", Marker.KeyField, "value"),
+        .. from word in new[] { "Api", "Access", "Workspace", "Primary", "Secondary" }
+           from separator in new[] { "_", "-" }
+           select (word + separator + "key", Marker.KeyField, "value"),
+        ("Quantum", Marker.KeyField, "value"),
+    ];
 
     private static readonly string[] Fragments =
     [

@@ -11,7 +11,8 @@ internal static class ConfigurationFormats
 
     public static IReadOnlyList<ConfigurationFormat> All { get; } =
     [
-        new("JSON", ".json .jsonc .json5 .ipynb .har .webmanifest .code-workspace .tfstate", JsonReader.ReadFile)
+        new("JSON", ".json .jsonc .json5 .ipynb .har .webmanifest .code-workspace .tfstate .tf .tfvars .hcl .bicep "
+            + ".bicepparam", JsonReader.ReadFile)
         {
             PackagePatterns = "appsettings*.json launchSettings.json *.run.json local.settings.json *.parameters.json "
                 + "http-client*.env.json devcontainer.json .vscode/*.json",
@@ -21,11 +22,15 @@ internal static class ConfigurationFormats
         {
             PackagePatterns = "*.config *.runsettings *.run.xml *.pubxml",
         },
-        new("lines", ".env .properties .ini .cfg .cnf .conf .toml .tfvars .http .rest .editorconfig .globalconfig "
-            + ".service", LineReader.ReadFile)
+        new("environment", ".env", LineReader.ReadVariables)
         {
             FileNames = ".env",
             PackagePatterns = ".env* *.env *.http *.tfvars",
+        },
+        new("lines", ".properties .ini .cfg .cnf .conf .toml .http .rest .editorconfig .globalconfig "
+            + ".service .mk .mak", LineReader.ReadFile)
+        {
+            FileNames = "Makefile GNUmakefile justfile",
         },
         new("YAML", ".yml .yaml", YamlReader.ReadFile)
         {

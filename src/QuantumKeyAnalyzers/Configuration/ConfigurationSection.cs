@@ -7,10 +7,15 @@ namespace QuantumKeyAnalyzers.Configuration;
 /// <param name="isFlat">Whether the entries have nothing in common but the file.</param>
 internal sealed class ConfigurationSection(ConfigurationSection? parent, string name, bool isFlat = false)
 {
+    private const int LongestName = 200;
+
     private static readonly SettingKind[] PartsOfWorkspace =
         [SettingKind.SubscriptionId, SettingKind.ResourceGroupName, SettingKind.WorkspaceName, SettingKind.QuantumEndpoint];
 
-    private readonly string _name = name.Length > 200 ? "" : SettingName.Normalize(name);
+    /// <summary>The name of an entry whose value is in entries or items of its own; empty where that is too long for one.</summary>
+    public string Name { get; } = name.Length > LongestName ? "" : name;
+
+    private readonly string _name = name.Length > LongestName ? "" : SettingName.Normalize(name);
     private Dictionary<string, ConfigurationSection>? _prefixes;
     private SettingKind _kinds;
     private bool _saysQuantum;
@@ -20,6 +25,8 @@ internal sealed class ConfigurationSection(ConfigurationSection? parent, string 
     public ConfigurationSection? Parent => parent;
 
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    private string Path => Parent?._name + _name;
 
     /// <summary>The name of an entry that is written in two: <c>name: X</c>, <c>value: Y</c>.</summary>
     public string? PairName { get; set; }
@@ -62,8 +69,7 @@ internal sealed class ConfigurationSection(ConfigurationSection? parent, string 
         if (isFlat)
             return false;
 
-        var path = Parent?._name + _name;
-        if (path.EndsWith("azurequantum", StringComparison.Ordinal))
+        if (IsPartOfService())
             return true;
 
         var parts = PartsOfWorkspace.Count(kind => _kinds.HasFlag(kind));
@@ -71,8 +77,34 @@ internal sealed class ConfigurationSection(ConfigurationSection? parent, string 
             return true;
 
         // Every Azure service has a subscription and a resource group, and Machine Learning has workspaces too, at its own address.
-        var saysQuantum = _saysQuantum || path.Contains("quantum");
+        var saysQuantum = _saysQuantum || Path.Contains("quantum");
         var hasWorkspace = key.Kind is SettingKind.ApiKey && _kinds.HasFlag(SettingKind.WorkspaceName) && !_hasOtherHost;
         return parts >= 2 && (saysQuantum || hasWorkspace);
+    }
+
+    /// <summary><c>Azure:Quantum</c>, <c>AzureQuantumOptions</c>.</summary>
+    private static bool IsService(string path)
+    {
+        const string service = "azurequantum";
+        var rest = path.Substring(path.LastIndexOf(service, StringComparison.Ordinal) is >= 0 and var at ? at + service.Length : 0);
+        return rest.Length < path.Length && (rest.Length == 0 || KeyName.Words.Contains(rest));
+    }
+
+    /// <summary>Whether only words like <c>Workspaces:0</c> or <c>Credential</c> are between the service and this section.</summary>
+    private bool IsPartOfService()
+    {
+        const int most = 6;
+        var section = this;
+        for (var count = 0; count < most && section is not null; count++, section = section.Parent)
+        {
+            if (IsService(section.Path))
+                return true;
+
+            if (section._name.Length > 0 && !section._name.All(char.IsDigit) && !KeyName.Words.Contains(section._name)
+                && section.Parent?._name != KeyName.ManyWorkspaces)
+                return false;
+        }
+
+        return false;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record ConfigurationValue(DecodedText Decoded)
     /// <summary>What is written in the place of the part.</summary>
     public string Emptied { get; init; } = "";
 
+    /// <summary>The entry that the value is of, where it sets an environment variable.</summary>
+    public VariableEntry? Variable { get; init; }
+
     /// <summary>Text is not shown: it may hold a key.</summary>
     public override string ToString() => nameof(ConfigurationValue);
 }

@@ -8,7 +8,7 @@ namespace QuantumKeyAnalyzers.Configuration;
 internal sealed record FoundKey(IReadOnlyList<TextRange> Characters, Secret Secret, bool IsDecoded, ConfigurationValue? Value)
 {
     /// <summary>From the first character to the last.</summary>
-    public TextRange Place { get; } = TextRange.FromBounds(Characters[0].Start, Characters[Characters.Count - 1].End);
+    public TextRange Place { get; init; } = TextRange.FromBounds(Characters[0].Start, Characters[Characters.Count - 1].End);
 
     public bool IsInComment { get; init; }
 

@@ -5,6 +5,9 @@ internal sealed class FoundKeys
 {
     private readonly List<FoundKey> _keys = [];
 
+    /// <summary>Where the values start that do not count.</summary>
+    private readonly HashSet<int> _excluded = [];
+
     /// <summary>How many of the keys, the first ones, were found in the file's own text. They are in its order.</summary>
     private int _inFile;
 
@@ -53,12 +56,19 @@ internal sealed class FoundKeys
             _keys[low] = _keys[low] with { Value = _keys[low].Value ?? value };
     }
 
+    /// <summary>Leaves out what was found in a value: it is encrypted.</summary>
+    public void Exclude(ConfigurationValue value) =>
+        _excluded.Add(value.Decoded.SourceOf(default).Start);
+
     /// <summary>All keys in the order of the file, each once.</summary>
     public IReadOnlyList<FoundKey> InOrder()
     {
         var kept = new List<FoundKey>();
         foreach (var key in _keys.OrderBy(key => key.Place.Start))
         {
+            if (key.Value is { } value && _excluded.Contains(value.Decoded.SourceOf(default).Start))
+                continue;
+
             var last = kept.Count - 1;
             if (last < 0 || !kept[last].Place.Overlaps(key.Place))
                 kept.Add(key);

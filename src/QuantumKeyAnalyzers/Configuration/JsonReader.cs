@@ -3,8 +3,9 @@ using QuantumKeyAnalyzers.Text;
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
-/// Reads JSON and its relatives: JSON with comments, JSON5, the flow style of YAML, the inline tables of TOML. It knows names, values and
-/// sections, and takes any text, right or wrong, finished or not. Each character is read once.
+/// Reads JSON and its relatives: JSON with comments, JSON5, the flow style of YAML, the inline tables of TOML, and Terraform and Bicep,
+/// where a block has its name in front of it and a line break ends an entry. It knows names, values and sections, and takes any text, right
+/// or wrong, finished or not. Each character is read once.
 /// </summary>
 /// <param name="flowIndent">In the flow style of YAML, the indentation that a line has to have more of; else null.</param>
 internal sealed class JsonReader(string text, int start, int end, KeyCollector keys, int? flowIndent)
@@ -14,6 +15,9 @@ internal sealed class JsonReader(string text, int start, int end, KeyCollector k
     private int _bracketsWithoutSection;
     private string? _name;
     private string? _scalar;
+
+    /// <summary>Where the scalar starts that is the name, or may be.</summary>
+    private int _entryStart;
 
     public static void ReadFile(string text, KeyCollector keys)
     {
@@ -63,7 +67,8 @@ internal sealed class JsonReader(string text, int start, int end, KeyCollector k
                 break;
             case '"' or '\'':
                 var style = !IsYaml ? QuoteStyle.Json : c == '"' ? QuoteStyle.YamlDouble : QuoteStyle.YamlSingle;
-                Add(QuotedText.Read(text, ref _position, style, flowIndent ?? -1));
+                var quote = _position;
+                Add(QuotedText.Read(text, ref _position, style, flowIndent ?? -1), quote);
                 break;
             case '/' when !IsYaml && _position + 1 < end && text[_position + 1] == '*':
                 _position = keys.AddBlockComment(text, _position, end, "/*", "*/");
@@ -89,7 +94,7 @@ internal sealed class JsonReader(string text, int start, int end, KeyCollector k
         // A file of nothing but brackets takes no memory for each.
         const int deepest = 10_000;
         if (_sections.Count < deepest)
-            _sections.Push(KeyCollector.OpenSection(_sections.Peek(), _name));
+            _sections.Push(KeyCollector.OpenSection(_sections.Peek(), _name ?? _scalar));
         else
             _bracketsWithoutSection++;
 
@@ -127,7 +132,7 @@ internal sealed class JsonReader(string text, int start, int end, KeyCollector k
             wordEnd--;
 
         var word = DecodedText.Plain(text, TextRange.FromBounds(start, wordEnd));
-        Add(new ConfigurationValue(word) { Emptied = ConfigurationValue.EmptyQuotes });
+        Add(new ConfigurationValue(word) { Emptied = ConfigurationValue.EmptyQuotes }, start);
     }
 
     /// <summary>Words of YAML have blanks and colons in them.</summary>
@@ -143,18 +148,32 @@ internal sealed class JsonReader(string text, int start, int end, KeyCollector k
         return (c == ':' && (char.IsWhiteSpace(next) || next is ',' or '}')) || (c is ' ' or '\t' && next == '#');
     }
 
-    private void Add(ConfigurationValue scalar)
+    private void Add(ConfigurationValue scalar, int start)
     {
         if (_name is not null)
-            keys.AddEntry(_sections.Peek(), _name, scalar);
+            keys.AddEntry(_sections.Peek(), _name, scalar = scalar with { Variable = VariableOf(_name, scalar, start) });
         else
-            _scalar = scalar.Decoded.Text;
+            (_scalar, _entryStart) = (scalar.Decoded.Text, start);
 
         if (_name is null && IsName())
             scalar = scalar with { Part = default };
+        else if (_name is null)
+            keys.AddItem(_sections.Peek(), scalar);
 
         _name = null;
         keys.AddValue(scalar);
+    }
+
+    /// <summary>The entry that a value ends, where its section is of environment variables.</summary>
+    private VariableEntry? VariableOf(string name, ConfigurationValue value, int start)
+    {
+        if (_sections.Peek() is not { } section || !VariableSections.TryGetJson(section, name, out var reference))
+            return null;
+
+        var valueEnd = value.Emptied.Length == 0 ? _position : value.Decoded.SourceOf(new TextRange(0, value.Decoded.Text.Length)).End;
+        return reference is null
+            ? new VariableEntry(TextRange.FromBounds(_entryStart, valueEnd), EntryLayout.InBrackets)
+            : new VariableEntry(TextRange.FromBounds(start, valueEnd), EntryLayout.InBrackets) { Replacement = $"\"{reference}\"" };
     }
 
     /// <summary>Whether what was just read is the name of an entry.</summary>

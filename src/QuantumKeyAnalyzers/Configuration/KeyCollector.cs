@@ -6,6 +6,11 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
     /// <summary>Nobody's settings are nested deeper; entries that are have no section.</summary>
     private const int DeepestSection = 500;
 
+    private const string Properties = "properties";
+
+    /// <summary>Behind a name that is put together: <c>[concat(parameters('vault'), '/X')]</c>.</summary>
+    private static readonly char[] EndsOfExpression = ['\'', ')', ']', '}'];
+
     private readonly List<(ConfigurationSection Section, SettingName Name, ConfigurationValue Value, TextRange Key)> _candidates = [];
 
     public List<Comment> Comments { get; } = [];
@@ -49,14 +54,24 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
         var setting = SettingName.Parse(name);
         section = section?.WithPrefix(setting.Section);
         section?.AddEntry(setting, value.Decoded.Text);
+        if (section is { IsEncrypted: true })
+            found.Exclude(value);
+
         var key = NamedKey.FirstWord(value.Decoded.Text, start);
         if (setting.Kind is SettingKind.WorkspaceKey && section is null)
             AddKey(value, key);
-        else if (setting.Kind is SettingKind.WorkspaceKey or SettingKind.ApiKey or SettingKind.AnyKey && section is not null)
+        else if (setting.IsKey && section is not null)
             _candidates.Add((section, setting, value, key));
 
         if (start == 0 && section is not null && setting.Section.Length == 0)
             AddPart(section, name, value);
+    }
+
+    /// <summary>Adds a value that a section has without a name of its own, or as <c>value</c>: it is that of the section's name.</summary>
+    public void AddItem(ConfigurationSection? section, ConfigurationValue value)
+    {
+        if (section is { Parent: { } parent, Name: { Length: > 0 } name } && SettingName.Parse(name).IsKey)
+            AddEntry(parent, name, value);
     }
 
     /// <summary>Decides on the keys whose sections had to be read first.</summary>
@@ -64,7 +79,7 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
     {
         foreach (var (section, name, value, key) in _candidates)
         {
-            if (section.IsOfWorkspace(name) && !section.IsEncrypted)
+            if (section.IsOfWorkspace(name))
                 AddKey(value, key);
         }
     }
@@ -75,15 +90,25 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
             found.Add(value, key);
     }
 
-    /// <summary>Many formats write an entry in two, in either order: <c>"name": "X", "value": "Y"</c>, <c>key="X" value="Y"</c>.</summary>
+    /// <summary>
+    /// Many formats write an entry in two, in either order: <c>"name": "X", "value": "Y"</c>, <c>key="X" value="Y"</c>. Or the name has the
+    /// value inside: <c>"X": { "value": "Y" }</c>.
+    /// </summary>
     private void AddPart(ConfigurationSection section, string name, ConfigurationValue value)
     {
-        if (IsOneOf(name, "name", "key"))
-            section.PairName = value.Decoded.Text;
-        else if (IsOneOf(name, "value", "connectionString"))
+        if (Assignment.NameWords.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            section.PairName = value.Decoded.Text.TrimEnd(EndsOfExpression);
+        }
+        else if (Assignment.ValueWords.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
             section.PairValue = value;
-        else
-            return;
+            AddItem(section, value);
+
+            // "name": "X", "properties": { "value": "Y" }, as resources of Azure have it.
+            if (section.Parent is { } owner && section.Name.Equals(Properties, StringComparison.OrdinalIgnoreCase))
+                AddPart(owner, name, value);
+        }
 
         if (section is not { PairName: { } pairName, PairValue: { } pairValue })
             return;
@@ -91,7 +116,4 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
         (section.PairName, section.PairValue) = (null, null);
         AddEntry(section.Parent, pairName, pairValue);
     }
-
-    private static bool IsOneOf(string name, string first, string second) =>
-        name.Equals(first, StringComparison.OrdinalIgnoreCase) || name.Equals(second, StringComparison.OrdinalIgnoreCase);
 }

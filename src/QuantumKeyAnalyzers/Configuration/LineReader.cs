@@ -3,17 +3,25 @@ using QuantumKeyAnalyzers.Text;
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>Reads files of a name and a value a line: .env, .ini, .properties, .toml and similar.</summary>
-internal sealed class LineReader(string text, KeyCollector keys)
+/// <param name="areVariables">Whether the entries are environment variables.</param>
+internal sealed class LineReader(string text, KeyCollector keys, bool areVariables)
 {
+    private const string UnitVariables = "Environment";
+    private static readonly char[] PartsOfOperator = [':', '?', '+', '!', ' ', '\t'];
     private static readonly char[] EndsOfPlainText = ['\\', '\r', '\n'];
 
     private readonly ConfigurationSection _root = new(null, "", isFlat: true);
     private ConfigurationSection? _section;
     private int _position;
 
-    public static void ReadFile(string text, KeyCollector keys)
+    public static void ReadFile(string text, KeyCollector keys) => Read(text, keys, areVariables: false);
+
+    /// <summary>Reads a file of environment variables.</summary>
+    public static void ReadVariables(string text, KeyCollector keys) => Read(text, keys, areVariables: true);
+
+    private static void Read(string text, KeyCollector keys, bool areVariables)
     {
-        var reader = new LineReader(text, keys);
+        var reader = new LineReader(text, keys, areVariables);
         reader._section = reader._root;
         while (reader._position < text.Length)
             reader.ReadLine();
@@ -58,16 +66,47 @@ internal sealed class LineReader(string text, KeyCollector keys)
         }
 
         var value = ReadValue(line, start);
+        if (areVariables)
+            value = value with { Variable = VariableIn(line, value) };
+        else if (name == UnitVariables)
+            value = WithVariable(line, value);
+
         keys.AddValue(value);
         keys.AddEntry(_section, name, value);
     }
 
+    /// <summary><c>Environment="NAME=value"</c> of systemd, where a line has only one.</summary>
+    private ConfigurationValue WithVariable(Line line, ConfigurationValue value)
+    {
+        var (start, last) = (value.Decoded.Text.IndexOf('=') + 1, value.Decoded.Text.Length);
+        var end = value.Decoded.SourceOf(new TextRange(0, last)).End;
+        var isOnly = text.IndexOfAny([' ', '\t'], end, Math.Max(0, line.End - end)) < 0;
+        return start > 0 && isOnly
+            ? value with { Part = TextRange.FromBounds(start, last), Variable = VariableIn(line, value) }
+            : value;
+    }
+
+    /// <summary>The entry with its comment, up to the end of the line where its value ends.</summary>
+    private VariableEntry VariableIn(Line line, ConfigurationValue value)
+    {
+        var end = value.Decoded.SourceOf(new TextRange(0, value.Decoded.Text.Length)).End;
+        return new(TextRange.FromBounds(line.Content, Line.At(text, Math.Max(line.Content, end)).End), EntryLayout.Line);
+    }
+
     /// <summary>
     /// The first equals sign, unless a colon in front of it separates. A colon without a blank behind it can be a part of the name, as in
-    /// <c>a:b=c</c>.
+    /// <c>a:b=c</c>. In .properties a blank is enough, which matters for the name of a key only.
     /// </summary>
     private int SeparatorIn(Line line)
     {
+        var blank = line.Content;
+        while (blank < line.End && !Line.IsBlankCharacter(text[blank]))
+            blank++;
+
+        var next = Line.SkipBlanks(text, blank, line.End);
+        if (next < line.End && char.IsLetterOrDigit(text[next]) && KeyName.Is(text.Substring(line.Content, blank - line.Content)))
+            return blank;
+
         var colon = -1;
         for (var i = line.Content; i < line.End; i++)
         {
@@ -82,11 +121,12 @@ internal sealed class LineReader(string text, KeyCollector keys)
         return colon;
     }
 
-    /// <summary>The last word: <c>export</c> and the like can be in front of it.</summary>
+    /// <summary>The last word: <c>export</c> and the like can be in front of it, in a makefile <c>:</c> or <c>?</c> behind it.</summary>
     private string NameIn(TextRange range)
     {
         const int longest = 200;
-        var name = text.Substring(range.Start, Math.Min(range.Length, longest)).Trim().Trim('"', '\'');
+        var written = text.Substring(range.Start, Math.Min(range.Length, longest));
+        var name = written.TrimEnd(PartsOfOperator).Trim().Trim('"', '\'');
         return name.Substring(name.LastIndexOfAny([' ', '\t']) + 1);
     }
 

@@ -8,12 +8,18 @@ namespace QuantumKeyAnalyzers.Configuration;
 /// </summary>
 internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector keys)
 {
+    private static readonly char[] Quotes = ['"', '\''];
+
     private readonly ConfigurationSection _root = new(null, "", isFlat: true);
     private int _position;
 
     /// <summary>The word that a value can follow, and whether an equals sign is behind it.</summary>
     private string? _name;
     private bool _isAssigned;
+
+    /// <summary>The first word of the line, and where it starts.</summary>
+    private string? _command;
+    private int _commandStart;
 
     public static Action<string, KeyCollector> In(ScriptStyle style) => (text, keys) =>
     {
@@ -31,7 +37,7 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
         if (Line.IsBreak(c))
         {
             _position++;
-            (_name, _isAssigned) = (null, false);
+            (_name, _isAssigned, _command) = (null, false, null);
             return true;
         }
 
@@ -58,6 +64,9 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
         if (c == '=')
             _isAssigned = _name is not null;
 
+        if (IsPunctuation(c))
+            _command = null;
+
         if (c == '=' || IsPunctuation(c))
             _position++;
         else
@@ -79,6 +88,7 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
 
     private void ReadWord()
     {
+        var start = _position;
         var builder = new DecodedText.Builder();
         var quotesEnd = 0;
         while (_position < text.Length)
@@ -105,11 +115,12 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
             }
         }
 
-        Add(builder.ToDecodedText(), quotesEnd);
+        Add(builder.ToDecodedText(), start, quotesEnd);
     }
 
+    /// <param name="wordStart">Where the word starts, quotes included.</param>
     /// <param name="quotesEnd">Behind the last quotes of the word, or 0.</param>
-    private void Add(DecodedText word, int quotesEnd)
+    private void Add(DecodedText word, int wordStart, int quotesEnd)
     {
         var equals = word.Text.IndexOf('=');
         var name = equals > 0 && word.Text.TrimEnd('=').Length > equals ? word.Text.Substring(0, equals) : null;
@@ -122,14 +133,70 @@ internal sealed class ScriptReader(string text, ScriptStyle style, KeyCollector 
             Part = TextRange.FromBounds(start, Math.Max(start, word.Text.Length - SeparatorsBehind(quotesEnd))),
             Emptied = start == 0 && quotesEnd == 0 ? ConfigurationValue.EmptyQuotes : "",
         };
+        value = value with { Variable = VariableOf(value, wordStart, equals) };
         keys.AddValue(value);
         if (name is not null)
             keys.AddEntry(_root, name, value, equals + 1);
-        else if (_name is not null && (_isAssigned || NamedKey.IsName(_name)))
+        else if (_name is not null && (_isAssigned || (!word.Text.StartsWith("-", StringComparison.Ordinal) && KeyName.Is(_name))))
             keys.AddEntry(_root, _name, value);
 
-        (_name, _isAssigned) = (word.Text, false);
+        // What passes a variable on has no value behind its name.
+        (_name, _isAssigned) = (_name is "-e" or "--env" ? null : word.Text, false);
+        if (_command is null)
+            (_command, _commandStart) = (word.Text, wordStart);
+
+        if (style.EndsAtSemicolon && text[_position - 1] == ';')
+            _command = null;
     }
+
+    /// <summary>
+    /// The variable that a word sets: in a Dockerfile, on a line of its own, and where a name by itself passes the one from outside on.
+    /// </summary>
+    private VariableEntry? VariableOf(ConfigurationValue value, int wordStart, int equals)
+    {
+        var isAssignment = value.Part.Start > 0;
+        if (IsDockerfile && IsCommand("ENV"))
+        {
+            return isAssignment ? new VariableEntry(TextRange.FromBounds(wordStart, _position), EntryLayout.InInstruction)
+                : _name != _command ? WholeLine() : null;
+        }
+
+        var isLast = Line.SkipBlanks(text, _position, text.Length) is var next && (next == text.Length || Line.IsBreak(text[next]));
+        var isSet = IsCommand("set") || IsCommand("setenv") || (_isAssigned && _name == _command && IsOfEnvironment(_name));
+        if (isLast && isSet && !IsDockerfile)
+            return WholeLine();
+
+        return isAssignment && PassesOn() ? NameOnly(value, wordStart, equals) : null;
+    }
+
+    private VariableEntry WholeLine() => new(TextRange.FromBounds(_commandStart, _position), EntryLayout.Line);
+
+    /// <summary>Whether a name by itself takes the variable from outside: <c>ARG X</c>, <c>export X</c>, <c>docker run -e X</c>.</summary>
+    private bool PassesOn()
+    {
+        if (IsDockerfile)
+            return IsCommand("ARG");
+
+        return style.EndsAtSemicolon && (IsCommand("export") || (_name is "-e" or "--env" && (IsCommand("docker") || IsCommand("podman"))));
+    }
+
+    private VariableEntry? NameOnly(ConfigurationValue value, int wordStart, int equals)
+    {
+        // Quotes round the value go with it, quotes round the whole word stay.
+        var assigned = value.Decoded.SourceOf(TextRange.FromBounds(equals, value.Part.End));
+        var isQuoted = text[wordStart] is '"' or '\'';
+        if (isQuoted && text.IndexOfAny(Quotes, assigned.Start, assigned.Length) >= 0)
+            return null;
+
+        var end = isQuoted ? assigned.End : _position - (value.Decoded.Text.Length - value.Part.End);
+        return new VariableEntry(TextRange.FromBounds(assigned.Start, end), EntryLayout.InInstruction) { Replacement = "" };
+    }
+
+    private static bool IsOfEnvironment(string? name) => name?.StartsWith("$env:", StringComparison.OrdinalIgnoreCase) == true;
+
+    private bool IsDockerfile => style == ScriptStyle.Dockerfile;
+
+    private bool IsCommand(string command) => string.Equals(_command, command, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many semicolons at the end of the word are the shell's and not the value's.</summary>
     private int SeparatorsBehind(int quotesEnd)

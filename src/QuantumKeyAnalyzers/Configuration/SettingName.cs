@@ -1,8 +1,8 @@
 namespace QuantumKeyAnalyzers.Configuration;
 
 /// <summary>
-/// The name of an entry, read as <c>section:sub-section:name</c>, <c>section__name</c> or <c>section.name</c>. Case, hyphens and
-/// underscores do not matter.
+/// The name of an entry, read as <c>section:sub-section:name</c>, <c>section__name</c>, <c>section--name</c> or <c>section.name</c>. Case,
+/// hyphens and underscores do not matter.
 /// </summary>
 /// <param name="Section">What is in front of the last part; can be empty.</param>
 /// <param name="SaysQuantum">Whether the last part names Azure Quantum.</param>
@@ -12,6 +12,11 @@ internal readonly record struct SettingName(string Section, SettingKind Kind, bo
     private const string Quantum = "quantum";
     private const int Longest = 200;
 
+    private static readonly string[] TwoCharacterSeparators = ["__", "--"];
+
+    /// <summary>Whether the value is a key, of whatever service.</summary>
+    public bool IsKey => Kind is SettingKind.WorkspaceKey or SettingKind.ApiKey or SettingKind.AnyKey;
+
     public static SettingName Parse(string name)
     {
         if (name.Length > Longest)
@@ -19,22 +24,20 @@ internal readonly record struct SettingName(string Section, SettingKind Kind, bo
 
         var end = name.LastIndexOfAny([':', '.', '/']);
         var separator = 1;
-        if (name.LastIndexOf("__", StringComparison.Ordinal) is var underscores && underscores > end)
+        foreach (var twice in TwoCharacterSeparators)
         {
-            end = underscores;
-            separator = 2;
+            if (name.LastIndexOf(twice, StringComparison.Ordinal) is var at && at > end)
+                (end, separator) = (at, twice.Length);
         }
 
         var last = Normalize(end < 0 ? name : name.Substring(end + separator));
         var section = end <= 0 ? "" : name.Substring(0, end);
-        if (last == "xmsquantumapikey")
+        if (KeyName.Is(name))
             return new SettingName(section, SettingKind.WorkspaceKey, true);
 
-        var isAzure = TrimStart(ref last, Azure);
+        TrimStart(ref last, Azure);
         var isQuantum = TrimStart(ref last, Quantum);
-        var kind = KindOf(last, isQuantum);
-        var isWorkspaceKey = kind is SettingKind.ApiKey or SettingKind.AnyKey && isAzure && isQuantum;
-        return new SettingName(section, isWorkspaceKey ? SettingKind.WorkspaceKey : kind, isQuantum);
+        return new SettingName(section, KindOf(last, isQuantum), isQuantum);
     }
 
     /// <summary>Letters and digits in lower case: <c>AzureQuantum</c> and <c>AZURE_QUANTUM</c> are one name.</summary>
@@ -47,7 +50,7 @@ internal readonly record struct SettingName(string Section, SettingKind Kind, bo
         "workspacename" => SettingKind.WorkspaceName,
         "endpoint" when isQuantum => SettingKind.QuantumEndpoint,
         "apikey" or "workspacekey" => SettingKind.ApiKey,
-        "accesskey" or "primarykey" or "secondarykey" or "key" => SettingKind.AnyKey,
+        "accesskey" or "primarykey" or "secondarykey" or "key" or "keys" or "apikeys" or "accesskeys" => SettingKind.AnyKey,
         _ => SettingKind.None,
     };
 

@@ -13,7 +13,9 @@ internal sealed class XmlReader(string text, KeyCollector keys)
     /// <summary>How many open elements an end tag may close: one that nobody opened closes none.</summary>
     private const int MostClosedByTag = 16;
 
-    private readonly List<(string Name, ConfigurationSection? Section)> _elements = [("", new ConfigurationSection(null, ""))];
+    private readonly List<(string Name, ConfigurationSection? Section, int Start)> _elements =
+        [("", new ConfigurationSection(null, ""), 0)];
+
     private DecodedText.Builder _content = new();
     private int _position;
 
@@ -69,7 +71,7 @@ internal sealed class XmlReader(string text, KeyCollector keys)
     private void ReadStartTag()
     {
         EndContent();
-        _position++;
+        var start = _position++;
         var name = ReadName();
         var section = KeyCollector.OpenSection(Section, name);
         while (true)
@@ -92,16 +94,17 @@ internal sealed class XmlReader(string text, KeyCollector keys)
             }
 
             if (IsNameStart(c))
-                ReadAttribute(section);
+                ReadAttribute(section, VariableSections.IsElement(name) ? start : -1);
             else
                 _position++;
         }
 
         if (_elements.Count < DeepestElement)
-            _elements.Add((name, section));
+            _elements.Add((name, section, start));
     }
 
-    private void ReadAttribute(ConfigurationSection? section)
+    /// <param name="variable">Where the element starts if it is an environment variable; else -1.</param>
+    private void ReadAttribute(ConfigurationSection? section, int variable)
     {
         var name = ReadName();
         SkipWhiteSpace();
@@ -122,8 +125,26 @@ internal sealed class XmlReader(string text, KeyCollector keys)
         var builder = new DecodedText.Builder();
         XmlEntities.Read(text, range, builder);
         var value = new ConfigurationValue(builder.ToDecodedText());
+        if (variable >= 0 && EndOfEmptyElement() is > 0 and var elementEnd)
+            value = value with { Variable = new VariableEntry(TextRange.FromBounds(variable, elementEnd), EntryLayout.Line) };
+
         keys.AddValue(value);
         keys.AddEntry(section, name, value);
+    }
+
+    /// <summary>Where the element ends that the position is in, if it has nothing but attributes; else -1.</summary>
+    private int EndOfEmptyElement()
+    {
+        const int longest = 1000;
+        for (var i = _position; i < text.Length && i - _position < longest; i++)
+        {
+            if (text[i] is '"' or '\'' && text.IndexOf(text[i], i + 1, Math.Min(longest, text.Length - i - 1)) is >= 0 and var close)
+                i = close;
+            else if (text[i] is '<' or '>')
+                return text[i] == '>' && text[i - 1] == '/' ? i + 1 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Ends the text directly in an element: an entry by the element's name, and by the name that an attribute gives.</summary>
@@ -137,12 +158,17 @@ internal sealed class XmlReader(string text, KeyCollector keys)
         if (string.IsNullOrWhiteSpace(value.Decoded.Text))
             return;
 
-        var (name, section) = _elements[_elements.Count - 1];
+        var (name, section, start) = _elements[_elements.Count - 1];
+        if (_elements.Count > 1 && VariableSections.HasElements(_elements[_elements.Count - 2].Name) && EndOfEndTag() is > 0 and var end)
+            value = value with { Variable = new VariableEntry(TextRange.FromBounds(start, end), EntryLayout.Line) };
+
         keys.AddValue(value);
         keys.AddEntry(section?.Parent, name, value);
         if (section?.PairName is { } pairName)
             keys.AddEntry(section.Parent, pairName, value);
     }
+
+    private int EndOfEndTag() => Is("</") ? text.IndexOf('>', _position) + 1 : 0;
 
     private string ReadName()
     {

@@ -10,13 +10,12 @@ internal sealed class YamlReader(string text, KeyCollector keys)
 {
     private const int DeepestMapping = 1_000;
 
-    /// <summary>The open mappings with the column of their names.</summary>
-    private readonly Stack<(int Column, ConfigurationSection? Section)> _mappings = new();
-
+    private readonly Stack<Mapping> _mappings = new();
+    private readonly Lazy<VariableSections.Host> _host = new(() => VariableSections.HostOf(text));
     private int _position;
 
-    /// <summary>The last name, whose value can be a mapping in the next lines.</summary>
-    private string? _name;
+    /// <summary>Where the line's last mark of a list item is; -1 where it has none.</summary>
+    private int _item;
 
     public static void ReadFile(string text, KeyCollector keys)
     {
@@ -29,8 +28,7 @@ internal sealed class YamlReader(string text, KeyCollector keys)
     private void StartDocument()
     {
         _mappings.Clear();
-        _mappings.Push((-1, new ConfigurationSection(null, "")));
-        _name = null;
+        _mappings.Push(new Mapping(-1, new ConfigurationSection(null, "")));
     }
 
     private void ReadLine()
@@ -57,9 +55,11 @@ internal sealed class YamlReader(string text, KeyCollector keys)
     private int ReadDashes(Line line)
     {
         var indent = line.Indent - 1;
+        _item = -1;
         while (_position < line.End && text[_position] is '-' or '?' && EndsWord(_position + 1, line))
         {
             indent = _position - line.Start;
+            _item = _position;
             CloseMappingsBehind(indent);
             _position = Line.SkipBlanks(text, _position + 1, line.End);
         }
@@ -80,31 +80,74 @@ internal sealed class YamlReader(string text, KeyCollector keys)
         if (ReadName(line) is { } name)
             ReadEntry(line, name, start - line.Start);
         else if (ReadValue(line, null, null, indent) is { } item)
-            keys.AddValue(item);
+            AddItem(item);
 
         // A scalar can have gone on over line breaks.
         EndLine(Line.At(text, Math.Min(_position, text.Length)));
     }
 
+    private void AddItem(ConfigurationValue item)
+    {
+        var mapping = _mappings.Peek();
+        if (mapping.Name is { } list && VariableSections.IsYaml(_host.Value, list) && item.Decoded.Text.IndexOf('=') is > 0 and var equals)
+            item = item with { Part = TextRange.FromBounds(equals + 1, item.Part.End), Emptied = "", Variable = VariableOf(item, equals) };
+
+        keys.AddValue(item);
+        if (mapping.Name is not null)
+            keys.AddItem(KeyCollector.OpenSection(mapping.Section, mapping.Name), item);
+    }
+
+    /// <summary>The variable that an item <c>NAME=value</c> sets; without the value Compose takes it from outside.</summary>
+    private VariableEntry VariableOf(ConfigurationValue item, int equals)
+    {
+        var value = item.Decoded.SourceOf(TextRange.FromBounds(equals, item.Part.End));
+        return _host.Value is VariableSections.Host.Compose
+            ? new VariableEntry(value, EntryLayout.InList) { Replacement = "" }
+            : new VariableEntry(TextRange.FromBounds(_item, value.End), EntryLayout.InList);
+    }
+
     private void ReadEntry(Line line, string name, int column)
     {
         CloseMappingsBehind(column);
-        var (top, section) = _mappings.Peek();
-        if (top < column)
+        var mapping = _mappings.Peek();
+        if (mapping.Column < column)
         {
-            section = KeyCollector.OpenSection(section, _name);
+            mapping = new Mapping(column, KeyCollector.OpenSection(mapping.Section, mapping.Name)) { Item = _item };
             if (_mappings.Count < DeepestMapping)
-                _mappings.Push((column, section));
+                _mappings.Push(mapping);
         }
 
-        _name = name;
+        mapping.Name = name;
+        var behindName = _position;
         _position = Line.SkipBlanks(text, _position, line.End);
         SkipTagsAndAnchors(line);
-        if (_position == line.End || text[_position] == '#' || ReadValue(line, section, name, column) is not { } value)
+        var start = _position;
+        if (_position == line.End || text[_position] == '#' || ReadValue(line, mapping.Section, name, column) is not { } value)
             return;
 
+        value = value with { Variable = VariableOf(mapping, value, line.Start + column, behindName, start) };
         keys.AddValue(value);
-        keys.AddEntry(section, name, value);
+        keys.AddEntry(mapping.Section, name, value);
+    }
+
+    /// <param name="entry">Where the name starts.</param>
+    /// <param name="colon">Behind the colon.</param>
+    /// <param name="start">Where the value starts.</param>
+    private VariableEntry? VariableOf(Mapping mapping, ConfigurationValue value, int entry, int colon, int start)
+    {
+        if (mapping is not { Name: { } name, Section: { } section } || !VariableSections.IsYaml(_host.Value, section.Name))
+            return null;
+
+        var end = value.Notation?.End ?? (text[start] is '"' or '\'' ? _position : start + value.Part.Length);
+        if (mapping.Item >= 0)
+            return name == "value" ? new VariableEntry(TextRange.FromBounds(mapping.Item, end), EntryLayout.InList) : null;
+
+        return VariableSections.ReferenceIn(_host.Value, section.Name, name) switch
+        {
+            null => new VariableEntry(TextRange.FromBounds(entry, end), EntryLayout.InMapping),
+            "" => new VariableEntry(TextRange.FromBounds(colon, end), EntryLayout.InMapping) { Replacement = "" },
+            var reference => new VariableEntry(TextRange.FromBounds(start, end), EntryLayout.InMapping) { Replacement = reference },
+        };
     }
 
     /// <summary>Reads the name of an entry and moves behind its colon; else stays.</summary>
@@ -146,7 +189,7 @@ internal sealed class YamlReader(string text, KeyCollector keys)
                 return ReadQuoted(indent);
             case '{' or '[':
                 section ??= _mappings.Peek().Section;
-                JsonReader.ReadFlow(text, ref _position, text.Length, keys, section, name ?? _name, indent);
+                JsonReader.ReadFlow(text, ref _position, text.Length, keys, section, name ?? _mappings.Peek().Name, indent);
                 return null;
             case '|' or '>':
                 return ReadBlock(line, indent);
@@ -222,5 +265,15 @@ internal sealed class YamlReader(string text, KeyCollector keys)
             keys.AddLineComment(rest, line.End);
 
         _position = line.Next;
+    }
+
+    /// <param name="Column">That of the names.</param>
+    private sealed record Mapping(int Column, ConfigurationSection? Section)
+    {
+        /// <summary>The last name, whose value can be a mapping or a list in the next lines.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>Where the mark is of the list item that the mapping is; -1 where it is none.</summary>
+        public int Item { get; init; } = -1;
     }
 }

@@ -39,9 +39,18 @@ internal static class QKA0004_KeyInConfigurationFile
     }
 
     /// <summary>The keys of a file, for the rule and for its repair.</summary>
-    public static IReadOnlyList<FoundKey> KeysOf(SourceText source, string path, CancellationToken cancellationToken) =>
-        source.Length <= LongestFile
-        && MarkerScanner.ScanConfiguration(source, cancellationToken) is { } hits
+    public static IReadOnlyList<FoundKey> KeysOf(SourceText source, string path, CancellationToken cancellationToken)
+    {
+        if (source.Length > LongestFile)
+            return [];
+
+        return WideText.Is(source)
+            ? WideText.InSource(source, KeysIn(WideText.Narrow(source), path, cancellationToken))
+            : KeysIn(source, path, cancellationToken);
+    }
+
+    private static IReadOnlyList<FoundKey> KeysIn(SourceText source, string path, CancellationToken cancellationToken) =>
+        MarkerScanner.ScanConfiguration(source, cancellationToken) is { } hits
         && MarkerContext.IsConfigurationAboutAzureQuantum(source, hits, cancellationToken)
             ? ConfigurationText.FindKeys(source.ToString(), ConfigurationFormats.Of(path), cancellationToken)
             : [];

@@ -34,11 +34,20 @@ internal static class MarkerScanner
         new("secondarykey", 'k', Marker.KeyProperty, Context.Member),
     ];
 
+    /// <summary>What can be between the two words of the service's name in that of an entry or a section.</summary>
+    private static readonly string[] NameSeparators = ["", "_", "-", ".", ":", "/", " ", "__", "--"];
+
+    private static readonly string[] KeyWords = ["api", "access", "workspace", "primary", "secondary"];
+
     /// <summary>In configuration names are keys of entries too; what only code has does not count.</summary>
     private static readonly Word[] ConfigurationWords =
     [
-        .. Words.Where(word => word.Marker is not (Marker.Credential or Marker.KeyProperty)),
-        new("accesskey", 'k', Marker.KeyField, Context.Value),
+        .. Words.Where(word => word.Marker is Marker.Key or Marker.Variable),
+        .. NameSeparators.Select(separator => new Word($"azure{separator}quantum", 'q', Marker.Variable)),
+        .. from word in KeyWords
+           from separator in new[] { "", "_", "-" }
+           select new Word(word + separator + "key", 'k', Marker.KeyField, Context.Value),
+        new("quantum", 'q', Marker.KeyField, Context.Value),
     ];
 
     /// <summary>What stands between a name and its value in code: <c>=</c>, written so or as an escape, or the end of a literal.</summary>
@@ -109,7 +118,7 @@ internal static class MarkerScanner
         for (int at = 0, next; (next = chunk.Slice(at).IndexOfAny(stops)) >= 0; at += next + 1)
         {
             var stop = at + next;
-            if (stop + 1 == chunk.Length || !MayFollow(chunk[stop], chunk[stop + 1]))
+            if (stop + 1 == chunk.Length || !MayFollow(chunk, stop))
                 continue;
 
             foreach (var word in words)
@@ -121,9 +130,15 @@ internal static class MarkerScanner
         }
     }
 
-    /// <summary>All words go on with <c>ke</c>, <c>qu</c> or, in base64, <c>q9</c>.</summary>
-    private static bool MayFollow(char stop, char next) =>
-        (stop | 0x20) == 'k' ? (next | 0x20) == 'e' : (next | 0x20) == 'u' || next == '9';
+    /// <summary>All words go on with <c>key</c>, <c>qua</c> or, in base64, <c>q9</c>, or are the mark of a key.</summary>
+    private static bool MayFollow(ReadOnlySpan<char> chunk, int stop)
+    {
+        var next = chunk[stop + 1];
+        var third = stop + 2 < chunk.Length ? chunk[stop + 2] | 0x20 : 0;
+        return (chunk[stop] | 0x20) == 'k'
+            ? (next | 0x20) == 'e' && third is 'y' or 0
+            : next == '9' || ((next | 0x20) == 'u' && (third is 'a' or 0 || (stop > 0 && (chunk[stop - 1] | 0x20) == 'z')));
+    }
 
     private static void ScanFor(OtherWord word, ReadOnlySpan<char> chunk, int offset, int limit, ref List<Hit>? hits)
     {

@@ -51,6 +51,14 @@ internal static class ContextCases
             """),
         Member("the_variable_in_a_script", """const string Script = {|QKA0003:"export AZURE_QUANTUM_API_KEY='{{OTHER}}'"|};"""),
         Member("base64_anywhere", """const string Encoded = {|QKA0003:"{{CS64}}"|};"""),
+        Member("base64_over_lines", "const string Encoded = {|QKA0003:@\"{{CS64START}}\n{{CS64REST}}\"|};"),
+        Member("base64_over_lines_of_a_raw_string", """"
+            const string Encoded = {|QKA0003:"""
+                {{CS64START}}
+                {{CS64REST}}
+                """|};
+            """"),
+        Member("base64_in_two_constants", """const string Encoded = {|QKA0003:"{{CS64START}}"|} + "{{CS64REST}}";"""),
         Member("base64_in_a_comment", """
             // data: {|QKA0003:{{CS64}}|}
             void Set() { }

@@ -79,6 +79,7 @@ internal static class ValueCases
         Call("a_template_filled_with_a_constant", """ "WorkspaceName=ws;ApiKey=<key>;".Replace("<key>", {|QKA0001:"{{OTHER}}"|})"""),
         Call("a_template_filled_ignoring_case", """ "WorkspaceName=ws;ApiKey=<KEY>;".Replace("<key>", {|QKA0001:"{{OTHER}}"|}, StringComparison.OrdinalIgnoreCase)"""),
         Call("base64", """Encoding.UTF8.GetString(Convert.FromBase64String({|QKA0001:"{{CS64}}"|}))"""),
+        Call("base64_in_two_constants", """Encoding.UTF8.GetString(Convert.FromBase64String({|QKA0001:"{{CS64START}}"|} + "{{CS64REST}}"))"""),
         Call("base64_of_UTF_16", """Encoding.Unicode.GetString(Convert.FromBase64String({|QKA0001:"{{CS64UTF16}}"|}))"""),
         new("Value_base64_in_a_local", Method("""
             var bytes = Convert.FromBase64String({|QKA0001:"{{CS64}}"|});
