@@ -11,6 +11,8 @@ namespace QuantumKeyAnalyzers.Tests;
 public class ConfigurationRepairTests
 {
     private const string Empty = "Empty the value, and set it outside the repository";
+    private const string Entry = "Remove the entry, and set the variable outside the repository";
+    private const string Outer = "Take the variable from outside the repository";
     private const string Remove = "Remove the access key from the value, and set it outside the repository";
     private const string Replace = "Replace the access key with a placeholder";
 
@@ -52,9 +54,9 @@ public class ConfigurationRepairTests
         { "app.yaml", "cs: WorkspaceName=ws;\n  ApiKey={{OTHER}};\n", "cs: WorkspaceName=ws;\n  ApiKey=;\n" },
 
         // A name and a value a line
-        { ".env", "A=b\nAZURE_QUANTUM_API_KEY={{OTHER}}\nexport CS=\"{{CS}}\"\nexport CS='{{CS}}' # mine\nCS={{CS}} # mine\n", "A=b\nAZURE_QUANTUM_API_KEY=\nexport CS=\"\"\nexport CS='' # mine\nCS= # mine\n" },
-        { ".env", "AZURE_QUANTUM_API_KEY={{OTHER}}\t# mine # and yours\nAZURE_QUANTUM_API_KEY={{OTHER}} # no#ne\n", "AZURE_QUANTUM_API_KEY=\t# mine # and yours\nAZURE_QUANTUM_API_KEY= # no#ne\n" },
-        { ".env", "CS=\"WorkspaceName=ws;\nApiKey={{OTHER}};\"\nX=y\n", "CS=\"\"\nX=y\n" },
+        { ".env", "A=b\nAZURE_QUANTUM_API_KEY={{OTHER}}\nexport CS=\"{{CS}}\"\nexport CS='{{CS}}' # mine\nCS={{CS}} # mine\n", "A=b\n" },
+        { ".env", "AZURE_QUANTUM_API_KEY={{OTHER}}\t# mine # and yours\nAZURE_QUANTUM_API_KEY={{OTHER}} # no#ne\n", "" },
+        { ".env", "CS=\"WorkspaceName=ws;\nApiKey={{OTHER}};\"\nX=y\n", "X=y\n" },
         { "app.ini", "[a]\r\nConnection = {{CS}}\r\n; Connection = {{CSOTHER}}\r\n", "[a]\r\nConnection =\r\n; Connection = " + Placeholder("{{CSOTHER}}") + "\r\n" },
         { "app.properties", "a=b\ncs : WorkspaceName\\=ws;\\\n    ApiKey\\={{OTHER}};\\\n    QuantumEndpoint\\=x\nc=d\n", "a=b\ncs :\nc=d\n" },
         { "app.toml", "cs = \"{{CS}}\" # mine\nb = '{{CS}}'\nc = { ApiKey = \"{{KEY}}\" }\n", "cs = \"\" # mine\nb = ''\nc = { ApiKey = \"\" }\n" },
@@ -63,15 +65,43 @@ public class ConfigurationRepairTests
         { "app.http", "x-ms-quantum-api-key: {{OTHER}}\nAccept: x\n", "x-ms-quantum-api-key:\nAccept: x\n" },
 
         // Scripts
-        { "Dockerfile", "ENV A=b \\\n    CS=\"{{CS}}\" \\\n    AZURE_QUANTUM_API_KEY={{OTHER}}\nENV CS {{CS}}\nARG CS={{CS}}\n", "ENV A=b \\\n    CS=\"\" \\\n    AZURE_QUANTUM_API_KEY=\nENV CS \"\"\nARG CS=\n" },
-        { "run.sh", "export CS='{{CS}}'; CS=\"{{CS}}\"; AZURE_QUANTUM_API_KEY={{OTHER}} run; set -x AZURE_QUANTUM_API_KEY {{HEX}}; run\n", "export CS=''; CS=\"\"; AZURE_QUANTUM_API_KEY= run; set -x AZURE_QUANTUM_API_KEY \"\"; run\n" },
+        { "Dockerfile", "ENV A=b \\\n    CS=\"{{CS}}\" \\\n    AZURE_QUANTUM_API_KEY={{OTHER}}\nENV CS {{CS}}\nARG CS={{CS}}\n", "ENV A=b\nARG CS\n" },
+        { "run.sh", "export CS='{{CS}}'; CS=\"{{CS}}\"; AZURE_QUANTUM_API_KEY={{OTHER}} run; set -x AZURE_QUANTUM_API_KEY {{HEX}}; run\n", "export CS; CS=\"\"; AZURE_QUANTUM_API_KEY= run; set -x AZURE_QUANTUM_API_KEY \"\"; run\n" },
         { "run.sh", "CS=\"WorkspaceName=ws;\"'ApiKey={{OTHER}}'\nCS=$'WorkspaceName\\x3dws;ApiKey={{HEX}}' # {{KEY}}\n", "CS=\"\"''\nCS=$'' # your-access-key\n" },
         { "run.sh", "run --cs=\"{{CS}}\" --text \"the key {{KEY}} of it\" -H x-ms-quantum-api-key:{{OTHER}}\n", "run --cs=\"\" --text \"the key your-access-key of it\" -H x-ms-quantum-api-key:your-access-key\n" },
         { "run.sh", "cat > cs.txt <<END\nWorkspaceName=ws;ApiKey={{OTHER}};\nCS={{CS}}\nEND\n", "cat > cs.txt <<END\nWorkspaceName=ws;ApiKey=;\nCS=\nEND\n" },
         { "run.sh", "CS=WorkspaceName=ws\\;ApiKey={{OTHER}}\\; run\n", "CS= run\n" },
         { "run.ps1", "$cs = @\"\r\n{{CS}}\r\n\"@\r\n", "$cs = @\"\r\n" + EmptyKey("{{CS}}") + "\r\n\"@\r\n" },
         { "run.ps1", "$env:AZURE_QUANTUM_API_KEY = '{{OTHER}}'; $cs = \"{{CS}}\"\r\nRun -Cs \"{{CS}}\" -Key {{KEY}}\r\n", "$env:AZURE_QUANTUM_API_KEY = ''; $cs = \"\"\r\nRun -Cs \"\" -Key \"\"\r\n" },
-        { "run.cmd", "set CS={{CS}}\r\nset \"CS={{CS}}\"\r\nsetx AZURE_QUANTUM_API_KEY {{OTHER}} /M\r\nREM {{KEY}}\r\n", "set CS=\r\nset \"CS=\"\r\nsetx AZURE_QUANTUM_API_KEY \"\" /M\r\nREM your-access-key\r\n" },
+        { "run.cmd", "set CS={{CS}}\r\nset \"CS={{CS}}\"\r\nsetx AZURE_QUANTUM_API_KEY {{OTHER}} /M\r\nREM {{KEY}}\r\n", "setx AZURE_QUANTUM_API_KEY \"\" /M\r\nREM your-access-key\r\n" },
+
+        // Variables of a program: an empty value would hide the one from outside
+        { "launchSettings.json", "{ \"profiles\": { \"a\": {\n  \"environmentVariables\": {\n    \"A\": \"b\",\n    \"AZURE_QUANTUM_CONNECTION_STRING\": \"{{CS}}\"\n  } } } }\n", "{ \"profiles\": { \"a\": {\n  \"environmentVariables\": {\n    \"A\": \"b\"\n  } } } }\n" },
+        { "launchSettings.json", "{ \"profiles\": { \"a\": {\n  \"environmentVariables\": {\n    \"AZURE_QUANTUM_API_KEY\": \"{{OTHER}}\", // mine\n    \"A\": \"b\"\n  } } } }\n", "{ \"profiles\": { \"a\": {\n  \"environmentVariables\": {\n    // mine\n    \"A\": \"b\"\n  } } } }\n" },
+        { "launchSettings.json", "{ \"profiles\": { \"a\": {\n  \"environmentVariables\": {\r\n    \"CS\": \"{{CS}}\",\r\n    \"AZURE_QUANTUM_API_KEY\": \"{{OTHER}}\"\r\n  } } } }\n", "{ \"profiles\": { \"a\": {\n  \"environmentVariables\": {\r\n  } } } }\n" },
+        { "launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "CS": "{{CS}}", "A": "b" }, "commandLineArgs": "{{CS}}" } } }""", """{ "profiles": { "a": { "environmentVariables": { "A": "b" }, "commandLineArgs": "" } } }""" },
+        { "local.settings.json", """{ "IsEncrypted": false, "Values": { "A": "b", "CS": "{{CS}}" }, "ConnectionStrings": { "A": "{{CS}}" } }""", """{ "IsEncrypted": false, "Values": { "A": "b" }, "ConnectionStrings": { "A": "" } }""" },
+        { "devcontainer.json", """{ "containerEnv": { "AZURE_QUANTUM_API_KEY": "{{OTHER}}", "A": "b" } }""", """{ "containerEnv": { "AZURE_QUANTUM_API_KEY": "${localEnv:AZURE_QUANTUM_API_KEY}", "A": "b" } }""" },
+        { "docker-compose.yml", "services:\n  a:\n    environment:\n      A: b\n      CS: {{CS}} # mine\n      AZURE_QUANTUM_API_KEY: \"{{OTHER}}\"\n", "services:\n  a:\n    environment:\n      A: b\n      CS: # mine\n      AZURE_QUANTUM_API_KEY:\n" },
+        { "docker-compose.yml", "services:\n  a:\n    environment:\n      - A=b\n      - CS={{CS}}\n      - \"AzureQuantum__ApiKey={{OTHER}}\"\n", "services:\n  a:\n    environment:\n      - A=b\n      - CS\n      - \"AzureQuantum__ApiKey\"\n" },
+        { "docker-compose.yml", "services:\n  a:\n    build:\n      args:\n        CS: |\n          {{CS}}\n    image: b\n", "services:\n  a:\n    build:\n      args:\n        CS:\n    image: b\n" },
+        { "build.yml", "jobs:\n  a:\n    runs-on: x\n    env:\n      CS: '{{CS}}'\n      AZURE_QUANTUM_API_KEY: {{OTHER}} # mine\n", "jobs:\n  a:\n    runs-on: x\n    env:\n      CS: ${{ secrets.CS }}\n      AZURE_QUANTUM_API_KEY: ${{ secrets.AZURE_QUANTUM_API_KEY }} # mine\n" },
+        { "azure-pipelines.yml", "trigger: none\nvariables:\n  CS: {{CS}}\nsteps:\n- script: a\n  env:\n    CS: {{CS}}\n", "trigger: none\nvariables: {}\nsteps:\n- script: a\n  env:\n    CS: $(CS)\n" },
+        { "azure-pipelines.yml", "trigger: none\nvariables:\n- name: A\n  value: b\n- name: CS\n  value: {{CS}}\n- group: c\n", "trigger: none\nvariables:\n- name: A\n  value: b\n- group: c\n" },
+        { "deployment.yaml", "      containers:\n      - name: a\n        env:\n        - name: AZURE_QUANTUM_API_KEY\n          value: \"{{OTHER}}\"\n        image: b\n", "      containers:\n      - name: a\n        env: []\n        image: b\n" },
+        { "deployment.yaml", "env:\n  - value: {{OTHER}}\n    name: AZURE_QUANTUM_API_KEY\n  - name: B\n    value: c\n", "env:\n  - name: B\n    value: c\n" },
+        { "values.yaml", "a:\n  env:\n    CS: {{CS}}\n    # more\nb: c\n", "a:\n  env: {}\n    # more\nb: c\n" },
+        { "values.yaml", "env:\n  A:\n  CS: {{CS}}\n", "env:\n  A:\n" },
+        { "pod.yaml", "args:\n- --cs={{CS}}\n- run\n", "args:\n- --cs=" + EmptyKey("{{CS}}") + "\n- run\n" },
+        { "Dockerfile", "FROM a\nENV AZURE_QUANTUM_API_KEY={{OTHER}}\nENV CS=\"{{CS}}\" A=b\nENV A=b CS={{CS}} \\\n    C=d\nRUN c\n", "FROM a\nENV A=b\nENV A=b C=d\nRUN c\n" },
+        { "Dockerfile", "ENV \\\r\n    CS={{CS}}\r\nARG AZURE_QUANTUM_API_KEY=\"{{OTHER}}\"\r\nLABEL CS={{CS}}\r\n", "ARG AZURE_QUANTUM_API_KEY\r\nLABEL CS=\r\n" },
+        { "run.sh", "export CS=\"{{CS}}\"\ndocker run -e CS='{{CS}}' --env \"AZURE_QUANTUM_API_KEY={{OTHER}}\" a\necho -e \"CS={{CS}}\"\n", "export CS\ndocker run -e CS --env \"AZURE_QUANTUM_API_KEY\" a\necho -e \"CS=\"\n" },
+        { "run.fish", "set -gx AZURE_QUANTUM_API_KEY {{OTHER}}\nrun\n", "run\n" },
+        { "run.ps1", "if ($a) {\n  $env:CS = \"{{CS}}\"\n}\n", "if ($a) {\n}\n" },
+        { "app.service", "[Service]\nEnvironment=\"AZURE_QUANTUM_API_KEY={{OTHER}}\"\nEnvironment=CS={{CS}}\nExecStart=a\n", "[Service]\nExecStart=a\n" },
+
+        { "web.config", "<a>\r\n  <environmentVariables>\r\n    <environmentVariable name=\"A>\" value=\"b\" />\r\n    <environmentVariable name=\"CS\" value=\"{{CS}}\" />\r\n  </environmentVariables>\r\n</a>", "<a>\r\n  <environmentVariables>\r\n    <environmentVariable name=\"A>\" value=\"b\" />\r\n  </environmentVariables>\r\n</a>" },
+        { "test.runsettings", "<EnvironmentVariables><A>b</A><AZURE_QUANTUM_API_KEY>{{OTHER}}</AZURE_QUANTUM_API_KEY></EnvironmentVariables>", "<EnvironmentVariables><A>b</A></EnvironmentVariables>" },
 
         // What no reader understands
         { "README.txt", "Use `{{CS}}` or {{KEY}}.\n", "Use `" + Placeholder("{{CS}}") + "` or your-access-key.\n" },
@@ -103,13 +133,15 @@ public class ConfigurationRepairTests
         await using (var writer = new StreamWriter(written, repaired.Encoding!))
             repaired.Write(writer);
 
-        Assert.Equal(BytesOf("# Ä\r\nAZURE_QUANTUM_API_KEY=\r\nB=ß\n"), written.ToArray());
+        Assert.Equal(BytesOf("# Ä\r\nB=ß\n"), written.ToArray());
 
         byte[] BytesOf(string content) => [.. encoding.GetPreamble(), .. encoding.GetBytes(FakeKey.Fill(content))];
     }
 
     [Theory]
     [InlineData("""{ "cs": "{{CS}}" }""", Empty)]
+    [InlineData("""{ "env": { "cs": "{{CS}}" } }""", Entry)]
+    [InlineData("""{ "remoteEnv": { "cs": "{{CS}}" } }""", Outer)]
     [InlineData("""{ "cs": "--cs {{CS}}" }""", Remove)]
     [InlineData("""{ "cs": "the key {{KEY}}" }""", Replace)]
     [InlineData("""{} // {{CS}}""", Replace)]
@@ -130,6 +162,14 @@ public class ConfigurationRepairTests
         Assert.Empty(await solution.MenuAsync(Assert.Single(solution.AllFindings)));
         Assert.Equal(
             FakeKey.Fill(content), (await ConfigurationSolution.TextOfAsync(await FixAllAsync(solution, FixAllScope.Project))).ToString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_in_a_text_that_was_read_in_the_wrong_encoding()
+    {
+        var text = string.Concat(FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\n").Select(c => $"{c}\0"));
+        var solution = await ConfigurationSolution.LoadAsync((".env", SourceText.From(text)));
+        Assert.Empty(await solution.MenuAsync(Assert.Single(solution.AllFindings)));
     }
 
     [Fact]
@@ -176,7 +216,8 @@ public class ConfigurationRepairTests
         var content = string.Concat(Enumerable.Range(0, 5_000).Select(i => FakeKey.Fill("AZURE_QUANTUM_API_KEY={{OTHER}}\n# {{CS}}\n")));
         var solution = await ConfigurationSolution.LoadAsync((".env", SourceText.From(content)));
         var repaired = await ConfigurationSolution.TextOfAsync(await FixAllAsync(solution, FixAllScope.Project));
-        Assert.Equal(content.Replace(FakeKey.Other, "").Replace(FakeKey.Shaped, "your-access-key"), repaired.ToString());
+        Assert.Equal(
+            content.Replace($"AZURE_QUANTUM_API_KEY={FakeKey.Other}\n", "").Replace(FakeKey.Shaped, "your-access-key"), repaired.ToString());
     }
 
     private static string Placeholder(string template) =>

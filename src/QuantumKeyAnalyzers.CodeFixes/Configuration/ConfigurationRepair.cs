@@ -9,15 +9,29 @@ namespace QuantumKeyAnalyzers.CodeFixes.Configuration;
 internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChange> Changes)
 {
     private const string EmptyTitle = "Empty the value, and set it outside the repository";
+    private const string EntryTitle = "Remove the entry, and set the variable outside the repository";
+    private const string OuterTitle = "Take the variable from outside the repository";
     private const string RemoveTitle = "Remove the access key from the value, and set it outside the repository";
 
-    /// <summary>The repairs of a key, the best one first. An empty value is best: a program says that it has none.</summary>
+    /// <summary>
+    /// The repairs of a key, the best one first. An empty value is best, since a program says that it has none; but not where it would hide
+    /// an environment variable.
+    /// </summary>
     public static IEnumerable<ConfigurationRepair> Of(FoundKey key, string text)
     {
+        // Text that was decoded wrongly is not written back.
+        if (text.IndexOf('\0', key.Place.Start, key.Place.Length) >= 0)
+            yield break;
+
         if (key is { IsInComment: false, Value: { } value } && IsIn(key, value.Decoded.SourceOf(value.Part)))
         {
             if (IsWholeValue(key, value))
             {
+                if (value.Variable is { Replacement: { } replacement, Range: var range })
+                    yield return new(OuterTitle, [new TextChange(TextSpan.FromBounds(range.Start, range.End), replacement)]);
+                else if (value.Variable is { } variable && EntryRemoval.Of(text, variable) is { } removal)
+                    yield return new(EntryTitle, removal);
+
                 var pieces = value.Notation is { } notation ? [notation] : value.Decoded.PiecesOf(value.Part);
                 yield return new(EmptyTitle, Replace(text, pieces, value.Emptied));
             }
