@@ -1,4 +1,5 @@
 using QuantumKeyAnalyzers.CodeFixes.Edits;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 

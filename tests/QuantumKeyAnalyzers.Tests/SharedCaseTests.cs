@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeyAnalyzers.Tests.Cases;

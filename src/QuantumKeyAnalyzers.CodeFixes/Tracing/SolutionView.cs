@@ -73,7 +73,7 @@ internal sealed class SolutionView(Solution solution, FindingCache findings, Can
     }
 
     private static KeysInReach Without(
-        ICollection<(object File, TextSpan Span)> planned, IReadOnlyCollection<string> names, KeysInReach keys) => new(
+        HashSet<(object File, TextSpan Span)> planned, IReadOnlyCollection<string> names, KeysInReach keys) => new(
         keys.Findings.Where(finding => !planned.Contains(PlaceOf(finding))).ToList(),
         names.All(keys.Names.Contains) ? keys.Names : new HashSet<string>(keys.Names.Concat(names)));
 
