@@ -20,7 +20,7 @@ public class SharedCaseTests
     public static TheoryData<string> Names { get; } = new(Repairable.Where((_, index) => Tier.IsCi || index % 8 == 0).Select(test => test.Name));
 
     private static IEnumerable<CodeCase> Repairable => CodeCases.Supported.Where(test =>
-        test is { IsBroken: false, IsReported: true, OtherProject: [], Library: null } && References.IsNewestCompiler);
+        test is { IsBroken: false, IsReported: true, OtherProject: [], Library: null });
 
     [Theory]
     [MemberData(nameof(Names))]
