@@ -87,7 +87,8 @@ public static class QuantumWorkspacesClientBuilderExtensions
 
         // Without any part, Microsoft.Extensions.Azure would create the client of the environment variables.
         return builder.RegisterClientFactory<Workspace, WorkspaceOptions>(options =>
-            Workspace.FromConnectionString(ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing, OrConnectionString), options));
+            Workspace.FromConnectionString(
+                ConnectionStringIn(configuration) ?? throw Incomplete(configuration, missing, OrConnectionString), options));
     }
 
     /// <summary>Registers a <see cref="WorkspaceKeysClient"/> with a resource ID and the credential of the builder.</summary>

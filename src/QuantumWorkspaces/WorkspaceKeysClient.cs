@@ -42,7 +42,7 @@ public class WorkspaceKeysClient
         _ = credential ?? throw new ArgumentNullException(nameof(credential));
         _options = options ?? new WorkspaceKeysClientOptions();
         var management = new ManagementPipeline(_options, credential, _options.ManagementEndpoint, _options.ApiVersion);
-        _activities = new ClientActivities(nameof(WorkspaceKeysClient), _options.Diagnostics.IsDistributedTracingEnabled);
+        _activities = ClientActivities.Of(nameof(WorkspaceKeysClient), _options.Diagnostics.IsDistributedTracingEnabled);
         WorkspaceId = workspaceId;
         _requests = new KeyRequests(workspaceId, management);
         _switch = new KeyAccessSwitch(workspaceId, management);
@@ -217,13 +217,15 @@ public class WorkspaceKeysClient
     {
         _ = handOver ?? throw new ArgumentNullException(nameof(handOver));
         var rotation = Rotation(async (key, _, token) => await handOver(key, token).ConfigureAwait(false), options);
-        return await _activities.RunAsync(nameof(RotateKeys), () => rotation.RunAsync(async: true, cancellationToken)).ConfigureAwait(false);
+        return await _activities
+            .RunAsync(nameof(RotateKeys), () => rotation.RunAsync(async: true, cancellationToken)).ConfigureAwait(false);
     }
 
     private static ResourceIdentifier IdOfEnvironment() =>
         EnvironmentSettings.Read(Environment.GetEnvironmentVariable, ExplicitValues.None).Id
         ?? throw new InvalidOperationException(
-            $"The environment does not name the workspace in full: it lacks the subscription id ({EnvironmentVariables.SubscriptionIds[0]}) "
+            "The environment does not name the workspace in full: "
+            + $"it lacks the subscription id ({EnvironmentVariables.SubscriptionIds[0]}) "
             + $"or the resource group ({EnvironmentVariables.ResourceGroupNames[0]}).");
 
     private ValueTask<Operation> SetAsync(
@@ -260,8 +262,8 @@ public class WorkspaceKeysClient
 
         if (IsOutOfRange(options.GracePeriod) || IsOutOfRange(options.CheckTimeout) || IsOutOfRange(options.LateRequestTimeout))
             throw new ArgumentException(
-                $"{nameof(options.GracePeriod)}, {nameof(options.CheckTimeout)} or {nameof(options.LateRequestTimeout)} is negative or longer "
-                + "than 24 days.",
+                $"{nameof(options.GracePeriod)}, {nameof(options.CheckTimeout)} or {nameof(options.LateRequestTimeout)} "
+                + "is negative or longer than 24 days.",
                 nameof(options));
 
         return new KeyRotation(_requests, handOver, options, _options);

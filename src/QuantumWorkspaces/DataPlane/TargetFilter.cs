@@ -41,7 +41,7 @@ internal sealed class TargetFilter(string? providerId, string? name)
             _hasTarget |= page.Values.Count > 0;
             _providers.Add(providers.Select(provider => provider.Id));
             _targets.Add(wanted.SelectMany(provider => provider.Targets).Select(target => target.Id));
-            _isTarget |= filter.HasProvider && providers.SelectMany(provider => provider.Targets).Any(target => filter.IsProviderOf(target));
+            _isTarget |= filter.HasProvider && providers.SelectMany(provider => provider.Targets).Any(filter.HasNameOfProvider);
         }
 
         public override void End()
@@ -60,5 +60,5 @@ internal sealed class TargetFilter(string? providerId, string? name)
         }
     }
 
-    private bool IsProviderOf(QuantumTarget target) => IsSame(target.Id, providerId);
+    private bool HasNameOfProvider(QuantumTarget target) => IsSame(target.Id, providerId);
 }

@@ -11,6 +11,7 @@ namespace QuantumWorkspaces.DataPlane;
 /// <summary>Sends the requests to the data plane of one workspace, whose endpoint may have to be looked up first.</summary>
 internal sealed class WorkspacePipeline
 {
+    private const string Client = "Workspace";
     private const string TokenScope = "https://quantum.microsoft.com/.default";
 
     private readonly ServicePipeline _pipeline;
@@ -23,7 +24,7 @@ internal sealed class WorkspacePipeline
     public WorkspacePipeline(WorkspaceSettings settings, WorkspaceOptions options)
     {
         _apiVersion = options.ApiVersion;
-        Activities = new ClientActivities(nameof(Workspace), options.Diagnostics.IsDistributedTracingEnabled);
+        Activities = ClientActivities.Of(Client, options.Diagnostics.IsDistributedTracingEnabled);
         if (settings.Key is { } key)
         {
             _pipeline = ServicePipeline.Create(options, new EndpointKey(key, settings.Endpoint!));
@@ -50,7 +51,7 @@ internal sealed class WorkspacePipeline
     {
         var filter = new TargetFilter(providerId, name);
         return new Resource<ProviderStatusPage, QuantumTarget>(
-            this, "providerStatus", nameof(Workspace.GetTargets), WireJsonContext.Default.ProviderStatusPage,
+            this, "providerStatus", "GetTargets", WireJsonContext.Default.ProviderStatusPage,
             (answer, response) =>
             {
                 var providers = answer.Providers();
@@ -61,12 +62,12 @@ internal sealed class WorkspacePipeline
 
     /// <summary>The providers with their targets.</summary>
     public PageSource<QuantumProvider> Providers() => new Resource<ProviderStatusPage, QuantumProvider>(
-        this, "providerStatus", nameof(Workspace.GetProviders), WireJsonContext.Default.ProviderStatusPage,
+        this, "providerStatus", "GetProviders", WireJsonContext.Default.ProviderStatusPage,
         static (answer, response) => Page<QuantumProvider>.FromValues(answer.Providers(), LinkOf(answer.NextLink), response));
 
     /// <summary>The quotas of the workspace and of its subscription.</summary>
     public PageSource<QuantumQuota> Quotas() => new Resource<QuotaPage, QuantumQuota>(
-        this, "quotas", nameof(Workspace.GetQuotas), WireJsonContext.Default.QuotaPage,
+        this, "quotas", "GetQuotas", WireJsonContext.Default.QuotaPage,
         static (answer, response) => Page<QuantumQuota>.FromValues(answer.Quotas(), LinkOf(answer.NextLink), response));
 
     /// <summary>The spans of the client.</summary>

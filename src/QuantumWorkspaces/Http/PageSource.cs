@@ -8,7 +8,8 @@ internal abstract class PageSource<T>(Uri? knownFirstPage, ClientActivities acti
     where T : notnull
 {
     /// <summary>Gets the first page, or the one that a token names, and what leads on from there.</summary>
-    public ValueTask<(PageLinks Links, Page<T> Page)> GetFirstAsync(string? continuationToken, bool async, CancellationToken cancellationToken) =>
+    public ValueTask<(PageLinks Links, Page<T> Page)> GetFirstAsync(
+        string? continuationToken, bool async, CancellationToken cancellationToken) =>
         activities.RunAsync(method, async () =>
         {
             var links = await BeginAsync(continuationToken, async, cancellationToken).ConfigureAwait(false);

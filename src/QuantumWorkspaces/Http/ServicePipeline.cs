@@ -60,7 +60,8 @@ internal sealed class ServicePipeline(HttpPipeline pipeline)
             if (answer is { IsComplete: true } && !ErrorText.IsIn(content.ToMemory().Span))
                 return answer;
 
-            throw ErrorText.Read(content.ToString()) is { } error ? ErrorDespiteStatus(error, address) : new JsonException("something is missing");
+            throw ErrorText.Read(content.ToString()) is { } error
+                ? ErrorDespiteStatus(error, address) : new JsonException("something is missing");
         }
         catch (JsonException e)
         {

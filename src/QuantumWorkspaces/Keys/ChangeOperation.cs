@@ -43,7 +43,7 @@ internal sealed class ChangeOperation(Operation operation) : Operation
     {
         var reason = exception.Message.Split('\n')[0].TrimEnd();
         var code = exception.ErrorCode is { Length: > 0 } text ? $" ({text})" : "";
-        return new RequestFailedException(
-            0, $"The change of the workspace failed in the service{code}: {reason} Access keys are as they were.", exception.ErrorCode, exception);
+        var message = $"The change of the workspace failed in the service{code}: {reason} Access keys are as they were.";
+        return new RequestFailedException(0, message, exception.ErrorCode, exception);
     }
 }

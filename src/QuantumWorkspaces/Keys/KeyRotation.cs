@@ -159,7 +159,7 @@ internal sealed class KeyRotation(
     }
 
     /// <summary>Regenerates a key. If the response is lost, the list of keys shows whether the request has to be repeated.</summary>
-    /// <remarks>It returns when the key is there to stay: a request that was sent before, or was doubled, may be carried out late.</remarks>
+    /// <remarks>It returns when the key is there to stay: a request that was sent before, or twice, may be carried out late.</remarks>
     private async ValueTask RegenerateAsync(WorkspaceKeyKinds kind, bool async, CancellationToken cancellationToken)
     {
         Report(WorkspaceKeyRotationStep.Regenerating, kind);

@@ -1,6 +1,6 @@
 namespace QuantumWorkspaces.Lookup;
 
-/// <summary>The errors of a lookup that the service answered: as the others of the service, they are a <see cref="RequestFailedException"/>.</summary>
+/// <summary>The errors of a lookup. As the other errors of the service, they are a <see cref="RequestFailedException"/>.</summary>
 internal static class LookupError
 {
     /// <summary>As if Azure Resource Manager had been asked for the workspace by its id.</summary>

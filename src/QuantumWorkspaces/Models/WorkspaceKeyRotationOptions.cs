@@ -16,10 +16,10 @@ public class WorkspaceKeyRotationOptions
     /// <summary>The maximum time until the service accepts a new key. The default is 2 minutes.</summary>
     public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a request to regenerate a key may still be carried out after its response was lost. The default is 1 minute.</summary>
+    /// <summary>How long a request may still be carried out after its response was lost. The default is 1 minute.</summary>
     /// <remarks>
-    /// The request is sent again only after this time, and nobody is moved to the new key before it has passed once more: a request that is
-    /// carried out late would make the key invalid. At most <see cref="CheckTimeout"/> is waited for.
+    /// A request to regenerate a key is sent again only after this time, and nobody is moved to the new key before it has passed once
+    /// more: a request that is carried out late would make the key invalid. At most <see cref="CheckTimeout"/> is waited for.
     /// </remarks>
     public TimeSpan LateRequestTimeout { get; set; } = TimeSpan.FromMinutes(1);
 

@@ -169,8 +169,21 @@ public sealed class KeyAccessTests : ServiceTests
     public async Task A_change_that_fails_in_the_service_is_an_error(FaultKind kind)
     {
         Service.Emulator.Faults.Add(new Fault { Method = "PUT", Kind = kind });
-        await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
+        var code = kind == FaultKind.OperationFails ? "ProvisioningFailed" : "OperationCanceled";
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
         Assert.True(Service.AreAccessKeysEnabled);
+        AssertSaysSo(exception);
+
+        Service.Emulator.Faults.Add(new Fault { Method = "PUT", Kind = kind });
+        var operation = await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Started);
+        AssertSaysSo(Assert.Throws<RequestFailedException>(() => operation.WaitForCompletionResponse()));
+
+        // Not the status 200 of the answer that tells of the failure.
+        void AssertSaysSo(RequestFailedException failure)
+        {
+            Assert.Equal((0, code), (failure.Status, failure.ErrorCode));
+            Assert.StartsWith($"The change of the workspace failed in the service ({code}): The ", failure.Message);
+        }
     }
 
     [Theory]

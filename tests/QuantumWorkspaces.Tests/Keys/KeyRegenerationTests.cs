@@ -138,6 +138,7 @@ public sealed class KeyRegenerationTests : ServiceTests
 
             Assert.Equal(1 + options.Retry.MaxRetries, exception.InnerExceptions.Count);
             Assert.DoesNotContain("It is not known", exception.Message);
+            Assert.Equal(reason == "certificate", exception.Message.Contains("trusts the certificate that answers there", StringComparison.Ordinal));
         }
 
         Assert.Empty(Service.Requests);
