@@ -163,6 +163,33 @@ public sealed class KeyAccessTests : ServiceTests
             Assert.Equal(409, (await Assert.ThrowsAsync<RequestFailedException>(disable)).Status);
     }
 
+    /// <summary>The service may give two addresses: that of the change says that it failed, the other one only what the resource is.</summary>
+    [Fact]
+    public async Task A_change_is_followed_at_the_address_that_says_how_it_ended()
+    {
+        Service.Intercept = async context =>
+        {
+            switch (context.Request.Method, context.Request.Path.Value)
+            {
+                case ("PUT", _):
+                    context.Response.StatusCode = 202;
+                    context.Response.Headers["Azure-AsyncOperation"] = new Uri(Service.SecureEndpoint, "/change").AbsoluteUri;
+                    context.Response.Headers.Location = new Uri(Service.SecureEndpoint, "/resource").AbsoluteUri;
+                    return true;
+                case (_, "/change"):
+                    await LoopbackService.AnswerJsonAsync(context, """{ "status": "Failed", "error": { "code": "Busy", "message": "No." } }""");
+                    return true;
+                case (_, "/resource"):
+                    await LoopbackService.AnswerJsonAsync(context, """{ "properties": { "provisioningState": "Succeeded" } }""");
+                    return true;
+                default:
+                    return false;
+            }
+        };
+        await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed));
+        Assert.DoesNotContain(Service.Requests, request => request.PathAndQuery == "/resource");
+    }
+
     [Theory]
     [InlineData(FaultKind.OperationFails)]
     [InlineData(FaultKind.OperationIsCanceled)]
