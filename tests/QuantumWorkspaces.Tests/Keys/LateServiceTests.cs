@@ -86,6 +86,17 @@ public sealed class LateServiceTests : ServiceTests
         Assert.Equal((2, Keys.Primary), (_regenerated, inUse));
     }
 
+    /// <summary>The list after the wait says nothing of the key that everybody has been moved to.</summary>
+    [Fact]
+    public async Task A_list_that_leaves_the_key_in_use_out_is_no_reason_to_stop()
+    {
+        var inUse = "";
+        var lists = 0;
+        Intercept(context => Is(context, "listKeys") && ++lists == 2 ? ListAsync(context, null, Keys.Secondary) : null);
+        await RotateAsync(Fast(3000), key => inUse = key.GetKey());
+        Assert.Equal((2, Keys.Primary), (_regenerated, inUse));
+    }
+
     /// <summary>The gateway gives up, and the service carries the request out when the key that it kills is already in use; or somebody else does so.</summary>
     [Fact]
     public async Task A_key_that_dies_after_it_was_handed_over_is_replaced_before_the_other_one_goes()
