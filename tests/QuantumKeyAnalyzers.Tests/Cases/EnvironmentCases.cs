@@ -124,6 +124,25 @@ internal static class EnvironmentCases
                 static object Add(Resource resource) => resource.WithEnvironment("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CS}}"|});
             }
             """),
+        new("Environment_methods_that_set_a_variable_to_a_short_test_key", """
+            using System.Collections.Generic;
+            using Microsoft.AspNetCore.Hosting;
+
+            class Resource
+            {
+                public Resource WithEnvironment(string name, string value) => this;
+            }
+
+            class Program
+            {
+                static void Set(Resource resource, IWebHostBuilder builder, Dictionary<string, string> settings)
+                {
+                    resource.WithEnvironment("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"WorkspaceName=ws;ApiKey=fake-key"|});
+                    builder.UseSetting("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"WorkspaceName=ws;ApiKey=test-key"|});
+                    settings.Add("AZURE_QUANTUM_API_KEY", {|QKA0002:"test123"|});
+                }
+            }
+            """),
         Body("a_key_value_pair_by_its_factory", """var setting = KeyValuePair.Create("AZURE_QUANTUM_CONNECTION_STRING", {|QKA0002:"{{CS}}"|});"""),
         new("Environment_a_fall_back_of_configuration", """
             using Microsoft.Extensions.Configuration;
