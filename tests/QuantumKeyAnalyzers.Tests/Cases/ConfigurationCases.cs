@@ -242,6 +242,7 @@ internal static class ConfigurationCases
         new("silent_env_other_services", ".env", "OPENAI_API_KEY={{OTHER}}\nAZURE_QUANTUM_WORKSPACE_NAME=w\nAZURE_QUANTUM_SUBSCRIPTION_ID=s\nApiKey={{HEX}}\n"),
         new("silent_env_only_names", ".env", "AZURE_QUANTUM_API_KEY=\nexport AZURE_QUANTUM_API_KEY\nAZURE_QUANTUM_API_KEY_FILE=/run/{{HEX}}\n"),
         new("silent_env_command", ".env", "AZURE_QUANTUM_API_KEY=$(az keyvault secret show --name {{HEX}} --query value)\nAZURE_QUANTUM_API_KEY=`az {{HEX}}`\n"),
+        new("silent_env_identifier", ".env", "AZURE_QUANTUM_API_KEY=11111111-2222-3333-4444-555555555555\n"),
         new("silent_env_encrypted", ".env", "AZURE_QUANTUM_API_KEY=\"encrypted:{{OTHER}}\"\n"),
         new("silent_ini_other_section", "app.ini", "[Quantum]\nWorkspaceName=w\nQuantumEndpoint=https://eastus.quantum.azure.com/\n[Other]\nApiKey={{OTHER}}\n"),
         new("silent_toml_arrays", "app.toml", "a = [ 1, 2\nb = { c = \"d\"\n[[x]]\nApiKey = \"{{OTHER}}\" # WorkspaceName\n"),
