@@ -86,6 +86,20 @@ public sealed class LateServiceTests : ServiceTests
         Assert.Equal((2, Keys.Primary), (_regenerated, inUse));
     }
 
+    [Fact]
+    public async Task A_list_that_is_old_at_the_start_is_asked_for_again()
+    {
+        var dead = Keys.Primary;
+        Service.Emulator.Workspace.RegenerateKeys(AccessKeyKinds.Primary);
+        var alive = Keys.Primary;
+        var lists = 0;
+        var handedOver = new List<string>();
+        Intercept(context => Is(context, "listKeys") && ++lists <= 2 ? ListAsync(context, dead, Keys.Secondary) : null);
+        await RotateAsync(Fast(10_000), key => handedOver.Add(key.GetKey()));
+        Assert.Equal(alive, handedOver[0]);
+        Assert.Equal(Keys.Primary, handedOver[^1]);
+    }
+
     /// <summary>The list after the wait says nothing of the key that everybody has been moved to.</summary>
     [Fact]
     public async Task A_list_that_leaves_the_key_in_use_out_is_no_reason_to_stop()
