@@ -162,6 +162,17 @@ internal static class WrittenLayoutCases
             $$"""
             static IEnumerable<Workspace> All(IEnumerable<string> names) => names.Select(name => Workspace.FromConnectionString($"SubscriptionId={{Id}};ResourceGroupName={name};WorkspaceName={name};ApiKey={{{ReadKey}}};QuantumEndpoint=https://eastus.quantum.azure.com/"));
             """),
+        EnvironmentInClass("a_part_that_other_code_can_set_stays_and_the_key_is_read",
+            $$"""
+            public static string Team { get; set; } = "my-workspace";
+
+            static string Get() => $"SubscriptionId={{Id}};WorkspaceName={Team};ApiKey={{"{{OTHER}}"}};";
+            """,
+            $$"""
+            public static string Team { get; set; } = "my-workspace";
+
+            static string Get() => $"SubscriptionId={{Id}};WorkspaceName={Team};ApiKey={{{ReadKey}}};";
+            """),
         EntraInClass("run_time_parts_become_arguments",
             """
             static Workspace Connect(Guid subscription, string group, string? name, string location) => Workspace.FromConnectionString($"SubscriptionId={subscription};ResourceGroupName={group};WorkspaceName={name};ApiKey={{OTHER}};QuantumEndpoint=https://{location}.quantum.azure.com/");
