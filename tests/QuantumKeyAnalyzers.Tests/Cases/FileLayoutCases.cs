@@ -988,6 +988,34 @@ internal static class FileLayoutCases
 
             """),
 
+        // One branch alone would see a using that is sorted in.
+        Entra("an_if_round_the_usings_that_a_new_one_belongs_between",
+            """
+            #if !NETFRAMEWORK
+            using System;
+            using QuantumWorkspaces;
+            #endif
+
+            class Program
+            {
+                static object Connect() => Workspace.FromConnectionString("{{CS}}");
+            }
+
+            """,
+            """
+            #if !NETFRAMEWORK
+            using System;
+            using QuantumWorkspaces;
+            #endif
+            using Azure.Identity;
+
+            class Program
+            {
+                static object Connect() => {{ENTRA}};
+            }
+
+            """),
+
         // Programs of top-level statements.
         Environment("top_level_statements_environment",
             """
