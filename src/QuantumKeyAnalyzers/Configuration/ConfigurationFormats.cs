@@ -15,7 +15,7 @@ internal static class ConfigurationFormats
             + ".bicepparam", JsonReader.ReadFile)
         {
             PackagePatterns = "appsettings*.json launchSettings.json *.run.json local.settings.json *.parameters.json "
-                + "http-client*.env.json devcontainer.json .vscode/*.json",
+                + "http-client*.env.json devcontainer.json .vscode/*.json *.tfvars *.bicepparam",
         },
         new("XML", ".xml .config .props .targets .proj .csproj .vbproj .fsproj .pubxml .user .settings .resx .runsettings .nuspec "
             + ".xaml .xsl .xslt .xsd .plist .manifest .ruleset .wxs .svg", XmlReader.ReadFile)
@@ -25,12 +25,13 @@ internal static class ConfigurationFormats
         new("environment", ".env", LineReader.ReadVariables)
         {
             FileNames = ".env",
-            PackagePatterns = ".env* *.env *.http *.tfvars",
+            PackagePatterns = ".env* *.env",
         },
         new("lines", ".properties .ini .cfg .cnf .conf .toml .http .rest .editorconfig .globalconfig "
             + ".service .mk .mak", LineReader.ReadFile)
         {
             FileNames = "Makefile GNUmakefile justfile",
+            PackagePatterns = "*.http",
         },
         new("YAML", ".yml .yaml", YamlReader.ReadFile)
         {
