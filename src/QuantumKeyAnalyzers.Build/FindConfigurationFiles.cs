@@ -52,6 +52,13 @@ public sealed class FindConfigurationFiles : Task
     [Output]
     public string State { get; private set; } = "";
 
+    /// <summary>
+    /// Whether the engine makes errors of the rules' warnings (<c>-warnaserror</c>). The compiler does not learn of it, and what comes behind
+    /// the compiler does not always either: such a build is never known to have passed.
+    /// </summary>
+    [Output]
+    public bool IsStrict { get; private set; }
+
     public override bool Execute()
     {
         var patterns = new FileNamePatterns(Patterns);
@@ -67,8 +74,10 @@ public sealed class FindConfigurationFiles : Task
                 .OfType<ITaskItem>(),
         ];
         HasFileOptions = options.WriteTo(FileOptions);
+        var errors = Rules.Where(IsError).ToList();
+        IsStrict = errors.Count > 0;
         State = Hash(
-            Settings.Concat(Rules.Where(IsError))
+            Settings.Concat(errors)
                 .Concat(new[] { ConfigurationFiles, AdditionalFiles, OptionFiles }.SelectMany(files => files).Select(TextFile.StateOf)));
         return true;
 
