@@ -12,7 +12,11 @@ internal static class Assignment
     /// <summary>What is behind it in the line is the mark that ends the lines of the value.</summary>
     private const string Heredoc = "<<";
 
-    private const int LongestStatement = 400;
+    private const string Quotes = "\"'`";
+
+    /// <summary>How far a statement is read to either side of a name.</summary>
+    public const int LongestStatement = 400;
+
     private const int LongestValue = 201;
 
     /// <summary>What separates a name from its value. Where one starts with another, the longer one is first.</summary>
@@ -53,19 +57,22 @@ internal static class Assignment
     private static readonly string[] NamesOnly = ["-e", "--env"];
 
     /// <summary>The places where the value of a name can be, the likeliest first.</summary>
-    public static IEnumerable<TextRange> ValuesOf(string text, TextRange name)
+    /// <param name="looksAround">Whether the statement round the name is read as well: what only a few names of a text may cost.</param>
+    public static IEnumerable<TextRange> ValuesOf(string text, TextRange name, bool looksAround)
     {
-        var (start, end) = StatementRound(text, name);
-        var behindName = Skip(text, name.End, Closing);
-        var operand = BehindOperator(text, name, start);
+        var operand = BehindOperator(text, name);
         if (operand >= 0)
             yield return ValueAt(text, operand);
-        else if (behindName < text.Length && IsBlank(text, behindName) && (text[behindName] == '\t' || IsArgument(text, start, name.Start)))
-            yield return ValueAt(text, behindName);
 
         // What follows a comma or an opening bracket can be a further part of the same entry; anything else was the value, known or not.
-        if (operand >= 0 && text[operand - 1] is not (',' or ';') && !IsOpening(text, operand))
+        if (!looksAround || (operand >= 0 && text[operand - 1] is not (',' or ';') && !IsOpening(text, operand)))
             yield break;
+
+        var (start, end) = StatementRound(text, name);
+        var behindName = Skip(text, name.End, Closing);
+        if (operand < 0 && behindName < text.Length && IsBlank(text, behindName)
+            && (text[behindName] == '\t' || IsArgument(text, start, name.Start)))
+            yield return ValueAt(text, behindName);
 
         var hasOption = false;
         foreach (var option in Options(text, behindName, end))
@@ -108,7 +115,7 @@ internal static class Assignment
     };
 
     /// <summary>The position behind what separates a name from its value; -1 where nothing does.</summary>
-    private static int BehindOperator(string text, TextRange name, int start)
+    private static int BehindOperator(string text, TextRange name)
     {
         var position = SkipBlanks(text, name.End, Closing);
         if (position >= text.Length)
@@ -130,14 +137,27 @@ internal static class Assignment
         if (text[position] == ';' && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]))
             return position + 1;
 
-        return StartOf(Operators, text, position) is { } found ? position + (found == Heredoc ? 0 : found.Length) : -1;
+        return StartOf(Operators, text, position) switch
+        {
+            null => -1,
+            Heredoc => position,
+            "," when IsBetweenWords(text, name.End, position) => -1,
+            var found => position + found.Length,
+        };
+    }
+
+    /// <summary>Whether a comma is between words of a sentence or names of arguments: nothing is in quotes, and a blank follows.</summary>
+    private static bool IsBetweenWords(string text, int nameEnd, int comma)
+    {
+        var next = SkipBlanks(text, comma + 1, "");
+        return nameEnd == comma && next > comma + 1 && next < text.Length && Quotes.AsSpan().IndexOf(text[next]) < 0;
     }
 
     private static bool IsInPipelineCommand(string text, int name)
     {
         const string command = "##vso[";
         var length = Math.Min(name, LongestValue);
-        var start = text.LastIndexOf(command, Math.Max(0, name - 1), length, StringComparison.OrdinalIgnoreCase);
+        var start = text.LastIndexOf(command, Math.Max(0, name - 1), length, StringComparison.Ordinal);
         return start >= 0 && text.IndexOfAny(EndsOfCommand, start, name - start) < 0;
     }
 
@@ -195,10 +215,12 @@ internal static class Assignment
 
     private static string? WordOf(IReadOnlyList<string> words, string text, int position)
     {
+        var initial = position < text.Length ? text[position] | 0x20 : 0;
         foreach (var word in words)
         {
             var end = position + word.Length;
-            if (string.Compare(text, position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && end <= text.Length
+            if (word[0] == initial && end <= text.Length
+                && string.Compare(text, position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                 return word;
         }

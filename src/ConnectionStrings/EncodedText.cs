@@ -11,7 +11,6 @@ internal static class EncodedText
     /// <summary>What every connection string as Azure writes it starts with in base64: fifteen characters are twenty there.</summary>
     public const string Mark = "U3Vic2NyaXB0aW9uSWQ9";
 
-    private const string Terminator = ";";
     private const int Longest = 4096;
 
     /// <summary>How far one line is from the next: a line break, indentation, the marks of a comment.</summary>
@@ -22,32 +21,42 @@ internal static class EncodedText
     {
         for (int start = 0; (start = text.IndexOf(Mark, start, StringComparison.Ordinal)) >= 0;)
         {
-            var end = EndOfRun(text, start);
-            var encoded = new StringBuilder(text, start, end - start, Longest);
-            var decoded = Decode(encoded.ToString());
-            while (decoded is not null && NextLine(text, end) is { Length: > 0 } line && encoded.Length + line.Length <= Longest
-                && !IsComplete(encoded, decoded) && Decode(encoded.ToString() + line.Of(text).ToString()) is { } longer && IsText(longer))
-            {
-                encoded.Append(text, line.Start, line.Length);
-                (decoded, end) = (longer, line.End);
-            }
-
-            if (decoded is not null)
+            var encoded = new StringBuilder(text, start, EndOfRun(text, start) - start, Longest);
+            var end = AddLines(text, start + encoded.Length, encoded);
+            if (Decode(encoded.ToString()) is { } decoded)
                 yield return (TextRange.FromBounds(start, end), decoded);
 
             start = end;
         }
     }
 
-    /// <summary>Nothing follows padding, and nothing the end of a connection string.</summary>
-    private static bool IsComplete(StringBuilder encoded, string decoded) =>
-        encoded[encoded.Length - 1] == '='
-        || (decoded.EndsWith(Terminator, StringComparison.Ordinal)
-            && ConnectionString.Parse(decoded)[FieldName.QuantumEndpoint] is not null);
+    /// <summary>Adds the lines that go on with what was read so far.</summary>
+    /// <returns>The end of the last one.</returns>
+    private static int AddLines(string text, int end, StringBuilder encoded)
+    {
+        // Each line is decoded once, from the last whole group of four.
+        var hasEnd = Reaches(Decode(encoded.ToString()) ?? "");
+        while (!(hasEnd || encoded[encoded.Length - 1] == '=') && NextLine(text, end) is { Length: > 0 } line
+            && encoded.Length + line.Length <= Longest)
+        {
+            var whole = encoded.Length / 4 * 4;
+            var last = encoded.ToString(whole, encoded.Length - whole) + line.Of(text).ToString();
+            if (Decode(last) is not { } decoded || !IsText(decoded))
+                break;
+
+            encoded.Append(text, line.Start, line.Length);
+            hasEnd = Reaches(decoded);
+            end = line.End;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a part of a connection string ends as a whole one does, behind its endpoint.</summary>
+    private static bool Reaches(string decoded) => decoded.EndsWith("/;", StringComparison.Ordinal);
 
     /// <summary>Whether what was decoded is no mere chance: a word behind a connection string gives other characters.</summary>
-    private static bool IsText(string decoded) =>
-        decoded.TrimEnd('\uFFFD').All(c => c is (>= ' ' and <= '~') or (>= '\u00A0' and not '\uFFFD') or '\r' or '\n' or '\t');
+    private static bool IsText(string decoded) => decoded.All(c => c is (>= ' ' and <= '~') or '\r' or '\n' or '\t');
 
     /// <summary>The base64 in the next line; empty where something else is there.</summary>
     private static TextRange NextLine(string text, int position)

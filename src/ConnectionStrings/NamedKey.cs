@@ -18,9 +18,14 @@ internal static class NamedKey
     /// <summary>The values of all names that only a key has, where they are keys and little else.</summary>
     public static IEnumerable<TextRange> FindAll(string text)
     {
+        // Where names are crowded, no more than these are looked round: so the time stays linear.
+        const int most = 8;
+        var looked = new Queue<int>();
         for (var name = KeyName.Find(text, 0); name is { } found; name = KeyName.Find(text, found.End))
         {
-            foreach (var value in Assignment.ValuesOf(text, found))
+            var looksAround = looked.Count < most || found.Start - looked.Dequeue() > Assignment.LongestStatement;
+            looked.Enqueue(found.Start);
+            foreach (var value in Assignment.ValuesOf(text, found, looksAround))
             {
                 if (!IsKey(text, value))
                     continue;

@@ -58,6 +58,14 @@ public class ConfigurationRobustnessTests
     [InlineData("a.ps1", "`\n\"")]
     [InlineData("a.cmd", "set A=^")]
     [InlineData("a.razor", "@*")]
+    [InlineData("a.txt", "AZURE_QUANTUM_API_KEY value ")]
+    [InlineData("a.txt", "set azure-quantum-api-key \\\n")]
+    [InlineData("a.txt", "azurequantumkey_a_a_a_id_")]
+    [InlineData("a.txt", "U3Vic2NyaXB0aW9uSWQ9\n")]
+    [InlineData("a.txt", "U3Vic2NyaXB0aW9uSWQ5\n")]
+    [InlineData("Dockerfile", "ENV AZURE_QUANTUM_API_KEY=a \\\n")]
+    [InlineData("a.yaml", "env:\n- name: AZURE_QUANTUM_API_KEY\n  value: x\n")]
+    [InlineData("a.xml", "<env name='a' value='b' ")]
     public async Task Megabytes_of_one_thing_are_read(string file, string part) =>
         Assert.Empty(await ConfigurationSolution.FindingsAsync(file, "QuantumEndpoint=\n"
             + string.Concat(Enumerable.Repeat(part, Large / part.Length))));
