@@ -21,7 +21,8 @@ internal sealed class ServicePipeline(HttpPipeline pipeline)
         new(Build(options, new ServiceErrorParser(advice), null, guards, [authentication]));
 
     /// <summary>Why the transport of some options may send no key to an endpoint; null if it may.</summary>
-    public static string? WhyNoKeyTo(Uri endpoint, ClientOptions options) => new TransportRoute(options.Transport).WhyNoKeyTo(endpoint);
+    public static string? WhyNoKeyTo(Uri endpoint, ClientOptions options) =>
+        new TransportRoute(ServiceTransport.GivenIn(options)).WhyNoKeyTo(endpoint);
 
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => pipeline;

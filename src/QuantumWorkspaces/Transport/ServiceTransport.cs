@@ -21,6 +21,14 @@ internal sealed class ServiceTransport(HttpPipelineTransport given, TimeSpan lon
     // Of the key that was sent last: it can be replaced, which is rare.
     private KeyEcho? _echo;
 
+    /// <summary>
+    /// The transport that a user gave. While another thread builds a client with the same options, they have one of these instead.
+    /// </summary>
+    public static HttpPipelineTransport GivenIn(ClientOptions options) =>
+        options.Transport is ServiceTransport transport ? transport.Given : options.Transport;
+
+    private HttpPipelineTransport Given => given;
+
     public override Request CreateRequest() => given.CreateRequest();
 
     public override void Process(HttpMessage message) => SendAsync(message, async: false).EnsureCompleted();

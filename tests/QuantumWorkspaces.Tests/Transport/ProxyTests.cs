@@ -120,6 +120,17 @@ public sealed class ProxyTests : ServiceTests
         }
     }
 
+    [Fact]
+    public void Options_that_clients_share_stay_as_they_are_also_when_the_clients_are_made_at_once()
+    {
+        var given = TransportOf("SocketsHttpHandler");
+        var options = Connect.Options;
+        options.Transport = given;
+        var connectionString = Service.ConnectionStringFor(Service.Endpoint);
+        Parallel.For(0, 500, _ => Workspace.FromConnectionString(connectionString, options));
+        Assert.Same(given, options.Transport);
+    }
+
     [Theory]
     [InlineData("wrapped")]
     [InlineData("own handler")]
