@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QuantumKeyAnalyzers.CodeFixes.Tracing;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -29,10 +30,8 @@ internal static class AffectedCode
         }
 
         parts.AddRange(reads.SelectMany(read => PartsAt(read, root, names: null)));
-        if (names.Count > 0)
-            parts.AddRange(root.DescendantTokens()
-                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
-                .SelectMany(token => PartsAt(token.Span, root, names: null)));
+        foreach (var token in TokensNamed(names, root))
+            parts.AddRange(PartsAt(token.Span, root, names: null));
 
         var merged = Merge(parts);
         return merged.Count > MostParts ? null : merged;
@@ -57,7 +56,9 @@ internal static class AffectedCode
         return position + shift;
     }
 
-    /// <summary>The members that a place is in; where it is among the members of a type, those that it takes up, and the type's head.</summary>
+    /// <summary>
+    /// The members that a place is in; where it is among the members of a type, those that it takes up, and the type's head.
+    /// </summary>
     /// <param name="names">Gets the names of what is declared there.</param>
     private static IEnumerable<TextSpan> PartsAt(TextSpan place, SyntaxNode root, HashSet<string>? names)
     {
@@ -68,7 +69,8 @@ internal static class AffectedCode
             yield return TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.SpanStart);
             foreach (var inside in type.Members.Where(inside => inside.Span.IntersectsWith(place)))
             {
-                names?.UnionWith(inside.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(declared => declared.Identifier.ValueText));
+                var declared = inside.DescendantNodes().OfType<VariableDeclaratorSyntax>();
+                names?.UnionWith(declared.Select(variable => variable.Identifier.ValueText));
                 if (inside is PropertyDeclarationSyntax property)
                     names?.Add(property.Identifier.ValueText);
 
@@ -81,6 +83,16 @@ internal static class AffectedCode
             yield return place;
         else
             yield return member.Span;
+    }
+
+    private static IEnumerable<SyntaxToken> TokensNamed(IEnumerable<string> names, SyntaxNode root)
+    {
+        var text = root.SyntaxTree.GetText();
+        var words = DocumentWords.Of(text);
+        var possible = new HashSet<string>(names.Where(words.MayContain));
+        return possible.Count == 0
+            ? []
+            : root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && possible.Contains(token.ValueText));
     }
 
     /// <summary>The types of a namespace, and the methods that extend others.</summary>

@@ -50,7 +50,7 @@ internal sealed class RepairAllProvider : FixAllProvider
     }
 
     /// <summary>
-    /// Where they are. A file that several projects share is repaired once; and whatever the order in which a host finds, the result is one.
+    /// Where they are. A file that several projects share is repaired once; and in whatever order a host finds, the result is the same.
     /// </summary>
     private static IEnumerable<FindingPlace> PlacesOf(IReadOnlyList<Diagnostic> diagnostics, Solution solution)
     {

@@ -8,15 +8,21 @@ namespace QuantumKeyAnalyzers.CodeFixes.Tracing;
 /// </summary>
 internal sealed class DocumentWords
 {
-    private const int Bits = 8192;
+    private const int MostBits = 1 << 20;
 
     private static readonly ConditionalWeakTable<SourceText, DocumentWords> Known = new();
 
-    private readonly ulong[] _bits = new ulong[Bits / 64];
+    private readonly ulong[] _bits;
     private bool _hasEscapes;
 
     private DocumentWords(SourceText text)
     {
+        // A few times as many bits as there can be words.
+        var size = 64;
+        while (size < text.Length / 2 && size < MostBits)
+            size *= 2;
+
+        _bits = new ulong[size / 64];
         var buffer = new char[Math.Min(text.Length, 4096)];
         var hash = 0;
         for (var start = 0; start < text.Length; start += buffer.Length)
@@ -60,5 +66,9 @@ internal sealed class DocumentWords
 
     private static int Next(int hash, char character) => unchecked((hash == 0 ? (int)2166136261 : hash) * 16777619 ^ character);
 
-    private static (int First, int Second) PlacesOf(int hash) => ((hash & 0x7FFFFFFF) % Bits, (int)(unchecked((uint)hash * 2654435761) >> 19));
+    private (int First, int Second) PlacesOf(int hash)
+    {
+        var mask = (_bits.Length * 64) - 1;
+        return (hash & mask, (int)(unchecked((uint)hash * 2654435761) >> 11) & mask);
+    }
 }

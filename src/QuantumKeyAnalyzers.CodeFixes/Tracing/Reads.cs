@@ -42,8 +42,8 @@ internal sealed class Reads(Solution solution)
     private static SyntaxNode RegionOf(SyntaxNode node)
     {
         var region = node;
-        while (region.Parent is { } parent && !Declarations.IsMember(region) && region is not (StatementSyntax or ArrowExpressionClauseSyntax)
-            && region is not (EqualsValueClauseSyntax or ExpressionElementSyntax) && parent is not InitializerExpressionSyntax)
+        while (region.Parent is { } parent && !Declarations.IsMember(region) && parent is not InitializerExpressionSyntax
+            && region is not (StatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ExpressionElementSyntax))
         {
             region = parent;
         }

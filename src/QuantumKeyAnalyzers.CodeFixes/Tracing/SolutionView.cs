@@ -52,11 +52,10 @@ internal sealed class SolutionView(Solution solution, FindingCache findings, Can
     /// <param name="names">The variables that it reads.</param>
     public void Plan(Finding finding, IReadOnlyCollection<string> names)
     {
-        var place = PlaceOf(finding);
-        _planned.Add(place);
+        _planned.Add(PlaceOf(finding));
         _plannedNames.UnionWith(names);
         foreach (var project in _keys.Keys.ToList())
-            _keys[project] = Without([place], names, _keys[project]);
+            _keys[project] = Without(_planned, names, _keys[project]);
     }
 
     /// <summary>The places in a scope where a name occurs, in documentation too.</summary>
