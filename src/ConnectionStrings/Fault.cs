@@ -13,6 +13,7 @@ internal sealed record Fault(FaultKind Kind, FieldName? Field, TextRange Range)
     {
         FaultKind.NoFields => $"The text is not an Azure Quantum connection string: it has none of {FieldNames.Listed}.",
         FaultKind.StrayText => $"The connection string has text between semicolons that is not one of {FieldNames.Listed}.",
+        FaultKind.Quoted when Field is null => "The connection string is in quotes, which do not belong to it.",
         FaultKind.Missing => $"The connection string has no {Field}.",
         FaultKind.Repeated => $"The connection string has more than one {Field}.",
         _ => $"{Field} {Predicate}.",
@@ -22,6 +23,7 @@ internal sealed record Fault(FaultKind Kind, FieldName? Field, TextRange Range)
     public string Predicate => Kind switch
     {
         FaultKind.Empty => "is empty",
+        FaultKind.Quoted => "is in quotes, which a connection string does not have",
         FaultKind.NotGuid => "is not a GUID of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
         FaultKind.TooShort => $"is too short: it needs at least {FieldRules.ShortestWorkspaceName} characters",
         FaultKind.TooLong => $"is too long: it may have at most {LongestValue} characters",

@@ -5,6 +5,9 @@ internal static class FaultFinder
 {
     public static IReadOnlyList<Fault> Find(string text, IReadOnlyList<Field> fields, IReadOnlyList<TextRange> stray)
     {
+        if (Quotes.IsWhole(text))
+            return [new Fault(FaultKind.Quoted, null, new TextRange(0, text.Length))];
+
         // An unknown part outside a value may hold anything, the missing fields as well; and so may one at the end of the text.
         var known = stray.Where(range => !KnownText.HasHole(range.Of(text))).ToList();
         var mayHoldMore = known.Count < stray.Count || (text.Length > 0 && text[text.Length - 1] == KnownText.Hole);
@@ -18,8 +21,16 @@ internal static class FaultFinder
             if (!seen.Add(field.Name))
                 faults.Add(new Fault(FaultKind.Repeated, field.Name, field.Range));
 
-            if (FieldRules.Check(field.Name, field.Value.Of(text)) is { } kind)
+            if (Quotes.In(text, field.Value) is { } quoted)
+            {
+                // Semicolons between the quotes cut nothing: the parts are no faults of their own.
+                faults.Add(new Fault(FaultKind.Quoted, field.Name, quoted));
+                known.RemoveAll(quoted.Overlaps);
+            }
+            else if (FieldRules.Check(field.Name, field.Value.Of(text)) is { } kind)
+            {
                 faults.Add(new Fault(kind, field.Name, field.Value));
+            }
         }
 
         faults.AddRange(known.Select(range => new Fault(FaultKind.StrayText, null, range)));

@@ -9,6 +9,9 @@ internal enum FaultKind
     /// <summary>Text between semicolons that is not one of the fields.</summary>
     StrayText,
 
+    /// <summary>A value, or the whole text, is in quotes: no field has any.</summary>
+    Quoted,
+
     Missing,
     Repeated,
     Empty,

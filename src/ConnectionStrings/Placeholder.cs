@@ -39,6 +39,11 @@ internal static class Placeholder
         "value",
     };
 
+    /// <summary>What such names are written together with: <c>base64encodedworkspacekey</c>.</summary>
+    private static readonly HashSet<string> Formats = new(StringComparer.OrdinalIgnoreCase) { "base64", "encoded", "string" };
+
+    private static readonly int LongestPart = Marks.Concat(Names).Concat(Formats).Max(word => word.Length);
+
     public static bool Is(string value)
     {
         var text = value.Trim();
@@ -48,6 +53,7 @@ internal static class Placeholder
             || text.Contains("...")
             || IsOneCharacterRepeated(text)
             || IsSequence(text)
+            || IsRunOfNames(text)
             || (Words.TrySplit(text, out var words) && (words.Any(Marks.Contains) || words.All(Names.Contains)));
     }
 
@@ -62,6 +68,27 @@ internal static class Placeholder
             && parts.All(part => part.All(AsciiChar.IsDigit) || part is "." or ".." or "~" || Words.TrySplit(part, out _))
             && parts.Any(part => part.Any(char.IsLetter));
     }
+
+    /// <summary>Names that are written together: <c>base64encodedworkspacekey</c>, <c>yourworkspacekey</c>.</summary>
+    private static bool IsRunOfNames(string text)
+    {
+        const int longest = 60;
+        if (text.Length is 0 or > longest || !AsciiChar.IsLetter(text[0]))
+            return false;
+
+        // Whether the text up to a position is nothing but such words.
+        var isRun = new bool[text.Length + 1];
+        isRun[0] = true;
+        for (var end = 1; end <= text.Length; end++)
+        {
+            for (var start = Math.Max(0, end - LongestPart); start < end && !isRun[end]; start++)
+                isRun[end] = isRun[start] && IsPart(text.Substring(start, end - start));
+        }
+
+        return isRun[text.Length];
+    }
+
+    private static bool IsPart(string word) => word.Length > 1 && (Names.Contains(word) || Marks.Contains(word) || Formats.Contains(word));
 
     private static bool IsBetween(string text, string[] pair) =>
         text.Length >= pair[0].Length + pair[1].Length + 1 && text.StartsWith(pair[0], StringComparison.OrdinalIgnoreCase)

@@ -8,6 +8,7 @@ internal sealed class CompilationModel(Compilation compilation, CancellationToke
 {
     private readonly Dictionary<SyntaxTree, Semantics> _semantics = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = [];
+    private readonly Dictionary<SyntaxNode, ILookup<string, MemberDeclarationSyntax>> _members = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<SyntaxNode>> _creations = [];
 
     public Compilation Compilation { get; } = compilation;
@@ -57,6 +58,21 @@ internal sealed class CompilationModel(Compilation compilation, CancellationToke
             _names[scope] = names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText);
 
         return names[name];
+    }
+
+    /// <summary>The properties and methods of a name that a scope declares.</summary>
+    public IEnumerable<MemberDeclarationSyntax> MembersIn(SyntaxNode scope, string name)
+    {
+        if (!_members.TryGetValue(scope, out var members))
+        {
+            _members[scope] = members = scope.DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax))
+                .OfType<MemberDeclarationSyntax>()
+                .Where(member => member is PropertyDeclarationSyntax or MethodDeclarationSyntax)
+                .ToLookup(member => member is PropertyDeclarationSyntax property ? property.Identifier.ValueText
+                    : ((MethodDeclarationSyntax)member).Identifier.ValueText);
+        }
+
+        return members[name];
     }
 
     /// <summary>The places in a scope where a constructor is called.</summary>

@@ -5,7 +5,8 @@ internal static class MemberName
 {
     /// <summary>The whole expression that a name is the end of: <c>owner.Name</c>, or the name alone.</summary>
     public static ExpressionSyntax WithOwner(ExpressionSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+        || (name.Parent is MemberBindingExpressionSyntax binding && binding.Name == name) ? (ExpressionSyntax)name.Parent : name;
 
     /// <summary>The name of the member that an expression reads or a call calls, or null.</summary>
     public static string? Of(ExpressionSyntax expression) => expression switch

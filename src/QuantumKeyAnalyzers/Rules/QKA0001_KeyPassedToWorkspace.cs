@@ -22,10 +22,12 @@ internal static class QKA0001_KeyPassedToWorkspace
     {
         var sinks = document.Connections
             .Concat(ConnectionStringSink.ThroughVariables(document.Code))
-            .Concat(ConfiguredSink.In(document.Code))
-            .Concat(CredentialSink.KeysOf(document.Credentials, document.Code));
+            .Concat(ConfiguredSink.In(document.Code));
         foreach (var sink in sinks)
             findings.AddUse(Descriptor, sink, document.Values.Resolve(sink.Value));
+
+        foreach (var (sink, texts) in CredentialSink.KeysOf(document.Credentials, document.Code, document.Values))
+            findings.AddUse(Descriptor, sink, texts);
 
         foreach (var value in document.StringsAt(Marker.Key, Marker.KeyField))
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -22,6 +23,12 @@ internal static class QKA0003_KeyInCode
     {
         foreach (var header in document.Variables.Where(variable => variable.Name == NamedKey.Header))
             findings.AddUse(Descriptor, header, document.Values.Resolve(header.Value));
+
+        foreach (var beside in BesideVariable.In(document.Code, document.Values))
+        {
+            foreach (var text in document.Values.Resolve(beside.Value))
+                findings.Add(Descriptor, beside.SecretsIn(text.Text), text, beside.Value, use: null);
+        }
 
         // The literal by itself comes second: what is made of it may not be understood.
         foreach (var expression in document.StringsAt(Markers).Concat(document.Code.LiteralsAt(Markers)).Distinct())

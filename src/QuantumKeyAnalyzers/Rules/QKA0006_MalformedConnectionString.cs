@@ -1,4 +1,5 @@
 using QuantumKeyAnalyzers.Code;
+using QuantumKeyAnalyzers.Sinks;
 using QuantumKeyAnalyzers.Values;
 
 namespace QuantumKeyAnalyzers.Rules;
@@ -22,41 +23,62 @@ internal static class QKA0006_MalformedConnectionString
         // Where a key goes into the same call, that is enough.
         foreach (var connection in document.Connections.Where(connection => !findings.HasFindingAt(connection.Place)).ToList())
         {
-            // A test that it is refused.
-            if (IsExpectedToThrow(connection.Place))
+            // A test that it is refused; a type that is only called like ours has a grammar of its own.
+            if (IsExpectedToThrow(connection.Place) || !IsOfKnownLibrary(connection.Place, document.Code.Model))
                 continue;
 
             var texts = document.Values.Resolve(connection.Value);
-            foreach (var text in texts)
+            var faults = texts.Select(text => FaultsIn(text.Text)).ToList();
+            for (var i = 0; i < texts.Count; i++)
             {
-                // Text with no field among other values is a mark, such as "not set", that the code asks for.
-                if (FaultIn(text.Text) is var (fault, range) && (texts.Count == 1 || fault.Kind is not FaultKind.NoFields))
-                {
-                    var location = LocationOf(range, text, connection.Value);
-                    findings.Add(Descriptor, location, fault.Message.TrimEnd('.'), connection);
-                }
+                if (faults[i].FirstOrDefault(fault => IsSure(fault, texts[i], faults)) is not { } fault)
+                    continue;
+
+                var location = LocationOf(RangeOf(fault, texts[i].Text), texts[i], connection.Value);
+                findings.Add(Descriptor, location, fault.Message.TrimEnd('.'), connection);
             }
         }
     }
 
-    /// <summary>What is wrong first, and where; null where nothing is, for a template, and where a key in it is worse.</summary>
-    private static (Fault Fault, TextRange? Range)? FaultIn(string text)
+    /// <summary>Whether it is wrong whenever the text arrives, and not only as long as nothing else is set in its place.</summary>
+    private static bool IsSure(Fault fault, ResolvedText text, List<IReadOnlyList<Fault>> alternatives)
+    {
+        if (alternatives.Count == 1)
+            return true;
+
+        // A value that is put into a text can be its variable's first one, which says no more than that it is not set yet.
+        if (IsComposed(text))
+            return alternatives.TrueForAll(others => others.Any(other => (other.Kind, other.Field) == (fault.Kind, fault.Field)));
+
+        // Text with no field among other values is a mark, such as "not set", that the code asks for.
+        return fault.Kind is not FaultKind.NoFields;
+    }
+
+    private static bool IsComposed(ResolvedText text) => text.Pieces.Length > 1 || text.Pieces.Any(piece => piece.Origin
+        is InterpolatedStringTextSyntax || (piece.Origin is LiteralExpressionSyntax literal && WholeString.Around(literal) != literal));
+
+    /// <summary>What is wrong; nothing for a template, and where a key in it is worse.</summary>
+    private static IReadOnlyList<Fault> FaultsIn(string text)
     {
         // Nothing stands for what is yet to come: a fall-back, a test of what happens then.
         if (string.IsNullOrWhiteSpace(text) || Secret.FindInValue(text).Count > 0 || Placeholder.Is(text))
-            return null;
+            return [];
 
         var connectionString = ConnectionString.Parse(text);
-        if (connectionString.Fields.Any(field => IsTemplate(field, text)) || connectionString.Faults is not [var fault, ..])
-            return null;
-
-        return fault.Kind switch
-        {
-            FaultKind.NoFields or FaultKind.Missing => (fault, null),
-            FaultKind.Empty => (fault, connectionString.Fields.First(field => field.Value == fault.Range).Range),
-            _ => (fault, fault.Range),
-        };
+        return connectionString.Fields.Any(field => IsTemplate(field, text)) ? [] : connectionString.Faults;
     }
+
+    /// <summary>Where the fault is; null where it is of the whole text.</summary>
+    private static TextRange? RangeOf(Fault fault, string text) => fault.Kind switch
+    {
+        FaultKind.NoFields or FaultKind.Missing => null,
+        FaultKind.Quoted when fault.Field is null => null,
+        FaultKind.Empty => ConnectionString.Parse(text).Fields.First(field => field.Value == fault.Range).Range,
+        _ => fault.Range,
+    };
+
+    private static bool IsOfKnownLibrary(SyntaxNode call, CompilationModel model) =>
+        model.SymbolOf(call) is { ContainingType: { } type } && QuantumLibrary.IsKnown(type);
 
     private static bool IsExpectedToThrow(SyntaxNode call) => call.Ancestors().OfType<AnonymousFunctionExpressionSyntax>()
         .Any(function => Call.With(function) is { Expression: var method } && method.ToString().Contains("Throw"));

@@ -80,6 +80,14 @@ internal sealed class ClearTextFlow(CodeDocument document)
     /// <summary>Where a variable is read that an expression gives its value.</summary>
     private IEnumerable<ExpressionSyntax> ReferencesTo(ExpressionSyntax value)
     {
+        // The same part of the tuple, wherever that is read.
+        if (value.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: EqualsValueClauseSyntax } parts } part)
+        {
+            var position = parts.Arguments.IndexOf(part);
+            return ReferencesTo(parts).Select(read => read.Parent).OfType<MemberAccessExpressionSyntax>()
+                .Where(member => SymbolOf(member) is { } symbol && Parts.PositionOf(symbol) == position);
+        }
+
         var variable = value switch
         {
             DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation } => designation,
@@ -88,6 +96,8 @@ internal sealed class ClearTextFlow(CodeDocument document)
                 EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator,
                 AssignmentExpressionSyntax assignment when assignment.Right == value => assignment.Left,
                 ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword } => value,
+                ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } element
+                    when assignment.Right == tuple => DeconstructedTo(assignment.Left, tuple.Arguments.IndexOf(element)),
                 IsPatternExpressionSyntax { Pattern: var pattern } => DesignationOf(pattern),
                 _ => (SyntaxNode?)null,
             },
@@ -103,6 +113,19 @@ internal sealed class ClearTextFlow(CodeDocument document)
 
         return ReadsOf(symbol, OwnerOf(variable), value, scope);
     }
+
+    /// <summary>The variable that takes a part of a tuple: <c>var (a, b) = …</c>, <c>(a, b) = …</c>.</summary>
+    private static SyntaxNode? DeconstructedTo(ExpressionSyntax target, int position) => target switch
+    {
+        DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } =>
+            variables.ElementAtOrDefault(position) as SingleVariableDesignationSyntax,
+        TupleExpressionSyntax tuple => tuple.Arguments.ElementAtOrDefault(position)?.Expression switch
+        {
+            DeclarationExpressionSyntax declaration => declaration.Designation as SingleVariableDesignationSyntax,
+            var other => other,
+        },
+        _ => null,
+    };
 
     /// <summary>The readings that nothing overwrites before: <c>text = "(hidden)"; Console.WriteLine(text)</c>.</summary>
     private IEnumerable<ExpressionSyntax> ReadsOf(ISymbol symbol, string? owner, ExpressionSyntax value, SyntaxNode scope)

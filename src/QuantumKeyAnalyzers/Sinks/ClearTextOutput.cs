@@ -20,10 +20,11 @@ internal static class ClearTextOutput
     /// <summary>The name of what writes an expression, or null.</summary>
     public static string? Of(ExpressionSyntax expression, CompilationModel model) => expression.Parent switch
     {
-        // The way to hand a secret to a child process is its standard input.
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
-            !(call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && MemberName.Of(owner) == "StandardInput")
-            && model.SymbolOf(call) is IMethodSymbol method && Writes(method) ? NameOf(method) : null,
+            ResponseText.AddsHeader(call, model) ? ResponseText.Headers
+            : model.SymbolOf(call) is IMethodSymbol method && Writes(method) && !IsKept(call, method, model) ? NameOf(method) : null,
+        AssignmentExpressionSyntax { Left: var target } assignment when assignment.Right == expression =>
+            ResponseText.IsHeader(target, model) ? ResponseText.Headers : null,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
             model.SymbolOf(creation) is IMethodSymbol { ContainingType: var type } && (IsException(type) || IsResult(type))
                 ? $"new {type.Name}" : null,
@@ -32,6 +33,14 @@ internal static class ClearTextOutput
         ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax => AnsweredBy(expression, model),
         _ => null,
     };
+
+    /// <summary>Whether what is written stays hidden: in a stream that nobody reads, or in the standard input of a child process.</summary>
+    private static bool IsKept(InvocationExpressionSyntax call, IMethodSymbol method, CompilationModel model) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var owner }
+        && (MemberName.Of(owner) == "StandardInput" || (IsStream(method.ContainingType) && ProtectedStream.Is(owner, model)));
+
+    private static bool IsStream(INamedTypeSymbol type) =>
+        DerivesFrom(type, "System.IO.TextWriter") || DerivesFrom(type, "System.IO.Stream") || type.Name == "BinaryWriter";
 
     /// <summary>What an action of a controller or the handler of a route returns is the answer to a request.</summary>
     private static string? AnsweredBy(ExpressionSyntax returned, CompilationModel model)
@@ -66,6 +75,7 @@ internal static class ClearTextOutput
             "System.IO.StringWriter" or "System.IO.MemoryStream" or "System.Security.Cryptography.CryptoStream" => false,
             _ when TestOutputs.Contains(type.Name) => isWrite,
             _ when isWrite => DerivesFrom(type, "System.IO.TextWriter") || DerivesFrom(type, "System.IO.Stream") || IsResponse(type),
+            _ when ResponseText.Sets(method, type) => true,
             _ when ResponseMethods.Contains(method.Name) => IsResponse(type),
             _ => Logs(method, type),
         };

@@ -17,7 +17,9 @@ internal static class RuntimeSecret
     ];
 
     /// <summary>The expressions that give one.</summary>
-    public static IEnumerable<ExpressionSyntax> In(CodeDocument document, ValueResolver values) => VariablesRead(document, values)
+    public static IEnumerable<ExpressionSyntax> In(CodeDocument document, ValueResolver values) => Reads(document, values)
+        .Select(read => read.Expression)
+        .Where(read => IsText(read, document.Model))
         .Concat(document.TokensAt(Marker.KeyProperty).Select(token => KeyProperty(token, document)).OfType<ExpressionSyntax>())
         .Distinct();
 
@@ -26,12 +28,15 @@ internal static class RuntimeSecret
         expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
         && MemberName.Of(expression) is "PrimaryKey" or "SecondaryKey";
 
-    private static IEnumerable<ExpressionSyntax> VariablesRead(CodeDocument document, ValueResolver values) =>
+    /// <summary>The places that read a variable, a header or an entry of such a name, and what belongs in it.</summary>
+    public static IEnumerable<(ExpressionSyntax Expression, string Name, SinkKind Kind)> Reads(CodeDocument document, ValueResolver values) =>
         from mention in document.MentionsAt(Marker.Variable)
         let name = WholeString.Around(mention)
         let read = ReadOf(name, document.Model)
-        where read is not null && VariableSink.VariableNamed(values.ResolveConstant(name), document.Options) is not null
-        select read;
+        where read is not null
+        let variable = VariableSink.VariableNamed(values.ResolveConstant(name), document.Options)
+        where variable is not null
+        select (read, variable.Value.Name, variable.Value.Kind);
 
     /// <summary>
     /// The expression that has the value of what a name stands for: <c>GetEnvironmentVariable(name)</c>, <c>configuration[name]</c>, an
@@ -41,7 +46,7 @@ internal static class RuntimeSecret
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => ReadBy(call, model),
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element } } =>
-            MemberName.AssignmentTo(element) is null && IsText(element, model) && IsStore(element.Expression, model) ? element : null,
+            MemberName.AssignmentTo(element) is null && IsTextOrHeader(element, model) && IsStore(element.Expression, model) ? element : null,
         _ => null,
     };
 
@@ -56,11 +61,14 @@ internal static class RuntimeSecret
         var read = method.Name.StartsWith("TryGet", StringComparison.Ordinal)
             ? call.ArgumentList.Arguments.FirstOrDefault(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))?.Expression
             : Readers.Contains(method.Name) ? call : null;
-        return read is not null && IsText(read, model) ? read : null;
+        return read is not null && IsTextOrHeader(read, model) ? read : null;
     }
 
     private static bool IsText(ExpressionSyntax expression, CompilationModel model) =>
         model.TypeOf(expression)?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+
+    private static bool IsTextOrHeader(ExpressionSyntax expression, CompilationModel model) =>
+        IsText(expression, model) || model.TypeOf(expression) is { Name: "StringValues" };
 
     /// <summary>Texts for people have such names too: a localizer, a table of explanations.</summary>
     private static bool IsStore(ExpressionSyntax store, CompilationModel model) =>
@@ -69,6 +77,6 @@ internal static class RuntimeSecret
 
     private static ExpressionSyntax? KeyProperty(SyntaxToken token, CodeDocument document) =>
         token.Parent is IdentifierNameSyntax { Parent: ExpressionSyntax access } name
-        && document.Model.SymbolOf(name) is IPropertySymbol { ContainingType: { } owner } && QuantumLibrary.Has(owner)
+        && document.Model.SymbolOf(name) is IPropertySymbol { ContainingType: { } owner } && QuantumLibrary.HasKeys(owner)
         && (access is MemberBindingExpressionSyntax || access.IsKind(SyntaxKind.SimpleMemberAccessExpression)) ? access : null;
 }

@@ -27,7 +27,7 @@ internal static class WrapperSink
         if (sinks.Count == 0)
             return null;
 
-        var passed = new Dictionary<string, IReadOnlyList<ResolvedText>> { [parameter.Name] = values.Resolve(value) };
+        var passed = new Dictionary<string, Passed> { [parameter.Name] = new(value, values.Resolve(value)) };
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         var texts = values.WithArguments(definition, passed, () => Alternatives.Union(sinks.Select(sink => values.Resolve(sink.Value))));
         return (new Sink(call, sinks[0].Name, value, SinkKind.ConnectionString), texts);

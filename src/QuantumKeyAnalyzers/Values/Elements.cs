@@ -5,9 +5,6 @@ namespace QuantumKeyAnalyzers.Values;
 /// <summary>The elements of an array or a list, where the code writes them down.</summary>
 internal static class Elements
 {
-    private static readonly string?[] ChangingMethods =
-        ["Add", "AddRange", "Insert", "Remove", "RemoveAt", "Clear", "Reverse", "Sort", "SetValue"];
-
     /// <returns>An expression for each element, in order; null where they are not known.</returns>
     public static IReadOnlyList<ExpressionSyntax>? Of(ExpressionSyntax list, ValueResolver resolver, int depth = 0)
     {
@@ -37,38 +34,6 @@ internal static class Elements
     private static bool IsEntry(ExpressionSyntax entry) =>
         entry is not AssignmentExpressionSyntax assignment || assignment.Left is ImplicitElementAccessSyntax;
 
-    /// <summary>What an element is whose index or key is a constant: of an array, a list, a dictionary.</summary>
-    public static IReadOnlyList<ResolvedText> At(ExpressionSyntax list, ExpressionSyntax index, ValueResolver resolver)
-    {
-        if (Of(list, resolver) is not { } elements)
-            return Alternatives.Unknown;
-
-        if (resolver.Code.ConstantOf(index) is int position)
-        {
-            var element = elements.ElementAtOrDefault(position);
-            return element is null or InitializerExpressionSyntax ? Alternatives.Unknown : resolver.Resolve(element);
-        }
-
-        if (resolver.ResolveConstant(index) is not { } key)
-            return Alternatives.Unknown;
-
-        var values = elements.Select(element => ValueOf(element, key, resolver)).OfType<ExpressionSyntax>();
-        return Alternatives.Union(values.Select(resolver.Resolve));
-    }
-
-    /// <summary>The value of an entry with a key: <c>{ key, value }</c>, <c>[key] = value</c>.</summary>
-    private static ExpressionSyntax? ValueOf(ExpressionSyntax entry, string key, ValueResolver resolver)
-    {
-        var (name, value) = entry switch
-        {
-            InitializerExpressionSyntax { Expressions: [var first, var second] } => (first, second),
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var argument] }, Right: var right } =>
-                (argument.Expression, right),
-            _ => (null, null),
-        };
-        return name is not null && resolver.ResolveConstant(name) == key ? value : null;
-    }
-
     private static List<ExpressionSyntax>? OfCollection(CollectionExpressionSyntax collection, ValueResolver resolver, int depth)
     {
         var expressions = new List<ExpressionSyntax>();
@@ -94,23 +59,7 @@ internal static class Elements
     private static IReadOnlyList<ExpressionSyntax>? OfVariable(ExpressionSyntax reference, ValueResolver resolver, int depth)
     {
         var symbol = resolver.Code.SymbolOf(reference);
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || resolver.Code.DeclaredValueOf(reference) is not { } value)
-            return null;
-
-        var root = value.SyntaxTree.GetRoot(resolver.Code.CancellationToken);
-        return resolver.Code.NamesIn(root, symbol.Name).Any(MayChange) ? null : Of(value, resolver, depth + 1);
-    }
-
-    /// <summary>Whether a mention of a list can change it: what is not an assignment or a call of such a method only reads it.</summary>
-    private static bool MayChange(IdentifierNameSyntax name)
-    {
-        var whole = MemberName.WithOwner(name);
-        return whole.Parent switch
-        {
-            ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element => assignment.Left == element,
-            AssignmentExpressionSyntax assignment => assignment.Left == whole,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            _ => Call.On(whole) is { Expression: var method } && ChangingMethods.Contains(MemberName.Of(method)),
-        };
+        return symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol && resolver.Code.DeclaredValueOf(reference) is { } value
+            && resolver.ElementWritesOf(symbol, value.SyntaxTree).Count == 0 ? Of(value, resolver, depth + 1) : null;
     }
 }

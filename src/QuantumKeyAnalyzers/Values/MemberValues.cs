@@ -5,12 +5,12 @@ namespace QuantumKeyAnalyzers.Values;
 /// <summary>What a field or a property can hold: its initializer or body, and what the code near it assigns.</summary>
 internal static class MemberValues
 {
-    public static IReadOnlyList<ResolvedText> Of(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
+    public static IReadOnlyList<ResolvedText> Of(ISymbol member, ExpressionSyntax use, ValueResolver resolver, Reading read)
     {
         // A constant of another project is read where it is compiled into.
         var declared = resolver.Code.DeclaredValuesOf(member);
         if (member is IFieldSymbol { IsConst: true } constant)
-            return declared is [var value] ? resolver.Resolve(value)
+            return declared is [var value] ? read(value)
                 : Semantics.Ask(() => constant.ConstantValue) is string text ? [ResolvedText.Known(text, use)]
                 : Alternatives.Unknown;
 
@@ -18,37 +18,44 @@ internal static class MemberValues
             return Alternatives.Empty;
 
         IEnumerable<ExpressionSyntax> given = [.. declared, .. OverridesOf(member, use, resolver)];
-        var values = given.Concat(resolver.AssignedNear(member, use)).Select(resolver.Resolve).ToList();
+        var assigned = Declarations.KeepsWhatIsSet(member, resolver.Code)
+            ? StructMembers.Arriving(resolver.AssignedNear(member, use.SyntaxTree), member, use, resolver) : [];
+        var values = given.Concat(assigned).Select(value => read(value)).ToList();
         if (values.Count == 0 || IsSetElsewhere(member))
             values.Add(Alternatives.Unknown);
 
         return Alternatives.Union(values);
     }
 
-    /// <summary>What the types of the same document make of a member that they override or implement.</summary>
-    private static IEnumerable<ExpressionSyntax> OverridesOf(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
+    /// <summary>What the types of the same document make of a property or a method that they override or implement.</summary>
+    internal static IEnumerable<ExpressionSyntax> OverridesOf(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
     {
-        if (member is not IPropertySymbol property || !(property.IsAbstract || property.IsVirtual))
+        if (member is not (IPropertySymbol or IMethodSymbol) || !(member.IsAbstract || member.IsVirtual))
             return [];
 
-        var root = use.SyntaxTree.GetRoot(resolver.Code.CancellationToken);
-        return from declaration in root.DescendantNodes().OfType<PropertyDeclarationSyntax>()
-               where declaration.Identifier.ValueText == property.Name
-               let other = resolver.Code.DeclaredSymbolOf(declaration) as IPropertySymbol
-               where other is not null && IsAnotherOf(property, other)
+        return from declaration in resolver.Code.MembersIn(use.SyntaxTree.GetRoot(resolver.Code.CancellationToken), member.Name)
+               let other = resolver.Code.DeclaredSymbolOf(declaration)
+               where other is not null && IsAnotherOf(member, other)
                from value in resolver.Code.DeclaredValuesOf(other)
                select value;
     }
 
-    /// <summary>Whether a property overrides or implements another.</summary>
-    private static bool IsAnotherOf(IPropertySymbol property, IPropertySymbol other)
+    /// <summary>Whether a member overrides or implements another.</summary>
+    private static bool IsAnotherOf(ISymbol member, ISymbol other)
     {
-        if (property.ContainingType.TypeKind != TypeKind.Interface)
-            return SymbolEqualityComparer.Default.Equals(property.OriginalDefinition, other.OverriddenProperty?.OriginalDefinition);
+        if (member.ContainingType.TypeKind != TypeKind.Interface)
+            return SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, OverriddenBy(other)?.OriginalDefinition);
 
-        var implementation = Semantics.Ask(() => other.ContainingType.FindImplementationForInterfaceMember(property));
+        var implementation = Semantics.Ask(() => other.ContainingType.FindImplementationForInterfaceMember(member));
         return SymbolEqualityComparer.Default.Equals(other, implementation);
     }
+
+    private static ISymbol? OverriddenBy(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.OverriddenProperty,
+        IMethodSymbol method => method.OverriddenMethod,
+        _ => null,
+    };
 
     /// <summary>Whether code that is not seen can give it another value.</summary>
     private static bool IsSetElsewhere(ISymbol member) => member switch
@@ -59,9 +66,9 @@ internal static class MemberValues
     };
 
     /// <summary>What is assigned to it in its own type's declaration and in the document that uses it.</summary>
-    internal static IEnumerable<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
+    internal static IEnumerable<ExpressionSyntax> AssignedNear(ISymbol member, SyntaxTree tree, ValueResolver resolver)
     {
-        var scopes = resolver.Code.DeclarationsOf(member.ContainingType).Append(use.SyntaxTree.GetRoot(resolver.Code.CancellationToken));
+        var scopes = resolver.Code.DeclarationsOf(member.ContainingType).Append(tree.GetRoot(resolver.Code.CancellationToken));
         return scopes.SelectMany(scope => resolver.Code.NamesIn(scope, member.Name))
             .Distinct()
             .Where(name => AssignedTo(name) is not null && resolver.Code.IsReference(name, member))

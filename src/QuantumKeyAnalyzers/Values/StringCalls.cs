@@ -84,6 +84,11 @@ internal static class StringCalls
             nameof(string.Replace) => Replace(resolver.Resolve(receiver), arguments, method, resolver),
             nameof(string.Substring) when arguments["startIndex"] is { } start =>
                 Slices.OfSubstring(receiver, start, arguments["length"], resolver),
+            nameof(string.Insert) when arguments["startIndex"] is { } start && arguments["value"] is { } inserted =>
+                Slices.OfReplaced(receiver, start, null, resolver.Resolve(inserted), resolver),
+            nameof(string.Remove) when arguments["startIndex"] is { } start => arguments["count"] is { } count
+                ? Slices.OfReplaced(receiver, start, count, Alternatives.Empty, resolver)
+                : Slices.UpTo(receiver, start, resolver),
             _ => Alternatives.Unknown,
         };
     }

@@ -16,7 +16,9 @@ internal sealed class ValueResolver(CompilationModel code)
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _variables = [];
     private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<ExpressionSyntax>> _assigned = [];
-    private readonly Dictionary<IParameterSymbol, IReadOnlyList<ResolvedText>> _arguments = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<IdentifierNameSyntax>> _elementWrites = [];
+    private readonly Dictionary<IParameterSymbol, Passed> _arguments = new(SymbolEqualityComparer.Default);
+    private Reading? _text;
     private int _depth;
     private int _references;
     private int _allReferences;
@@ -49,10 +51,15 @@ internal sealed class ValueResolver(CompilationModel code)
         }
     }
 
-    /// <summary>What a local variable or a parameter can hold at a place where it stands.</summary>
-    public IReadOnlyList<ResolvedText> ResolveVariable(ISymbol variable, ExpressionSyntax place) =>
+    /// <summary>What is read of the values that a local variable or a parameter can have at a place where it stands.</summary>
+    public IReadOnlyList<ResolvedText> ReadVariable(ISymbol variable, ExpressionSyntax place, Reading read)
+    {
         // Each += asks for the value before it: on the ways through many branches the same question comes again and again.
-        Remember(place, () => WithinDepth(() => Alternatives.Union(VariableValues.At(variable, place, this))));
+        return ReferenceEquals(read, Text) ? Remember(place, At) : At();
+
+        IReadOnlyList<ResolvedText> At() => WithinDepth(() => Alternatives.Union(
+            [.. ComparedValues.At(variable, place, this).Select(value => read(value)), VariableValues.At(variable, Place.Of(place), this, read)]));
+    }
 
     /// <summary>What is worked out for a place once, however often it is asked for.</summary>
     public IReadOnlyList<ResolvedText> Remember(ExpressionSyntax place, Func<IReadOnlyList<ResolvedText>> resolve)
@@ -68,16 +75,18 @@ internal sealed class ValueResolver(CompilationModel code)
         return values;
     }
 
-    /// <summary>What is passed to a parameter: by the call that is being looked into, or else by any that is known.</summary>
-    public IReadOnlyList<ResolvedText> ResolveParameter(IParameterSymbol parameter) =>
-        _arguments.TryGetValue(parameter.OriginalDefinition, out var passed) ? passed
-        : UnlessInProgress(parameter, () => ParameterValues.Of(parameter, this));
+    /// <summary>What is read of what is passed to a parameter: by the call that is being looked into, or else by any that is known.</summary>
+    public IReadOnlyList<ResolvedText> ReadParameter(IParameterSymbol parameter, Reading read) =>
+        !_arguments.TryGetValue(parameter.OriginalDefinition, out var passed)
+            ? UnlessInProgress(parameter, () => ParameterValues.Of(parameter, this, read))
+            : ReferenceEquals(read, Text) ? passed.Texts
+            : UnlessInProgress(parameter, () => read(passed.Argument));
 
     /// <summary>Looks into a function with the arguments of one call.</summary>
     /// <param name="passed">By the names of the function's parameters.</param>
     public IReadOnlyList<ResolvedText> WithArguments(
         IMethodSymbol function,
-        IReadOnlyDictionary<string, IReadOnlyList<ResolvedText>> passed,
+        Dictionary<string, Passed> passed,
         Func<IReadOnlyList<ResolvedText>> resolve) =>
         UnlessInProgress(function, () =>
         {
@@ -99,12 +108,21 @@ internal sealed class ValueResolver(CompilationModel code)
     public string? ResolveConstant(ExpressionSyntax expression) => Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
 
     /// <summary>What is assigned to a field or a property near a use of it.</summary>
-    public IReadOnlyList<ExpressionSyntax> AssignedNear(ISymbol member, ExpressionSyntax use)
+    public IReadOnlyList<ExpressionSyntax> AssignedNear(ISymbol member, SyntaxTree tree)
     {
-        if (!_assigned.TryGetValue((member, use.SyntaxTree), out var values))
-            _assigned[(member, use.SyntaxTree)] = values = [.. MemberValues.AssignedNear(member, use, this).Take(Alternatives.Most)];
+        if (!_assigned.TryGetValue((member, tree), out var values))
+            _assigned[(member, tree)] = values = [.. MemberValues.AssignedNear(member, tree, this).Take(Alternatives.Most)];
 
         return values;
+    }
+
+    /// <summary>The places in a document that can change what a list or a dictionary holds.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> ElementWritesOf(ISymbol list, SyntaxTree tree)
+    {
+        if (!_elementWrites.TryGetValue((list, tree), out var writes))
+            _elementWrites[(list, tree)] = writes = [.. ElementWrites.Of(list, tree.GetRoot(Code.CancellationToken), Code)];
+
+        return writes;
     }
 
     private IReadOnlyList<ResolvedText> ResolveUnwrapped(ExpressionSyntax expression) => expression switch
@@ -119,18 +137,21 @@ internal sealed class ValueResolver(CompilationModel code)
             Resolve(assignment.Right),
         ThrowExpressionSyntax => [],
         AwaitExpressionSyntax await => Resolve(await.Expression),
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } => ResolveReference(binding),
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } => ReadReference(binding, Text),
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax range }] } slice =>
             Slices.Of(slice.Expression, range, this),
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [var index] } element =>
-            Elements.At(element.Expression, index.Expression, this),
+            Slices.OfSplit(element.Expression, index.Expression, this) ?? Entries.At(element.Expression, index.Expression, this, Text),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } access =>
-            CallValues.OfWrapper(access, this) ?? ResolveReference(access),
-        NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => ResolveReference(expression),
+            CallValues.OfWrapper(access, this, Text) ?? ReadReference(access, Text),
+        NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => ReadReference(expression, Text),
         InvocationExpressionSyntax call when CountReference() => CallValues.Of(call, this),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation) =>
             Elements.Of(copied.Expression, this) is { } characters
                 ? Alternatives.Concat(characters.Select(Resolve)) : Resolve(copied.Expression),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var result] } creation when IsTask(creation) =>
+            Resolve(result.Expression),
+        BaseObjectCreationExpressionSyntax creation => OwnText.Converted(creation, this) ?? Alternatives.Unknown,
         _ => Alternatives.Unknown,
     };
 
@@ -154,13 +175,18 @@ internal sealed class ValueResolver(CompilationModel code)
     private IReadOnlyList<ResolvedText> ResolveContent(InterpolatedStringContentSyntax content) => content switch
     {
         InterpolatedStringTextSyntax text => [ResolvedText.Known(text.TextToken.ValueText, text)],
-        InterpolationSyntax interpolation => Resolve(interpolation.Expression),
+        InterpolationSyntax interpolation => ResolvePart(interpolation.Expression),
         _ => Alternatives.Unknown,
     };
 
+    /// <summary>A part of a larger text: an object shows as what its own type makes of it.</summary>
+    private IReadOnlyList<ResolvedText> ResolvePart(ExpressionSyntax part) =>
+        part is LiteralExpressionSyntax ? Resolve(part)
+        : WithinDepth(() => OwnText.Shown(part, this) ?? Resolve(part));
+
     /// <remarks>The compiler looks up a name the slower the deeper it stands: in a very long chain only the literals count.</remarks>
     private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands) => Alternatives.Concat(operands.Select(operand =>
-        operands.Count <= MostOperands ? Resolve(operand)
+        operands.Count <= MostOperands ? ResolvePart(operand)
         : WholeString.Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal)
         : Alternatives.Unknown));
 
@@ -180,17 +206,20 @@ internal sealed class ValueResolver(CompilationModel code)
         return operands;
     }
 
-    private IReadOnlyList<ResolvedText> ResolveReference(ExpressionSyntax reference)
+    /// <summary>What is read of the values of a variable or a member.</summary>
+    public IReadOnlyList<ResolvedText> ReadReference(ExpressionSyntax reference, Reading read)
     {
         var symbol = CountReference() ? Code.SymbolOf(reference) : null;
         return symbol switch
         {
             // What is read here was written before: that comes to an end by itself.
-            ILocalSymbol { IsConst: false } or IParameterSymbol => ResolveVariable(symbol, reference),
-            ILocalSymbol => UnlessInProgress(symbol, () => Alternatives.Union(Code.DeclaredValuesOf(symbol).Select(Resolve))),
+            ILocalSymbol { IsConst: false } or IParameterSymbol => ReadVariable(symbol, reference, read),
+            ILocalSymbol => UnlessInProgress(symbol, () => Alternatives.Union(Code.DeclaredValuesOf(symbol).Select(value => read(value)))),
+            IFieldSymbol or IPropertySymbol when reference is MemberAccessExpressionSyntax part && Parts.PositionOf(symbol) is { } position =>
+                StructMembers.OfPart(part, symbol, position, this, read),
             IPropertySymbol property when PositionalParameterOf(property, reference.SyntaxTree) is { } parameter => Alternatives.Union(
-                ResolveParameter(parameter), UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this))),
-            IFieldSymbol or IPropertySymbol => UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this)),
+                ReadParameter(parameter, read), UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this, read))),
+            IFieldSymbol or IPropertySymbol => UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this, read)),
             _ => Alternatives.Unknown,
         };
     }
@@ -221,6 +250,12 @@ internal sealed class ValueResolver(CompilationModel code)
             ? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
                 .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(declaration => declaration.Span == reference.Span))
             : null;
+
+    /// <summary>What reads the text itself: the one reading whose answers are remembered.</summary>
+    private Reading Text => _text ??= Resolve;
+
+    private bool IsTask(BaseObjectCreationExpressionSyntax creation) =>
+        Code.SymbolOf(creation) is IMethodSymbol { ContainingType: { Name: "ValueTask", Arity: 1 } };
 
     private bool IsString(BaseObjectCreationExpressionSyntax creation) =>
         Code.SymbolOf(creation) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String };

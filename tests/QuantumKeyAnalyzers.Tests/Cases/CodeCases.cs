@@ -7,6 +7,7 @@ internal static class CodeCases
     [
         .. ValueCases.All,
         .. PlacementCases.All,
+        .. FlowCases.All,
         .. EnvironmentCases.All,
         .. NotASecretCases.All,
         .. BrokenCodeCases.All,

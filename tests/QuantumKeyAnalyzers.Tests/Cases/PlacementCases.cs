@@ -486,7 +486,7 @@ internal static class PlacementCases
 
                 static Workspace Assigned(Options? options)
                 {
-                    options?.ConnectionString = {|QKA0003:"{{CSLONG}}"|};
+                    options?.ConnectionString = {|QKA0001:"{{CSLONG}}"|};
                     return Workspace.FromConnectionString(Text[1..]);
                 }
 

@@ -111,6 +111,25 @@ public class FaultTests
     }
 
     [Theory]
+    [InlineData("ResourceGroupName", "'my;group'")]
+    [InlineData("WorkspaceName", "\"my-workspace\"")]
+    [InlineData("ApiKey", "\"a;b;c\"")]
+    public void A_value_in_quotes_is_one_fault_that_says_so(string field, string value)
+    {
+        var fault = Assert.Single(ConnectionString.Parse(Sample.TextWith(field, value)).Faults);
+        Assert.Equal((FaultKind.Quoted, field), (fault.Kind, fault.Field.ToString()));
+        Assert.Contains("quotes", fault.Message);
+    }
+
+    [Fact]
+    public void A_connection_string_in_quotes_is_one_fault_that_says_so()
+    {
+        var fault = Assert.Single(ConnectionString.Parse($"'{Sample.Text(Key)}'").Faults);
+        Assert.Equal((FaultKind.Quoted, (FieldName?)null), (fault.Kind, fault.Field));
+        Assert.Contains("quotes", fault.Message);
+    }
+
+    [Theory]
     [InlineData("SubscriptionId")]
     [InlineData("ResourceGroupName")]
     [InlineData("WorkspaceName")]
@@ -152,7 +171,7 @@ public class FaultTests
     [Fact]
     public void Every_kind_of_fault_has_a_test_here_and_a_message_of_its_own()
     {
-        string[] testedOnTheirOwn = ["NoFields", "StrayText", "Missing", "Repeated"];
+        string[] testedOnTheirOwn = ["NoFields", "StrayText", "Quoted", "Missing", "Repeated"];
         var tested = ValueFaults.Select(row => (string)((object[])row)[0]).Concat(testedOnTheirOwn).Distinct();
         Assert.Equal(Enum.GetNames<FaultKind>().Order(), tested.Order());
 
