@@ -27,7 +27,7 @@ public static class RepairKeys
 
     private const string EntraGroup = "Use Microsoft Entra instead of the access key";
 
-    /// <summary>All repairs in code, in the order of the menu.</summary>
+    /// <summary>All repairs in code, in the order of the menu, where those of a group come behind all others.</summary>
     internal static IReadOnlyList<RepairKind> InOrder { get; } =
     [
         new(Environment, "environment", null, (context, _) => EnvironmentRepair.PlanAsync(context)),

@@ -103,7 +103,7 @@ public class MarkerScannerTests
             CancellationToken.None));
 
     /// <summary>The words, and parts of them.</summary>
-    internal static IEnumerable<string> Vocabulary => ConfigurationWords.Select(word => word.Word).Concat(Fragments);
+    internal static IEnumerable<string> Vocabulary => Words.Concat(ConfigurationWords).Select(word => word.Word).Distinct().Concat(Fragments);
 
     internal static List<(Marker, int)> Scan(SourceText text) => InOrder(MarkerScanner.Scan(text, [], CancellationToken.None));
 

@@ -25,7 +25,7 @@ public class RuleLinesTests
         Assert.True(
             current == updated,
             $"""
-            {path} is not what the list of rules makes of it; `UPDATE_DERIVED=true dotnet test --filter {nameof(RuleLinesTests)}` writes it. To add:
+            {path} is not what the list of rules makes of it; `UPDATE_DERIVED=true dotnet test tests/QuantumKeyAnalyzers.Tests --filter {nameof(RuleLinesTests)}` writes it. To add:
             {string.Join('\n', updated.Split('\n').Except(current.Split('\n')))}
             To remove:
             {string.Join('\n', current.Split('\n').Except(updated.Split('\n')))}
