@@ -71,7 +71,7 @@ internal sealed class CredentialSink(CodeDocument document, ValueResolver values
         }
     }
 
-    /// <summary>The keys in what a function makes: with the arguments of the one call, since it may make credentials of others too.</summary>
+    /// <summary>The keys in what a function makes with the arguments of the one call: it may make credentials of others too.</summary>
     private IReadOnlyList<ResolvedText> KeysIn(ExpressionSyntax made) => Makers.Read(made, values, maker =>
         maker is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var key] }
             ? values.Resolve(key.Expression) : Alternatives.Unknown);
@@ -94,7 +94,7 @@ internal sealed class CredentialSink(CodeDocument document, ValueResolver values
 
     /// <summary>The parameter that a variable is passed to as it is, of a method of these sources.</summary>
     private IParameterSymbol? ParameterGiven(IdentifierNameSyntax name) =>
-        MemberName.WithOwner(name).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument
+        MemberName.WithOwner(name).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument
         && document.Model.SymbolOf(call) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method
             ? new CallArguments(method, call.ArgumentList.Arguments).ParameterOf(argument)?.OriginalDefinition as IParameterSymbol : null;
 

@@ -29,7 +29,8 @@ internal static class RuntimeSecret
         && MemberName.Of(expression) is "PrimaryKey" or "SecondaryKey";
 
     /// <summary>The places that read a variable, a header or an entry of such a name, and what belongs in it.</summary>
-    public static IEnumerable<(ExpressionSyntax Expression, string Name, SinkKind Kind)> Reads(CodeDocument document, ValueResolver values) =>
+    public static IEnumerable<(ExpressionSyntax Expression, string Name, SinkKind Kind)> Reads(
+        CodeDocument document, ValueResolver values) =>
         from mention in document.MentionsAt(Marker.Variable)
         let name = WholeString.Around(mention)
         let read = ReadOf(name, document.Model)
@@ -46,7 +47,8 @@ internal static class RuntimeSecret
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => ReadBy(call, model),
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element } } =>
-            MemberName.AssignmentTo(element) is null && IsTextOrHeader(element, model) && IsStore(element.Expression, model) ? element : null,
+            MemberName.AssignmentTo(element) is null && IsTextOrHeader(element, model) && IsStore(element.Expression, model)
+                ? element : null,
         _ => null,
     };
 

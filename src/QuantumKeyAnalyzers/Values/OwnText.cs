@@ -12,7 +12,8 @@ internal static class OwnText
     /// <summary>Where a string is expected; null where the type has no such operator.</summary>
     public static IReadOnlyList<ResolvedText>? Converted(ExpressionSyntax value, ValueResolver resolver) =>
         TypeOf(value, resolver)?.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>
-            method is { MethodKind: MethodKind.Conversion, ReturnType.SpecialType: SpecialType.System_String, Parameters.Length: 1 }) is { } own
+            method is { MethodKind: MethodKind.Conversion, ReturnType.SpecialType: SpecialType.System_String, Parameters.Length: 1 })
+            is { } own
             ? Returned(own, new() { [own.Parameters[0].Name] = new Passed(value, Alternatives.Unknown) }, resolver) : null;
 
     private static INamedTypeSymbol? TypeOf(ExpressionSyntax value, ValueResolver resolver) =>

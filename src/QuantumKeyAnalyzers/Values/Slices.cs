@@ -20,7 +20,8 @@ internal static class Slices
 
     /// <summary><c>text.Remove(4, 2)</c>, <c>text.Insert(4, "…")</c>: what comes in place of a part.</summary>
     public static IReadOnlyList<ResolvedText> OfReplaced(
-        ExpressionSyntax text, ExpressionSyntax start, ExpressionSyntax? length, IReadOnlyList<ResolvedText> other, ValueResolver resolver) =>
+        ExpressionSyntax text, ExpressionSyntax start, ExpressionSyntax? length, IReadOnlyList<ResolvedText> other,
+        ValueResolver resolver) =>
         Alternatives.Combine([resolver.Resolve(text), other], parts =>
         {
             var whole = parts[0];

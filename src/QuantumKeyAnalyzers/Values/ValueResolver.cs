@@ -58,7 +58,10 @@ internal sealed class ValueResolver(CompilationModel code)
         return ReferenceEquals(read, Text) ? Remember(place, At) : At();
 
         IReadOnlyList<ResolvedText> At() => WithinDepth(() => Alternatives.Union(
-            [.. ComparedValues.At(variable, place, this).Select(value => read(value)), VariableValues.At(variable, Place.Of(place), this, read)]));
+            [
+                .. ComparedValues.At(variable, place, this).Select(value => read(value)),
+                VariableValues.At(variable, Place.Of(place), this, read),
+            ]));
     }
 
     /// <summary>What is worked out for a place once, however often it is asked for.</summary>
@@ -75,7 +78,7 @@ internal sealed class ValueResolver(CompilationModel code)
         return values;
     }
 
-    /// <summary>What is read of what is passed to a parameter: by the call that is being looked into, or else by any that is known.</summary>
+    /// <summary>What is read of what is passed to a parameter: by the call that is being looked into, else by any that is known.</summary>
     public IReadOnlyList<ResolvedText> ReadParameter(IParameterSymbol parameter, Reading read) =>
         !_arguments.TryGetValue(parameter.OriginalDefinition, out var passed)
             ? UnlessInProgress(parameter, () => ParameterValues.Of(parameter, this, read))
@@ -215,7 +218,8 @@ internal sealed class ValueResolver(CompilationModel code)
             // What is read here was written before: that comes to an end by itself.
             ILocalSymbol { IsConst: false } or IParameterSymbol => ReadVariable(symbol, reference, read),
             ILocalSymbol => UnlessInProgress(symbol, () => Alternatives.Union(Code.DeclaredValuesOf(symbol).Select(value => read(value)))),
-            IFieldSymbol or IPropertySymbol when reference is MemberAccessExpressionSyntax part && Parts.PositionOf(symbol) is { } position =>
+            IFieldSymbol or IPropertySymbol
+                when reference is MemberAccessExpressionSyntax part && Parts.PositionOf(symbol) is { } position =>
                 StructMembers.OfPart(part, symbol, position, this, read),
             IPropertySymbol property when PositionalParameterOf(property, reference.SyntaxTree) is { } parameter => Alternatives.Union(
                 ReadParameter(parameter, read), UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this, read))),

@@ -82,7 +82,7 @@ internal static class VariableValues
     private static bool IsLoop(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
-    /// <summary>Whether what a write is in leaves the function or the round of a loop behind it: the use is not reached from there.</summary>
+    /// <summary>Whether what a write is in leaves the function or the round of a loop behind it, and does not reach the use.</summary>
     private static bool LeavesBefore(SyntaxNode write, SyntaxNode declaration, Place use)
     {
         if (Declarations.FunctionAround(write) != use.Function

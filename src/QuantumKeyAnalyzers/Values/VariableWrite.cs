@@ -28,7 +28,8 @@ internal sealed record VariableWrite(IdentifierNameSyntax Target, SyntaxNode Pos
     public static SyntaxNode? Of(IdentifierNameSyntax identifier) => TargetAround(identifier) switch
     {
         { Parent: AssignmentExpressionSyntax assignment } target when assignment.Left == target => assignment,
-        { Parent: ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument } => argument,
+        { Parent: ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument } =>
+            argument,
         { Parent: RefExpressionSyntax reference } => reference,
         { Parent: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address } => address,
         _ => null,
