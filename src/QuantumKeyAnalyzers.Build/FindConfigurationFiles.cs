@@ -53,8 +53,8 @@ public sealed class FindConfigurationFiles : Task
     public string State { get; private set; } = "";
 
     /// <summary>
-    /// Whether the engine makes errors of the rules' warnings (<c>-warnaserror</c>). The compiler does not learn of it, and what comes behind
-    /// the compiler does not always either: such a build is never known to have passed.
+    /// Whether the engine makes errors of the rules' warnings (<c>-warnaserror</c>). The compiler does not learn of it, and what comes
+    /// behind the compiler does not always either: such a build is never known to have passed.
     /// </summary>
     [Output]
     public bool IsStrict { get; private set; }
