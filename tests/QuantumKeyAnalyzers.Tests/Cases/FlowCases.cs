@@ -80,7 +80,7 @@ internal static class FlowCases
         Classes("dictionaries_and_loops", """
             class Case1 { static readonly Dictionary<string, string> Keys = new() { ["a"] = {|QKA0001:"{{BASE64}}"|}, ["b"] = {|QKA0001:"{{HEX}}"|} }; void M(string name) { S(Keys[name]); } }
             class Case2 { static readonly Dictionary<string, string> Keys = new() { { "a", {|QKA0001:"{{BASE64}}"|} } }; void M(string n) { if (Keys.TryGetValue(n, out var k)) S(k); } }
-            class Case3 { void M() { var keys = new Dictionary<string, string> { { "a", {|QKA0001:"{{BASE64}}"|} }, { "b", "{{HEX}}" } }; if (keys.TryGetValue("a", out string? k)) S(k); } }
+            class Case3 { void M() { var keys = new Dictionary<string, string> { { "a", {|QKA0001:"{{BASE64}}"|} }, { "b", "" } }; if (keys.TryGetValue("a", out string? k)) S(k); } }
             class Case4 { static readonly Dictionary<string, string> Keys = new() { { "a", {|QKA0001:"{{BASE64}}"|} } }; void M() { foreach (var p in Keys) S(p.Value); } }
             """),
         Classes("dictionaries_and_loops_2", """
