@@ -81,6 +81,22 @@ public class FixAllTests
     }
 
     [Theory]
+    [InlineData("primary={{KEY}} secondary={{KEY2}}", "AZURE_QUANTUM_API_KEY_1 AZURE_QUANTUM_API_KEY_2")]
+    [InlineData("first={{KEY}} again={{KEY}}", "AZURE_QUANTUM_API_KEY AZURE_QUANTUM_API_KEY")]
+    public async Task All_keys_of_a_literal_are_read_by_one_repair(string text, string names)
+    {
+        var test = new CodeCase("two keys", $$"""class Program { string Keys => "{{text}}"; }""");
+        var solution = await HostedSolution.OfCodeAsync(CaseSolution.Load(test));
+
+        var repair = Assert.Single(await solution.OffersAsync(Assert.Single(solution.Findings)));
+        var repaired = (await HostedSolution.TextsOfAsync(await HostedSolution.ApplyAsync(repair)))["Test0.cs"];
+
+        Assert.False(FakeKey.IsLeakedBy(repaired), FakeKey.Mask(repaired));
+        var read = repaired.Split("GetEnvironmentVariable(\"").Skip(1).Select(part => part.Split('"')[0]);
+        Assert.Equal(names, string.Join(' ', read));
+    }
+
+    [Theory]
     [InlineData(RepairKeys.Environment)]
     [InlineData(RepairKeys.Entra)]
     public async Task A_file_of_several_projects_is_repaired_once(string kind)

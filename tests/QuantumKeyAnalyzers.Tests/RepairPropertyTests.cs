@@ -83,6 +83,8 @@ public class RepairPropertyTests(ITestOutputHelper output)
     [Fact]
     public void Most_findings_that_reach_a_workspace_have_a_repair() => Assert.Equal(
         [
+            "QKA0001 Flow_interfaces_patterns_and_conversions_3",
+            "QKA0001 Flow_newer_syntax",
             "QKA0001 Placement_primary_constructors_and_records",
             "QKA0001 Repair_a_constant_that_a_static_function_reads",
             "QKA0001 Repair_a_variable_that_an_argument_declares",

@@ -183,7 +183,11 @@ internal sealed class ReadRepair
 
         var required = _isEncoded ? _read.Encoded : (Func<string, string>)_read.Required;
         if (key is not null)
-            return key.ReplacedBy(isInTree ? _read.Plain(name) : required(name));
+            return key.ReplacedBy(number =>
+            {
+                var numbered = number == 0 ? name : $"{name}_{number}";
+                return isInTree ? _read.Plain(numbered) : required(numbered);
+            });
 
         if (_isEncoded)
             return required(name);
