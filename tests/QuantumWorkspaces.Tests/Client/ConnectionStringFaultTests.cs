@@ -56,7 +56,7 @@ public class ConnectionStringFaultTests
     [InlineData("{CS}Server={KEY};", "text between semicolons that is not one of the fields")]
     [InlineData("{KEY};{CS}", "text between semicolons that is not one of the fields")]
     [InlineData("{CS}\uFFFF", "text between semicolons that is not one of the fields")]
-    [InlineData("\"{CS}\"", "has no SubscriptionId")]
+    [InlineData("\"{CS}\"", "is in quotes")]
     [InlineData("{KEY}", "has none of the fields SubscriptionId, ResourceGroupName, WorkspaceName, ApiKey and QuantumEndpoint")]
     [InlineData("\uFFFF", "has none of the fields")]
     [InlineData("   ", "has none of the fields")]
