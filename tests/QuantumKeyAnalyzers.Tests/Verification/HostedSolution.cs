@@ -88,7 +88,8 @@ internal sealed class HostedSolution
     public async Task<HostedSolution> OneByOneAsync(string kind, Action<HostedSolution, Diagnostic, HostedSolution>? check = null)
     {
         var current = this;
-        for (var step = 0; await current.FirstOfferAsync(kind) is var (finding, action); step++)
+        var titles = new HashSet<string>();
+        for (var step = 0; await current.FirstOfferAsync(kind, titles) is var (finding, action); step++)
         {
             Assert.True(step < 50, "The repairs do not come to an end.");
             var repaired = await CreateAsync(_kind, await ReadAgainAsync(await ApplyAsync(action)));
@@ -174,11 +175,18 @@ internal sealed class HostedSolution
 
     private static string TextOf(Diagnostic complaint) => $"{complaint.Id}: {complaint.GetMessage(CultureInfo.InvariantCulture)}";
 
-    private async Task<(Diagnostic Finding, CodeAction Action)?> FirstOfferAsync(string kind)
+    /// <param name="titles">
+    /// Those of repairs of the kind that were seen before: a finding's only repair is offered under the key of the preferred kind.
+    /// </param>
+    private async Task<(Diagnostic Finding, CodeAction Action)?> FirstOfferAsync(string kind, HashSet<string> titles)
     {
         foreach (var finding in Findings)
+            titles.UnionWith((await OffersAsync(finding)).Where(offer => offer.EquivalenceKey == kind).Select(offer => offer.Title));
+
+        foreach (var finding in Findings)
         {
-            if ((await OffersAsync(finding)).FirstOrDefault(action => action.EquivalenceKey == kind) is { } offer)
+            var offers = await OffersAsync(finding);
+            if (offers.FirstOrDefault(offer => offer.EquivalenceKey == kind || titles.Contains(offer.Title)) is { } offer)
                 return (finding, offer);
         }
 
