@@ -9,7 +9,7 @@ using WorkspaceEmulator.Workspaces;
 namespace Loopback;
 
 /// <summary>
-/// The emulator of <c>samples/WorkspaceEmulator</c> as tests want it: everything that arrives is written down, and a test can answer in its place.
+/// The emulator of <c>src/WorkspaceEmulator</c> as tests want it: everything that arrives is written down, and a test can answer in its place.
 /// </summary>
 public sealed class LoopbackService : IAsyncDisposable
 {

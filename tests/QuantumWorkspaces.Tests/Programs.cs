@@ -5,7 +5,7 @@ namespace QuantumWorkspaces.Tests;
 /// <summary>Where the programs are that tests run.</summary>
 internal static class Programs
 {
-    public static string ManageKeys => PathOf(nameof(ManageKeys));
+    public static string QuantumKeys => PathOf(nameof(QuantumKeys));
 
     public static string LoopbackClient => PathOf(nameof(LoopbackClient));
 

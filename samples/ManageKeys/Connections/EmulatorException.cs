@@ -1,4 +1,0 @@
-namespace ManageKeys.Connections;
-
-/// <summary>The emulator that the user means does not answer.</summary>
-internal sealed class EmulatorException(string message) : Exception(message);

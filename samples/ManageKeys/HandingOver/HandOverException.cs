@@ -1,4 +1,0 @@
-namespace ManageKeys.HandingOver;
-
-/// <summary>A key could not be handed over.</summary>
-internal sealed class HandOverException(string message) : Exception(message);

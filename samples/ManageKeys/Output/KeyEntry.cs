@@ -1,9 +1,0 @@
-namespace ManageKeys.Output;
-
-/// <summary>A key as it is shown.</summary>
-/// <param name="Key">The key, or a word in its place.</param>
-internal sealed record KeyEntry(DateTimeOffset? CreatedAt, string Key)
-{
-    /// <summary>Not the record's own text, which would show the key.</summary>
-    public override string ToString() => $"created {CreatedAt:u}";
-}

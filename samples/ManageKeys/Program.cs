@@ -1,3 +1,0 @@
-using ManageKeys.CommandLine;
-
-return await CommandLineRun.RunAsync(args);

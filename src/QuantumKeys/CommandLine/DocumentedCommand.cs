@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace QuantumKeys.CommandLine;
+
+/// <summary>A command whose help shows how it is used.</summary>
+internal sealed class DocumentedCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>The command of the Azure CLI that does the same; null if there is none.</summary>
+    public string? AzureCli { get; init; }
+
+    /// <summary>A description that is too long for a list of commands.</summary>
+    public string? Details { get; init; }
+
+    public required IReadOnlyList<Example> Examples { get; init; }
+
+    /// <summary>Sets what the command does. Its exceptions become a message and an exit code.</summary>
+    public void SetHandler(Func<ParseResult, CancellationToken, Task> action) => SetAction(async (parsed, cancellationToken) =>
+    {
+        try
+        {
+            await action(parsed, cancellationToken);
+            return ExitCode.Done;
+        }
+#pragma warning disable CA1031 // A user never sees a stack trace, whatever went wrong.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var report = FailureReport.For(exception, cancellationToken);
+            var message = SecretArguments.Hide(report.Message, parsed.Tokens.Select(token => token.Value));
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(message);
+            return report.ExitCode;
+        }
+    });
+}

@@ -1,0 +1,4 @@
+namespace QuantumKeys.Connections;
+
+/// <summary>The emulator that the user means does not answer.</summary>
+internal sealed class EmulatorException(string message) : Exception(message);

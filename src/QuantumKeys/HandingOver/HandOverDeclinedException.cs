@@ -1,0 +1,4 @@
+namespace QuantumKeys.HandingOver;
+
+/// <summary>The user ended the input instead of confirming that the key is in use.</summary>
+internal sealed class HandOverDeclinedException() : Exception("Not confirmed, so stopped.");

@@ -1,0 +1,4 @@
+namespace QuantumKeys.HandingOver;
+
+/// <summary>A key could not be handed over.</summary>
+internal sealed class HandOverException(string message) : Exception(message);

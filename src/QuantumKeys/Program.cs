@@ -1,0 +1,3 @@
+using QuantumKeys.CommandLine;
+
+return await CommandLineRun.RunAsync(args);

@@ -1,0 +1,100 @@
+namespace QuantumWorkspaces.Tests.QuantumKeys;
+
+public sealed class TargetAndQuotaTests : ProgramTests
+{
+    [Fact]
+    public async Task Targets_are_a_table()
+    {
+        var run = await RunAsync("targets");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["Target", "Provider", "Availability", "QueueSeconds", "Qubits", "Profile"], run.Lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(Client.Connect.AllTargets, run.Lines[2..].Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task Targets_are_JSON_with_everything_that_is_known_of_them()
+    {
+        var run = await RunAsync("targets", "-o", "json");
+        Assert.Equal(0, run.ExitCode);
+        var target = run.Json.EnumerateArray().Single(item => item.GetProperty("id").GetString() == "example-lab.qpu-20");
+        Assert.Equal("example-lab", target.GetProperty("providerId").GetString());
+        Assert.Equal("Degraded", target.GetProperty("currentAvailability").GetString());
+        Assert.Equal(86400, target.GetProperty("averageQueueTime").GetInt32());
+        Assert.Equal(20, target.GetProperty("numQubits").GetInt32());
+        Assert.Equal("Adaptive_RI", target.GetProperty("targetProfile").GetString());
+    }
+
+    [Fact]
+    public async Task A_provider_that_there_is_not_is_an_error_that_lists_those_that_there_are()
+    {
+        var run = await RunAsync("targets", "--provider-id", "nobody");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("It has: microsoft-qc, ionq, example-lab", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task An_emulator_that_has_ended_is_called_one()
+    {
+        var text = Service.ConnectionStringFor(new Uri("http://127.0.0.1:9/"));
+        var run = await RunInEnvironmentAsync(new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = text }, "targets");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("No emulator answers at http://127.0.0.1:9/", run.Error);
+    }
+
+    [Theory]
+    [InlineData("-p", "IONQ", "ionq.qpu ionq.simulator")]
+    [InlineData("--target-name", "ionq.QPU", "ionq.qpu")]
+    public async Task Targets_are_filtered(string option, string value, string expected)
+    {
+        var run = await RunAsync("targets", option, value, "--output", "JSON");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(expected, string.Join(' ', run.Json.EnumerateArray().Select(item => item.GetProperty("id").GetString())));
+    }
+
+    [Fact]
+    public async Task A_target_that_is_not_there_is_an_error_that_lists_those_that_are()
+    {
+        var run = await RunAsync("targets", "--target-name", "ionq.other");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("ionq.simulator", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Quotas_are_a_table_or_JSON()
+    {
+        var table = await RunAsync("quotas");
+        Assert.Equal(0, table.ExitCode);
+        Assert.Contains(table.Lines, line => line.StartsWith("concurrent_cpu_jobs", StringComparison.Ordinal) && line.EndsWith(" 10", StringComparison.Ordinal));
+
+        var json = await RunAsync("quotas", "-o", "json");
+        var quota = json.Json.EnumerateArray().Single(item => item.GetProperty("dimension").GetString() == "concurrent_cpu_jobs");
+        Assert.Equal(10, quota.GetProperty("limit").GetInt32());
+        Assert.Equal("Workspace", quota.GetProperty("scope").GetString());
+    }
+
+    [Fact]
+    public async Task The_connection_string_of_the_environment_opens_the_workspace_by_its_key()
+    {
+        var run = await RunInEnvironmentAsync(Environment(), "targets", "-o", "json");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(Client.Connect.AllTargets.Length, run.Json.GetArrayLength());
+        var requests = Service.Requests.Where(request => request.PathAndQuery != "/emulator").ToList();
+        Assert.NotEmpty(requests);
+        Assert.All(requests, request => Assert.Equal(Service.AccessKey, request.Headers["x-ms-quantum-api-key"]));
+    }
+
+    [Fact]
+    public async Task Keys_that_are_disabled_are_not_authorized_and_the_error_says_what_to_check()
+    {
+        Service.AreAccessKeysEnabled = false;
+        var run = await RunInEnvironmentAsync(Environment(), "targets");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("are access keys enabled for the workspace", run.Error);
+        Assert.DoesNotContain("Headers:", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    private Dictionary<string, string> Environment() => new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = Service.ConnectionStringFor(Service.Endpoint) };
+}
