@@ -82,7 +82,10 @@ internal sealed class FindingContext(
     {
         var project = Solution.GetDocument(tree)!.Project;
         if (!_values.TryGetValue(project.Id, out var values))
-            _values[project.Id] = values = new ValueResolver(await view.ModelOfAsync(project).ConfigureAwait(false));
+        {
+            var model = await view.ModelOfAsync(project).ConfigureAwait(false);
+            _values[project.Id] = values = new ValueResolver(model, new WorkBudget(tree.Length));
+        }
 
         return values;
     }

@@ -19,6 +19,9 @@ internal sealed class CodeDocument(
     /// <summary>The sources that the document is one of.</summary>
     public CompilationModel Model { get; } = new(compilation, cancellationToken);
 
+    /// <summary>What may be spent on the values of the document.</summary>
+    public WorkBudget Budget { get; } = new(tree.Length);
+
     public CancellationToken CancellationToken => Model.CancellationToken;
 
     public bool Has(Marker marker) => _hits.Exists(hit => hit.Marker == marker);

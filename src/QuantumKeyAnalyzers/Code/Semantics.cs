@@ -17,13 +17,21 @@ internal sealed class Semantics(Compilation compilation, SyntaxTree tree, Cancel
 #pragma warning disable RS1030, RS0030
     private readonly SemanticModel _model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030, RS0030
+    private readonly Dictionary<SyntaxNode, ISymbol?> _symbols = [];
     private int _failures;
 
     /// <summary>Whether there was a question that the compiler failed at: then what was not known may be anything.</summary>
     public bool HasFailed => _failures > 0;
 
     /// <summary>What a name, a call or an operator refers to.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node) => AskAbout(node, () => _model.GetSymbolInfo(node, cancellationToken).Symbol);
+    public ISymbol? SymbolOf(SyntaxNode node)
+    {
+        // Each rule asks, and the compiler looks a name up the slower the deeper it is nested.
+        if (!_symbols.TryGetValue(node, out var symbol))
+            _symbols[node] = symbol = AskAbout(node, () => _model.GetSymbolInfo(node, cancellationToken).Symbol);
+
+        return symbol;
+    }
 
     public ISymbol? DeclaredSymbolOf(SyntaxNode declaration) =>
         AskAbout(declaration, () => _model.GetDeclaredSymbol(declaration, cancellationToken));

@@ -14,7 +14,7 @@ internal sealed class AnalyzedDocument(CodeDocument code)
 
     public CodeDocument Code { get; } = code;
 
-    public ValueResolver Values { get; } = new(code.Model);
+    public ValueResolver Values { get; } = new(code.Model, code.Budget);
 
     /// <summary>The calls that connect to a workspace with a connection string.</summary>
     public IReadOnlyList<Sink> Connections => _connections ??= [.. ConnectionStringSink.In(Code)];

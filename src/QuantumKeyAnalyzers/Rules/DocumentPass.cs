@@ -9,17 +9,22 @@ namespace QuantumKeyAnalyzers.Rules;
 internal static class DocumentPass
 {
     public static ImmutableArray<Finding> Run(
+        Compilation compilation, SyntaxTree tree, KeyOptions options, CancellationToken cancellationToken) =>
+        Open(compilation, tree, options, cancellationToken) is { } document ? Run(document) : ImmutableArray<Finding>.Empty;
+
+    /// <summary>The document, where its text has a marker; else null.</summary>
+    public static AnalyzedDocument? Open(
         Compilation compilation, SyntaxTree tree, KeyOptions options, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
-        if (MarkerScanner.Scan(text, options.Words, cancellationToken) is not { } hits
-            || !MarkerContext.IsAboutAzureQuantum(text, hits, cancellationToken) || options.Exclude(compilation))
-        {
-            return ImmutableArray<Finding>.Empty;
-        }
+        return MarkerScanner.Scan(text, options.Words, cancellationToken) is { } hits
+            && MarkerContext.IsAboutAzureQuantum(text, hits, cancellationToken) && !options.Exclude(compilation)
+            ? new AnalyzedDocument(new CodeDocument(compilation, tree, hits, options, cancellationToken)) : null;
+    }
 
-        var document = new AnalyzedDocument(new CodeDocument(compilation, tree, hits, options, cancellationToken));
-        var findings = new FindingSet(tree);
+    public static ImmutableArray<Finding> Run(AnalyzedDocument document)
+    {
+        var findings = new FindingSet(document.Code.Tree, document.Code.Budget);
         foreach (var rule in RuleList.All)
             rule.InCode?.Invoke(document, findings);
 

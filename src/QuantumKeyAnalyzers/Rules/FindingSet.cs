@@ -7,8 +7,10 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.Rules;
 
 /// <summary>The findings of one document: each literal is reported once, by the first rule that claims it.</summary>
-internal sealed class FindingSet(SyntaxTree tree)
+/// <param name="budget">What is looked through is counted there.</param>
+internal sealed class FindingSet(SyntaxTree tree, WorkBudget budget)
 {
+    private readonly Dictionary<(ResolvedText, SinkKind), IReadOnlyList<Located>> _secrets = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<SyntaxNode, int> _claims = [];
     private readonly Dictionary<TextSpan, int> _others = [];
@@ -20,24 +22,13 @@ internal sealed class FindingSet(SyntaxTree tree)
     public void AddUse(DiagnosticDescriptor rule, Sink sink, IReadOnlyList<ResolvedText> texts)
     {
         foreach (var text in texts)
-            Add(rule, sink.SecretsIn(text.Text), text, sink.Value, sink);
+            Add(rule, SecretsIn(text, sink), text, sink.Value, sink);
     }
 
     /// <summary>Reports the keys of a value, at the literal with the key if that is in this document, else at the value.</summary>
     /// <param name="use">Where the value goes, or null.</param>
-    public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Sink? use)
-    {
-        foreach (var secret in secrets)
-        {
-            var origins = text.OriginsOf(secret.Key).Select(WholeString.LiteralOf).ToList();
-            var here = origins.FindAll(origin => origin.SyntaxTree == tree);
-            var node = here.Count > 0 ? here[0] : value;
-            if (!_claims.TryGetValue(node, out var index))
-                index = Add(new Finding(rule, node.GetLocation(), node, secret, text, ImmutableArray<Sink>.Empty), here);
-
-            AddUse(index, rule, use);
-        }
-    }
+    public void Add(DiagnosticDescriptor rule, IEnumerable<Secret> secrets, ResolvedText text, ExpressionSyntax value, Sink? use) =>
+        Add(rule, Locate(secrets, text), text, value, use);
 
     /// <summary>Reports a key in a comment or in inactive text.</summary>
     public void Add(DiagnosticDescriptor rule, Secret secret, Location location) =>
@@ -69,7 +60,34 @@ internal sealed class FindingSet(SyntaxTree tree)
             .ToImmutableArray();
     }
 
-    private int Add(Finding finding, List<SyntaxNode> origins)
+    private void Add(DiagnosticDescriptor rule, IEnumerable<Located> secrets, ResolvedText text, ExpressionSyntax value, Sink? use)
+    {
+        foreach (var (secret, origins) in secrets)
+        {
+            var node = origins.Count > 0 ? origins[0] : value;
+            if (!_claims.TryGetValue(node, out var index))
+                index = Add(new Finding(rule, node.GetLocation(), node, secret, text, ImmutableArray<Sink>.Empty), origins);
+
+            AddUse(index, rule, use);
+        }
+    }
+
+    /// <summary>The keys in a text, which is looked through once however many places it goes to.</summary>
+    private IReadOnlyList<Located> SecretsIn(ResolvedText text, Sink sink)
+    {
+        if (!_secrets.TryGetValue((text, sink.Kind), out var secrets))
+        {
+            budget.Spend(text.Text.Length);
+            _secrets[(text, sink.Kind)] = secrets = [.. Locate(sink.SecretsIn(text.Text), text)];
+        }
+
+        return secrets;
+    }
+
+    private IEnumerable<Located> Locate(IEnumerable<Secret> secrets, ResolvedText text) => secrets.Select(secret => new Located(
+        secret, text.OriginsOf(secret.Key).Select(WholeString.LiteralOf).Where(origin => origin.SyntaxTree == tree).ToList()));
+
+    private int Add(Finding finding, IReadOnlyList<SyntaxNode> origins)
     {
         // A key that is cut in two is reported at its first part, and the second is not reported again.
         _claims[finding.Node!] = _findings.Count;
@@ -90,4 +108,7 @@ internal sealed class FindingSet(SyntaxTree tree)
         if (_placesByFinding.Add((finding, use.Place)))
             _uses.Add((finding, use));
     }
+
+    /// <param name="Origins">The literals of the document that the key is in.</param>
+    private sealed record Located(Secret Secret, IReadOnlyList<SyntaxNode> Origins);
 }

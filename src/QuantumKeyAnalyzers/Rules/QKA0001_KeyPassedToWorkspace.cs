@@ -29,9 +29,10 @@ internal static class QKA0001_KeyPassedToWorkspace
         foreach (var (sink, texts) in CredentialSink.KeysOf(document.Credentials, document.Code, document.Values))
             findings.AddUse(Descriptor, sink, texts);
 
+        var wrappers = new WrapperSink(document.Values);
         foreach (var value in document.StringsAt(Marker.Key, Marker.KeyField))
         {
-            if (WrapperSink.TryGet(value, document.Values) is var (sink, texts))
+            if (wrappers.TryGet(value) is var (sink, texts))
                 findings.AddUse(Descriptor, sink, texts);
         }
     }

@@ -20,7 +20,9 @@ internal static class QKA0005_KeyInClearText
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
         var flow = new ClearTextFlow(document.Code);
-        foreach (var secret in RuntimeSecret.In(document.Code, document.Values))
+
+        // The last first: what is read of a field after one write to it is read after all those before.
+        foreach (var secret in RuntimeSecret.In(document.Code, document.Values).Reverse())
         {
             foreach (var (argument, output) in flow.OutputsOf(secret))
                 findings.Add(Descriptor, argument.GetLocation(), output);

@@ -20,6 +20,8 @@ internal static class QKA0006_MalformedConnectionString
 
     public static void Run(AnalyzedDocument document, FindingSet findings)
     {
+        var known = new Dictionary<ResolvedText, IReadOnlyList<Fault>>();
+
         // Where a key goes into the same call, that is enough.
         foreach (var connection in document.Connections.Where(connection => !findings.HasFindingAt(connection.Place)).ToList())
         {
@@ -28,7 +30,7 @@ internal static class QKA0006_MalformedConnectionString
                 continue;
 
             var texts = document.Values.Resolve(connection.Value);
-            var faults = texts.Select(text => FaultsIn(text.Text)).ToList();
+            var faults = texts.Select(FaultsOf).ToList();
             for (var i = 0; i < texts.Count; i++)
             {
                 if (faults[i].FirstOrDefault(fault => IsSure(fault, texts[i], faults)) is not { } fault)
@@ -37,6 +39,14 @@ internal static class QKA0006_MalformedConnectionString
                 var location = LocationOf(RangeOf(fault, texts[i].Text), texts[i], connection.Value);
                 findings.Add(Descriptor, location, fault.Message.TrimEnd('.'), connection);
             }
+        }
+
+        IReadOnlyList<Fault> FaultsOf(ResolvedText text)
+        {
+            if (!known.TryGetValue(text, out var faults))
+                known[text] = faults = FaultsIn(text.Text);
+
+            return faults;
         }
     }
 
@@ -81,7 +91,21 @@ internal static class QKA0006_MalformedConnectionString
         model.SymbolOf(call) is { ContainingType: { } type } && QuantumLibrary.IsKnown(type);
 
     private static bool IsExpectedToThrow(SyntaxNode call) => call.Ancestors().OfType<AnonymousFunctionExpressionSyntax>()
-        .Any(function => Call.With(function) is { Expression: var method } && method.ToString().Contains("Throw"));
+        .Any(function => Call.With(function) is { Expression: var method } && IsAboutThrowing(method));
+
+    /// <summary><c>Assert.Throws&lt;T&gt;</c>: the names of a call, not what may stand in the calls before it.</summary>
+    private static bool IsAboutThrowing(ExpressionSyntax method)
+    {
+        for (; method is MemberAccessExpressionSyntax access; method = access.Expression)
+        {
+            if (Tells(access.Name))
+                return true;
+        }
+
+        return method is SimpleNameSyntax name && Tells(name);
+
+        static bool Tells(SimpleNameSyntax name) => name.Identifier.ValueText.Contains("Throw");
+    }
 
     private static bool IsTemplate(Field field, string text)
     {

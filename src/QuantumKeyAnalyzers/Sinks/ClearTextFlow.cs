@@ -6,9 +6,13 @@ namespace QuantumKeyAnalyzers.Sinks;
 /// <summary>Follows a secret that is obtained at run time forwards through its member, to where it is written in clear text.</summary>
 internal sealed class ClearTextFlow(CodeDocument document)
 {
-    private const int MostSteps = 500;
+    /// <summary>So many places are passed over in the time of one step.</summary>
+    private const int PlacesPerStep = 16;
 
     private readonly HashSet<SyntaxNode> _seen = [];
+
+    /// <summary>The last place that writes a secret to a field or a property, of those whose reads were looked for.</summary>
+    private readonly Dictionary<(ISymbol Member, string Owner, SyntaxNode Scope), int> _written = [];
 
     /// <summary>The arguments through which it is written, with what writes them.</summary>
     public IEnumerable<(ExpressionSyntax Argument, string Output)> OutputsOf(ExpressionSyntax secret)
@@ -16,7 +20,7 @@ internal sealed class ClearTextFlow(CodeDocument document)
         // A key object is shown redacted; its Key is not.
         var next = new Queue<(ExpressionSyntax Expression, bool IsKeyObject)>();
         next.Enqueue((secret, RuntimeSecret.IsKeyObject(secret)));
-        for (var step = 0; next.Count > 0 && step < MostSteps; step++)
+        while (next.Count > 0 && document.Budget.TryStep())
         {
             document.CancellationToken.ThrowIfCancellationRequested();
             var (expression, isKeyObject) = next.Dequeue();
@@ -130,9 +134,24 @@ internal sealed class ClearTextFlow(CodeDocument document)
     /// <summary>The readings that nothing overwrites before: <c>text = "(hidden)"; Console.WriteLine(text)</c>.</summary>
     private IEnumerable<ExpressionSyntax> ReadsOf(ISymbol symbol, string? owner, ExpressionSyntax value, SyntaxNode scope)
     {
-        var hiddenUntil = -1;
-        foreach (var name in document.Model.NamesIn(scope, symbol.Name))
+        var names = document.Model.NamesIn(scope, symbol.Name);
+        if (symbol is ILocalSymbol)
         {
+            names = names.From(value.Span.End + 1);
+        }
+        else
+        {
+            // What hides a later write's reads hides an earlier one's as well: these have no others.
+            if (_written.TryGetValue((symbol, owner ?? "", scope), out var last) && value.SpanStart <= last)
+                yield break;
+
+            _written[(symbol, owner ?? "", scope)] = value.SpanStart;
+        }
+
+        var hiddenUntil = -1;
+        for (var i = 0; i < names.Count && (i % PlacesPerStep > 0 || document.Budget.TryStep()); i++)
+        {
+            var name = names[i];
             var whole = MemberName.WithOwner(name);
             var isBehind = name.SpanStart > value.Span.End;
             if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
@@ -140,17 +159,17 @@ internal sealed class ClearTextFlow(CodeDocument document)
                 var isSimple = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression);
                 if (isBehind && isSimple && assignment.Parent is ExpressionStatementSyntax { Parent: { } block })
                 {
-                    if (symbol is ILocalSymbol && block.Span.Contains(value.Span))
+                    if (symbol is ILocalSymbol && block.FullSpan.Contains(value.Span))
                         yield break;
 
-                    hiddenUntil = Math.Max(hiddenUntil, block.Span.End);
+                    hiddenUntil = Math.Max(hiddenUntil, block.FullSpan.End);
                 }
 
                 continue;
             }
 
             var isOut = whole.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword };
-            if ((isBehind || symbol is not ILocalSymbol) && !isOut && name.SpanStart > hiddenUntil && OwnerOf(whole) == owner
+            if (!isOut && name.SpanStart > hiddenUntil && OwnerOf(whole) == owner
                 && SymbolEqualityComparer.Default.Equals(SymbolOf(name), symbol))
             {
                 yield return whole;

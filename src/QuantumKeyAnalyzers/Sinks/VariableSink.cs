@@ -23,7 +23,12 @@ internal static class VariableSink
     {
         var parts = document.MentionsAt(Marker.Variable, Marker.Key, Marker.KeyField).Select(mention =>
             WholeString.Around(NameOfAround(mention) ?? mention));
-        return parts.Distinct().SelectMany(part => AroundPart(part, document.Options, values));
+
+        // A call with many keys is one place, whichever of them leads to it.
+        var places = new HashSet<SyntaxNode>();
+        return parts.Distinct().Select(PairOf)
+            .Where(pair => pair is { Place: var place } && places.Add(place))
+            .SelectMany(pair => In(pair!.Value, document.Options, values));
     }
 
     /// <summary>Whether an invocation is <c>Environment.SetEnvironmentVariable</c> of one of the service's variables.</summary>
@@ -55,11 +60,9 @@ internal static class VariableSink
     private static InvocationExpressionSyntax? NameOfAround(ExpressionSyntax name) =>
         Call.With(name) is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf ? nameOf : null;
 
-    private static IEnumerable<Sink> AroundPart(ExpressionSyntax part, KeyOptions options, ValueResolver values)
+    private static IEnumerable<Sink> In(
+        (SyntaxNode Place, IEnumerable<ExpressionSyntax> Parts) pair, KeyOptions options, ValueResolver values)
     {
-        if (PairOf(part) is not { } pair)
-            yield break;
-
         foreach (var name in pair.Parts)
         {
             if (VariableNamed(values.ResolveConstant(name), options) is not var (variable, kind))

@@ -4,11 +4,14 @@ using QuantumKeyAnalyzers.Values;
 namespace QuantumKeyAnalyzers.Sinks;
 
 /// <summary>A method of another file of the project that passes what it is given on to <c>FromConnectionString</c>.</summary>
-internal static class WrapperSink
+internal sealed class WrapperSink(ValueResolver values)
 {
+    /// <summary>What each method that was looked at passes on.</summary>
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<Sink>> _sinks = [];
+
     /// <summary>The connection strings that come out when an argument is what it is.</summary>
     /// <returns>The call of the wrapper, and the texts that arrive; null where the argument's method is no wrapper.</returns>
-    public static (Sink Argument, IReadOnlyList<ResolvedText> Texts)? TryGet(ExpressionSyntax value, ValueResolver values)
+    public (Sink Argument, IReadOnlyList<ResolvedText> Texts)? TryGet(ExpressionSyntax value)
     {
         if (value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument
             || values.Code.SymbolOf(call) is not IMethodSymbol method || DeclarationOf(method, value, values.Code) is not { } declaration)
@@ -20,10 +23,7 @@ internal static class WrapperSink
         if (arguments.ParameterOf(argument) is not { Type.SpecialType: SpecialType.System_String } parameter)
             return null;
 
-        var sinks = values.Code.NamesIn(declaration, ConnectionStringSink.MethodName)
-            .Select(name => ConnectionStringSink.TryGet(name, values.Code))
-            .OfType<Sink>()
-            .ToList();
+        var sinks = SinksIn(declaration);
         if (sinks.Count == 0)
             return null;
 
@@ -31,6 +31,21 @@ internal static class WrapperSink
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         var texts = values.WithArguments(definition, passed, () => Alternatives.Union(sinks.Select(sink => values.Resolve(sink.Value))));
         return (new Sink(call, sinks[0].Name, value, SinkKind.ConnectionString), texts);
+    }
+
+    private IReadOnlyList<Sink> SinksIn(SyntaxNode declaration)
+    {
+        if (!_sinks.TryGetValue(declaration, out var sinks))
+        {
+            _sinks[declaration] = sinks =
+            [
+                .. values.Code.NamesIn(declaration, ConnectionStringSink.MethodName)
+                    .Select(name => ConnectionStringSink.TryGet(name, values.Code))
+                    .OfType<Sink>(),
+            ];
+        }
+
+        return sinks;
     }
 
     /// <summary>In another file: the calls of a method in its own are found from there.</summary>

@@ -18,35 +18,45 @@ internal static class Alternatives
     public static IReadOnlyList<ResolvedText> Union(params IEnumerable<IReadOnlyList<ResolvedText>> alternatives) =>
         alternatives.SelectMany(texts => texts).Take(Most).ToArray();
 
-    /// <summary>One text behind the other, in every combination.</summary>
-    public static IReadOnlyList<ResolvedText> Concat(IEnumerable<IReadOnlyList<ResolvedText>> parts) => Combine(parts, ResolvedText.Concat);
-
     /// <summary>Every combination of the parts' texts, up to the bound; none where a part never yields one.</summary>
     public static IReadOnlyList<ResolvedText> Combine(
         IEnumerable<IReadOnlyList<ResolvedText>> parts, Func<IReadOnlyList<ResolvedText>, ResolvedText> combine)
     {
-        // A list for each combination, extended part by part: linear in the number of parts.
-        List<List<ResolvedText>> combinations = [[]];
+        // Each combination is a chain from its last part back, extended part by part: linear in the number of parts.
+        Combination?[] combinations = [null];
         foreach (var alternatives in parts)
         {
             if (alternatives.Count == 0)
                 return [];
 
-            if (alternatives.Count == 1)
-                combinations.ForEach(combination => combination.Add(alternatives[0]));
-            else if (combinations.Count * alternatives.Count <= MostCombined)
-                combinations = [.. from rest in combinations from text in alternatives select (List<ResolvedText>)[.. rest, text]];
-            else
-                combinations = Pair(combinations, alternatives);
+            combinations = alternatives.Count == 1 || combinations.Length * alternatives.Count > MostCombined
+                ? Pair(combinations, alternatives)
+                : [.. from rest in combinations from text in alternatives select new Combination(rest, text)];
         }
 
-        return combinations.ConvertAll(combination => combine(combination));
+        return Array.ConvertAll(combinations, combination => combine(Combination.ToList(combination)));
     }
 
     /// <summary>Where all combinations would be too many, each text is in one of them at least.</summary>
-    private static List<List<ResolvedText>> Pair(List<List<ResolvedText>> combinations, IReadOnlyList<ResolvedText> alternatives) =>
-    [
-        .. Enumerable.Range(0, Math.Max(combinations.Count, alternatives.Count))
-            .Select(i => (List<ResolvedText>)[.. combinations[i % combinations.Count], alternatives[i % alternatives.Count]]),
-    ];
+    private static Combination[] Pair(Combination?[] combinations, IReadOnlyList<ResolvedText> alternatives)
+    {
+        var pairs = new Combination[Math.Max(combinations.Length, alternatives.Count)];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = new Combination(combinations[i % combinations.Length], alternatives[i % alternatives.Count]);
+
+        return pairs;
+    }
+
+    private sealed record Combination(Combination? Rest, ResolvedText Last)
+    {
+        public static List<ResolvedText> ToList(Combination? combination)
+        {
+            var texts = new List<ResolvedText>();
+            for (; combination is not null; combination = combination.Rest)
+                texts.Add(combination.Last);
+
+            texts.Reverse();
+            return texts;
+        }
+    }
 }

@@ -15,7 +15,8 @@ internal static class Bytes
             return (method.Name.Identifier.ValueText, call.ArgumentList.Arguments) switch
             {
                 ("ToArray" or "AsSpan", _) => Decode(encoding, method.Expression, resolver),
-                ("FromBase64String", [var base64]) => [.. resolver.Resolve(base64.Expression).Select(text => DecodeBase64(text, encoding))],
+                ("FromBase64String", [var base64]) =>
+                    [.. resolver.Resolve(base64.Expression).Select(text => DecodeBase64(text, encoding, resolver))],
                 ("GetBytes", [var text]) => resolver.Resolve(text.Expression),
                 _ => Alternatives.Unknown,
             };
@@ -30,10 +31,11 @@ internal static class Bytes
         };
     }
 
-    private static ResolvedText DecodeBase64(ResolvedText text, ExpressionSyntax encodingName)
+    private static ResolvedText DecodeBase64(ResolvedText text, ExpressionSyntax encodingName, ValueResolver resolver)
     {
         var isUtf16 = encodingName is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Encoding.Unicode) };
         var encoding = isUtf16 ? Encoding.Unicode : Encoding.UTF8;
+        resolver.Budget.Spend(text.Text.Length);
         try
         {
             return text.IsKnown ? ResolvedText.MadeOf(text, encoding.GetString(Convert.FromBase64String(text.Text))) : ResolvedText.Unknown;

@@ -18,7 +18,7 @@ internal static class CallValues
         if (StringBuilders.IsBuilder(method.ContainingType))
             return StringBuilders.ContentOf(call, resolver);
 
-        if (Made(call, resolver, resolver.Resolve) is { } made)
+        if (Made(call, resolver, resolver.Text) is { } made)
             return made;
 
         var arguments = new CallArguments(method, call.ArgumentList.Arguments);
@@ -108,7 +108,7 @@ internal static class CallValues
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         ExpressionSyntax[] returned =
-            [.. resolver.Code.DeclaredValuesOf(definition), .. MemberValues.OverridesOf(definition, call, resolver)];
+            [.. resolver.Code.DeclaredValuesOf(definition), .. resolver.OverridesNear(definition, call.SyntaxTree)];
         if (returned.Length == 0)
             return Alternatives.Unknown;
 

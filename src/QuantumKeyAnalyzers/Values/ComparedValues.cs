@@ -16,6 +16,9 @@ internal static class ComparedValues
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both when both.Right == node => both.Left,
                 _ => null,
             };
+            if (condition is null)
+                continue;
+
             foreach (var value in EqualTo(variable, condition, resolver))
                 yield return value;
         }

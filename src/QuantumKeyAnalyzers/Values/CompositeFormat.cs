@@ -4,12 +4,12 @@ namespace QuantumKeyAnalyzers.Values;
 internal static class CompositeFormat
 {
     /// <returns>The text; unknown where the format is one that the run time refuses.</returns>
-    public static ResolvedText Fill(ResolvedText format, IReadOnlyList<ResolvedText> arguments)
+    public static ResolvedText Fill(ResolvedText format, IReadOnlyList<ResolvedText> arguments, ValueResolver resolver)
     {
         var text = format.Text;
         var parts = new List<ResolvedText>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var (start, length) = (0, 0L);
+        for (var i = 0; i < text.Length && !resolver.Budget.IsSpent && length <= resolver.Budget.LongestText; i++)
         {
             if (text[i] is not ('{' or '}'))
                 continue;
@@ -27,12 +27,13 @@ internal static class CompositeFormat
                 return ResolvedText.Unknown;
 
             parts.Add(arguments[index]);
+            length += arguments[index].Text.Length;
             i = end;
             start = end + 1;
         }
 
         parts.Add(format.Slice(start, text.Length));
-        return ResolvedText.Concat(parts);
+        return resolver.Concat(parts);
     }
 
     /// <summary>The number in front of an item's alignment and format, which do not change a key.</summary>

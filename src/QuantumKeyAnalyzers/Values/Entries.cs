@@ -16,15 +16,15 @@ internal static class Entries
     /// <summary>What is read of an element, by its index or its key; of any of them where that is not known.</summary>
     public static IReadOnlyList<ResolvedText> At(ExpressionSyntax list, ExpressionSyntax index, ValueResolver resolver, Reading read)
     {
-        if (Of(list, resolver, depth: 0) is not { } entries)
+        if (Of(list, resolver, depth: 0) is not { } entries || !resolver.Budget.TryStep())
             return Alternatives.Unknown;
 
         var wanted = KeyOf(index, resolver);
         if (wanted is FromEnd(var distance))
-            wanted = entries.Exists(entry => entry.Key is null) ? null : entries.Count - distance;
+            wanted = entries.HasAllKeys ? entries.All.Count - distance : null;
 
         var found = new List<ExpressionSyntax>();
-        foreach (var entry in entries.Where(entry => entry.Key is null || wanted is null || entry.Key.Equals(wanted)))
+        foreach (var entry in entries.With(wanted))
         {
             // The last one that is surely written to the same place replaces those before.
             if (entry is { IsSure: true, Key: not null } && wanted is not null)
@@ -34,8 +34,7 @@ internal static class Entries
         }
 
         var values = Alternatives.Union(found.Select(value => read(value)));
-        return wanted is not null && entries.TrueForAll(entry => entry.Key is not null) ? values
-            : Alternatives.Union(OnlySecrets(values), Alternatives.Unknown);
+        return wanted is not null && entries.HasAllKeys ? values : Alternatives.Union(OnlySecrets(values), Alternatives.Unknown);
     }
 
     /// <summary>What is read of any element; the elements of a dictionary are entries with a key and a value.</summary>
@@ -50,11 +49,11 @@ internal static class Entries
 
         if (DictionaryOf(list, resolver) is { } dictionary)
         {
-            return Of(dictionary, resolver, depth: 0) is { } values
+            return Of(dictionary, resolver, depth: 0) is { All: var values }
                 ? OnlySecrets(Union(values.Select(entry => entry.Value))) : Alternatives.Unknown;
         }
 
-        return Of(list, resolver, depth: 0) is { } entries ? Union(entries.Select(entry => entry.Whole)) : Alternatives.Unknown;
+        return Of(list, resolver, depth: 0) is { All: var entries } ? Union(entries.Select(entry => entry.Whole)) : Alternatives.Unknown;
 
         IReadOnlyList<ResolvedText> Union(IEnumerable<ExpressionSyntax> parts) => Alternatives.Union(parts.Select(part => read(part)));
     }
@@ -66,7 +65,7 @@ internal static class Entries
             ? dictionary : null;
 
     /// <summary>The entries of a list; null where they are not known.</summary>
-    private static List<Entry>? Of(ExpressionSyntax list, ValueResolver resolver, int depth)
+    private static EntryList? Of(ExpressionSyntax list, ValueResolver resolver, int depth)
     {
         list = WholeString.Unwrap(list);
         var variable = list is NameSyntax or MemberAccessExpressionSyntax ? resolver.Code.SymbolOf(list) : null;
@@ -74,21 +73,30 @@ internal static class Entries
             return null;
 
         if (variable is IParameterSymbol parameter)
-            return ParameterValues.PassedTo(parameter, resolver.Code).ToList() is [var passed] ? Of(passed, resolver, depth + 1) : null;
+        {
+            return ParameterValues.PassedTo(parameter, resolver.Code).Take(2).ToList() is [var passed]
+                ? Of(passed, resolver, depth + 1) : null;
+        }
 
         if (variable is not (ILocalSymbol or IFieldSymbol or IPropertySymbol))
-            return MadeWith(list, resolver);
+            return resolver.EntriesOf(list);
 
-        if (resolver.Code.DeclaredValueOf(list) is not { } value || Of(value, resolver, depth + 1) is not { } entries)
+        if (resolver.Code.DeclaredValueOf(list) is not { } value || Of(value, resolver, depth + 1) is not { } made)
             return null;
 
-        foreach (var write in resolver.ElementWritesOf(variable, value.SyntaxTree))
-        {
-            // What is written to a local variable behind the place does not count, unless the code comes by again.
-            if (variable is ILocalSymbol && write.SpanStart > list.Span.End && !VariableValues.IsRepeated(list, value))
-                continue;
+        var writes = resolver.ElementWritesOf(variable, value.SyntaxTree);
+        if (writes.Count == 0)
+            return made;
 
-            if (ElementWrites.EntryOf(write) is not var (key, written))
+        // What is written to a local variable behind the place does not count, unless the code comes by again.
+        var counts = variable is ILocalSymbol && !VariableValues.IsRepeated(list, value) ? list.Span.End : int.MaxValue;
+        List<Entry> entries = [.. made.All];
+        foreach (var write in writes)
+        {
+            if (write.SpanStart > counts)
+                break;
+
+            if (ElementWrites.EntryOf(write) is not var (key, written) || !resolver.Budget.TryStep())
                 return null;
 
             var isSure = variable is ILocalSymbol && VariableValues.IsSurelyBefore(write, list.Span);
@@ -96,25 +104,34 @@ internal static class Entries
             entries.Add(new Entry(isAdded ? entries.Count : key is null ? null : KeyOf(key, resolver), written, written, isSure));
         }
 
-        return entries;
+        return new EntryList(entries);
     }
 
-    private static List<Entry>? MadeWith(ExpressionSyntax list, ValueResolver resolver) => list switch
+    /// <summary>The entries that a list is made with; null where they are not known.</summary>
+    public static EntryList? MadeWith(ExpressionSyntax list, ValueResolver resolver)
     {
-        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments.Count: 0 } => [],
-        ArrayCreationExpressionSyntax { Initializer: null } => [],
-        _ => Elements.Of(list, resolver)?.Select((element, position) => element switch
+        if (list is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments.Count: 0 }
+            or ArrayCreationExpressionSyntax { Initializer: null })
         {
-            InitializerExpressionSyntax { Expressions: [var key, var value] } => new Entry(KeyOf(key, resolver), value, element, true),
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] }, Right: var value } =>
-                new Entry(KeyOf(key.Expression, resolver), value, element, true),
-            _ => new Entry(position, element, element, true),
-        }).ToList(),
+            return new EntryList([]);
+        }
+
+        return Elements.Of(list, resolver) is { } elements
+            ? new EntryList([.. elements.Select((element, position) => EntryOf(element, position, resolver))]) : null;
+    }
+
+    private static Entry EntryOf(ExpressionSyntax element, int position, ValueResolver resolver) => element switch
+    {
+        InitializerExpressionSyntax { Expressions: [var key, var value] } => new Entry(KeyOf(key, resolver), value, element, true),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] }, Right: var value } =>
+            new Entry(KeyOf(key.Expression, resolver), value, element, true),
+        _ => new Entry(position, element, element, true),
     };
 
     /// <summary>A constant index or key, or null.</summary>
     private static object? KeyOf(ExpressionSyntax index, ValueResolver resolver) => index switch
     {
+        LiteralExpressionSyntax { Token.Value: int or string } literal => literal.Token.Value,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: var operand } =>
             resolver.Code.ConstantOf(operand) is int distance ? new FromEnd(distance) : null,
         _ => resolver.Code.ConstantOf(index) is int position ? position : resolver.ResolveConstant(index),
@@ -123,10 +140,6 @@ internal static class Entries
     /// <summary>Among other settings a name or a location is no short test key: it counts only where it surely arrives.</summary>
     private static IReadOnlyList<ResolvedText> OnlySecrets(IReadOnlyList<ResolvedText> texts) =>
         [.. texts.Where(text => AccessKey.Judge(text.Text) == Likelihood.Strong || Secret.FindAnywhere(text.Text).Count > 0)];
-
-    /// <param name="Key">An index or a key; null where it is not known.</param>
-    /// <param name="Whole">The entry with its key, where both are written together.</param>
-    private sealed record Entry(object? Key, ExpressionSyntax Value, ExpressionSyntax Whole, bool IsSure);
 
     private sealed record FromEnd(int Distance);
 }

@@ -17,7 +17,7 @@ internal static class MemberValues
         if (member is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
             return Alternatives.Empty;
 
-        IEnumerable<ExpressionSyntax> given = [.. declared, .. OverridesOf(member, use, resolver)];
+        IEnumerable<ExpressionSyntax> given = [.. declared, .. resolver.OverridesNear(member, use.SyntaxTree)];
         var assigned = Declarations.KeepsWhatIsSet(member, resolver.Code)
             ? StructMembers.Arriving(resolver.AssignedNear(member, use.SyntaxTree), member, use, resolver) : [];
         var values = given.Concat(assigned).Select(value => read(value)).ToList();
@@ -27,16 +27,16 @@ internal static class MemberValues
         return Alternatives.Union(values);
     }
 
-    /// <summary>What the types of the same document make of a property or a method that they override or implement.</summary>
-    internal static IEnumerable<ExpressionSyntax> OverridesOf(ISymbol member, ExpressionSyntax use, ValueResolver resolver)
+    /// <summary>What the types of a document make of a property or a method that they override or implement.</summary>
+    public static IEnumerable<ExpressionSyntax> OverridesOf(ISymbol member, SyntaxTree tree, CompilationModel model)
     {
         if (member is not (IPropertySymbol or IMethodSymbol) || !(member.IsAbstract || member.IsVirtual))
             return [];
 
-        return from declaration in resolver.Code.MembersIn(use.SyntaxTree.GetRoot(resolver.Code.CancellationToken), member.Name)
-               let other = resolver.Code.DeclaredSymbolOf(declaration)
+        return from declaration in model.MembersIn(tree.GetRoot(model.CancellationToken), member.Name)
+               let other = model.DeclaredSymbolOf(declaration)
                where other is not null && IsAnotherOf(member, other)
-               from value in resolver.Code.DeclaredValuesOf(other)
+               from value in model.DeclaredValuesOf(other)
                select value;
     }
 
@@ -65,15 +65,11 @@ internal static class MemberValues
         _ => false,
     };
 
-    /// <summary>What is assigned to it in its own type's declaration and in the document that uses it.</summary>
-    internal static IEnumerable<ExpressionSyntax> AssignedNear(ISymbol member, SyntaxTree tree, ValueResolver resolver)
-    {
-        var scopes = resolver.Code.DeclarationsOf(member.ContainingType).Append(tree.GetRoot(resolver.Code.CancellationToken));
-        return scopes.SelectMany(scope => resolver.Code.NamesIn(scope, member.Name))
-            .Distinct()
-            .Where(name => AssignedTo(name) is not null && resolver.Code.IsReference(name, member))
-            .Select(name => AssignedTo(name)!);
-    }
+    /// <summary>What is assigned to the members of a name in a part of a document, by member.</summary>
+    public static ILookup<ISymbol?, ExpressionSyntax> AssignedIn(SyntaxNode scope, string name, CompilationModel model) =>
+        model.NamesIn(scope, name)
+            .Where(name => AssignedTo(name) is not null)
+            .ToLookup(name => model.SymbolOf(name)?.OriginalDefinition, name => AssignedTo(name)!, SymbolEqualityComparer.Default);
 
     private static ExpressionSyntax? AssignedTo(IdentifierNameSyntax name) => MemberName.AssignmentTo(name) is
     {

@@ -10,9 +10,8 @@ internal static class ParameterValues
         var passed = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property }
             && property.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is { } tree
             ? resolver.AssignedNear(property, tree) : PassedTo(parameter, resolver.Code);
-        var values = DefaultsOf(parameter, resolver.Code).Concat(passed).Select(value => read(value)).ToList();
-        values.Add(Alternatives.Unknown);
-        return Alternatives.Union(values);
+        return Alternatives.Union(
+            DefaultsOf(parameter, resolver.Code).Concat(passed).Select(value => read(value)).Concat([Alternatives.Unknown]));
     }
 
     /// <summary>The default value, which of a partial method the part without a body has.</summary>
@@ -31,21 +30,14 @@ internal static class ParameterValues
         return parameter.ContainingSymbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method =>
-                model.NamesIn(root, method.Name).SelectMany(name => PassedBy(Call.Of(name), method, parameter, model)),
+                model.CallsOf(method, root).SelectMany(call => PassedBy(call, parameter, model)),
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
-                model.CreationsIn(root).SelectMany(creation => PassedBy(creation, constructor, parameter, model)),
+                model.CreationsOf(constructor, root).SelectMany(creation => PassedBy(creation, parameter, model)),
             IMethodSymbol { MethodKind: MethodKind.Conversion } conversion => Converted(conversion, root, model),
             INamedTypeSymbol extension => ReceiversOf(extension, declaration, root, model),
             IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => PassedToDelegate(parameter, declaration, root, model),
             _ => [],
         };
-    }
-
-    /// <summary>One symbol for a method, whichever part of it is asked about, and however it is called.</summary>
-    private static IMethodSymbol DefinitionOf(IMethodSymbol method)
-    {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return definition.PartialDefinitionPart ?? definition;
     }
 
     /// <summary>What is converted to one's own type, where that is named: by a cast, or by a variable of the type.</summary>
@@ -75,18 +67,14 @@ internal static class ParameterValues
         where receiver is not null
         select receiver;
 
-    private static IEnumerable<ExpressionSyntax> PassedBy(
-        SyntaxNode? call, IMethodSymbol method, IParameterSymbol parameter, CompilationModel model)
+    private static IEnumerable<ExpressionSyntax> PassedBy(SyntaxNode call, IParameterSymbol parameter, CompilationModel model)
     {
-        if (call is null || model.SymbolOf(call) is not IMethodSymbol called
-            || !SymbolEqualityComparer.Default.Equals(DefinitionOf(called), DefinitionOf(method)))
-        {
+        if (model.SymbolOf(call) is not IMethodSymbol called)
             return [];
-        }
 
         var passed = called.ReducedFrom is not null && parameter.Ordinal == 0
             ? ((call as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Expression
-            : new CallArguments(called, Call.ArgumentsOf(call)?.Arguments ?? default)[parameter.Name];
+            : model.ArgumentsOf(call, called)[parameter.Name];
         return passed is null ? [] : [passed];
     }
 

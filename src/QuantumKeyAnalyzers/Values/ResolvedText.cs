@@ -8,9 +8,6 @@ namespace QuantumKeyAnalyzers.Values;
 /// </summary>
 internal sealed class ResolvedText(string text, ImmutableArray<Piece> pieces)
 {
-    /// <summary>Far beyond any connection string; constants that double one another would go on without end.</summary>
-    private const int LongestText = 1 << 26;
-
     public static ResolvedText Unknown { get; } =
         new(KnownText.Hole.ToString(), ImmutableArray.Create(new Piece(new TextRange(0, 1), null)));
 
@@ -32,16 +29,10 @@ internal sealed class ResolvedText(string text, ImmutableArray<Piece> pieces)
         source.Pieces.FirstOrDefault(piece => piece.Origin is not null) is { Origin: { } origin }
             ? new(text, ImmutableArray.Create(new Piece(new TextRange(0, text.Length), origin))) : Unknown;
 
+    /// <summary>One text behind the other, however long: <see cref="ValueResolver"/> has the bound.</summary>
     public static ResolvedText Concat(IReadOnlyList<ResolvedText> parts)
     {
-        if (parts.Count == 1)
-            return parts[0];
-
-        var length = parts.Sum(part => (long)part.Text.Length);
-        if (length > LongestText)
-            return Unknown;
-
-        var text = new System.Text.StringBuilder((int)length);
+        var text = new System.Text.StringBuilder(parts.Sum(part => part.Text.Length));
         var pieces = ImmutableArray.CreateBuilder<Piece>(parts.Sum(part => part.Pieces.Length));
         foreach (var part in parts)
         {
@@ -60,7 +51,7 @@ internal sealed class ResolvedText(string text, ImmutableArray<Piece> pieces)
             return this;
 
         var pieces = ImmutableArray.CreateBuilder<Piece>();
-        foreach (var piece in Pieces.Where(piece => piece.Range.Overlaps(range)))
+        foreach (var piece in PiecesIn(range))
         {
             var part = piece.Intersect(range);
             pieces.Add(part with { Range = new TextRange(part.Range.Start - range.Start, part.Range.Length) });
@@ -73,9 +64,30 @@ internal sealed class ResolvedText(string text, ImmutableArray<Piece> pieces)
 
     /// <summary>The piece that all of a range is in; one with no origin where the range is cut in two.</summary>
     public Piece PieceWith(TextRange range) =>
-        Pieces.FirstOrDefault(piece => piece.Range.Start <= range.Start && range.End <= piece.Range.End && range.Start < piece.Range.End);
+        PiecesIn(new TextRange(range.Start, Math.Max(1, range.Length)))
+            .FirstOrDefault(piece => piece.Range.Start <= range.Start && range.End <= piece.Range.End);
 
     /// <summary>The literals that a range of the text came from, in order.</summary>
     public IEnumerable<SyntaxNode> OriginsOf(TextRange range) =>
-        Pieces.Where(piece => piece.Origin is not null && piece.Range.Overlaps(range)).Select(piece => piece.Origin!);
+        PiecesIn(range).Where(piece => piece.Origin is not null).Select(piece => piece.Origin!);
+
+    /// <summary>The pieces that have something of a range, in order: found, not gone through, since a text can have thousands.</summary>
+    private IEnumerable<Piece> PiecesIn(TextRange range)
+    {
+        var (low, high) = (0, Pieces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Pieces[middle].Range.End <= range.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < Pieces.Length && Pieces[low].Range.Start < range.End; low++)
+        {
+            if (Pieces[low].Range.Overlaps(range))
+                yield return Pieces[low];
+        }
+    }
 }

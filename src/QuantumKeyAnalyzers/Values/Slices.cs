@@ -11,7 +11,7 @@ internal static class Slices
     public static IReadOnlyList<ResolvedText> OfSubstring(
         ExpressionSyntax text, ExpressionSyntax start, ExpressionSyntax? length, ValueResolver resolver) =>
         [.. resolver.Resolve(text).Select(whole => Position(start, whole, resolver) is { } from
-            ? Between(whole, from, length is null ? whole.Text.Length : from + Position(length, whole, resolver))
+            ? Between(whole, from, length is null ? whole.Text.Length : from + Position(length, whole, resolver), resolver)
             : ResolvedText.Unknown)];
 
     /// <summary><c>text.Remove(4)</c>.</summary>
@@ -30,7 +30,7 @@ internal static class Slices
 
             var to = length is null ? from : from + Position(length, whole, resolver);
             return to is not { } end ? ResolvedText.Unknown
-                : ResolvedText.Concat([Between(whole, 0, from), parts[1], Between(whole, end, whole.Text.Length)]);
+                : resolver.Concat([Between(whole, 0, from, resolver), parts[1], Between(whole, end, whole.Text.Length, resolver)]);
         });
 
     /// <summary>A part between separators, <c>text.Split(';')[1]</c>; null where the list is another one.</summary>
@@ -45,28 +45,31 @@ internal static class Slices
             && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split", Expression: var text }
             && resolver.Code.SymbolOf(call) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String }
             && resolver.ResolveConstant(separator.Expression) is { Length: > 0 } between
-                ? [.. resolver.Resolve(text).Select(whole => Part(whole, between, position))] : null;
+                ? [.. resolver.Resolve(text).Select(whole => Part(whole, between, position, resolver))] : null;
     }
 
-    private static ResolvedText Part(ResolvedText text, string separator, int position)
+    private static ResolvedText Part(ResolvedText text, string separator, int position, ValueResolver resolver)
     {
+        if (!text.IsKnown)
+            return ResolvedText.Unknown;
+
         var start = 0;
         for (; position > 0; position--)
         {
             var end = text.Text.IndexOf(separator, start, StringComparison.Ordinal);
-            if (end < 0 || !text.IsKnown)
+            if (end < 0)
                 return ResolvedText.Unknown;
 
             start = end + separator.Length;
         }
 
         var last = text.Text.IndexOf(separator, start, StringComparison.Ordinal);
-        return Between(text, start, last < 0 ? text.Text.Length : last);
+        return Between(text, start, last < 0 ? text.Text.Length : last, resolver);
     }
 
     private static ResolvedText Cut(ResolvedText text, ExpressionSyntax? start, ExpressionSyntax? end, ValueResolver resolver) =>
         (start is null ? 0 : Position(start, text, resolver)) is { } from
-            ? Between(text, from, end is null ? text.Text.Length : Position(end, text, resolver))
+            ? Between(text, from, end is null ? text.Text.Length : Position(end, text, resolver), resolver)
             : ResolvedText.Unknown;
 
     private static int? Position(ExpressionSyntax index, ResolvedText text, ValueResolver resolver)
@@ -78,6 +81,7 @@ internal static class Slices
     }
 
     /// <summary>Positions in a text with holes are no positions: nothing tells how long a hole is.</summary>
-    private static ResolvedText Between(ResolvedText text, int start, int? end) =>
-        text.IsKnown && start >= 0 && start <= end && end <= text.Text.Length ? text.Slice(start, end.Value) : ResolvedText.Unknown;
+    private static ResolvedText Between(ResolvedText text, int start, int? end, ValueResolver resolver) =>
+        text.IsKnown && start >= 0 && start <= end && end <= text.Text.Length
+            ? resolver.Slice(text, start, end.Value) : ResolvedText.Unknown;
 }

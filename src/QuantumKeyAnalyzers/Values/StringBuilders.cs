@@ -24,7 +24,8 @@ internal static class StringBuilders
         }
 
         calls.Reverse();
-        return calls.Aggregate(ContentOfRoot(root, resolver), (content, call) => After(content, call, resolver));
+        return calls.Aggregate(ContentOfRoot(root, resolver), (content, call) => resolver.Budget.TryStep()
+            ? After(content, call, resolver) : Alternatives.Unknown);
     });
 
     private static IReadOnlyList<ResolvedText> ContentOfRoot(ExpressionSyntax root, ValueResolver resolver) => root switch
@@ -57,11 +58,23 @@ internal static class StringBuilders
 
         var isTopLevel = declarator.Parent?.Parent is { Parent: GlobalStatementSyntax };
         var scope = isTopLevel ? declarator.SyntaxTree.GetRoot(resolver.Code.CancellationToken) : member;
-        var content = ContentOf(initial, resolver);
-        foreach (var mention in resolver.Code.NamesIn(scope, local.Name).TakeWhile(mention => mention.SpanStart < place.SpanStart))
+        var mentions = resolver.Code.NamesIn(scope, local.Name).From(declarator.Span.End + 1).Before(place.SpanStart);
+
+        // From the last mention on whose content is known: the builder may be read after each of its statements.
+        var next = mentions.Count;
+        IReadOnlyList<ResolvedText>? content = null;
+        while (content is null && next > 0)
+            content = resolver.Remembered(mentions[--next]);
+
+        next = content is null ? 0 : next + 1;
+        content ??= ContentOf(initial, resolver);
+        for (; next < mentions.Count; next++)
         {
-            if (mention.SpanStart > declarator.Span.End)
-                content = resolver.Remember(mention, () => Bounded(AfterMention(content, mention, declarator, resolver)));
+            if (!resolver.Budget.TryStep())
+                return Alternatives.Unknown;
+
+            var (mention, before) = (mentions[next], content);
+            content = resolver.Remember(mention, () => Bounded(AfterMention(before, mention, declarator, resolver)));
         }
 
         return content;
@@ -83,7 +96,7 @@ internal static class StringBuilders
             mention = call;
         }
 
-        return isRepeated ? Alternatives.Concat([content, Alternatives.Unknown]) : content;
+        return isRepeated ? resolver.Concat([content, Alternatives.Unknown]) : content;
     }
 
     private static IReadOnlyList<ResolvedText> After(
@@ -96,17 +109,17 @@ internal static class StringBuilders
         var only = call.ArgumentList.Arguments is [var argument] ? resolver.Resolve(argument.Expression) : null;
         return method.Name switch
         {
-            "Append" when only is not null => Alternatives.Concat([content, only]),
-            "AppendLine" => Alternatives.Concat([content, only ?? Alternatives.Empty, [ResolvedText.LineBreak]]),
+            "Append" when only is not null => resolver.Concat([content, only]),
+            "AppendLine" => resolver.Concat([content, only ?? Alternatives.Empty, [ResolvedText.LineBreak]]),
             "Insert" when call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: 0 } }, var inserted] =>
-                Alternatives.Concat([resolver.Resolve(inserted.Expression), content]),
-            "AppendFormat" => Alternatives.Concat([content, StringCalls.Format(method, arguments, resolver)]),
+                resolver.Concat([resolver.Resolve(inserted.Expression), content]),
+            "AppendFormat" => resolver.Concat([content, StringCalls.Format(method, arguments, resolver)]),
             "AppendJoin" when method.Parameters.Length == 2 && arguments.Of(method.Parameters[0]) is { } separator =>
-                Alternatives.Concat([content, StringCalls.Join(separator, arguments.AllOf(method.Parameters[1]), resolver)]),
+                resolver.Concat([content, StringCalls.Join(separator, arguments.AllOf(method.Parameters[1]), resolver)]),
             "Replace" when method.Parameters.Length == 2 => StringCalls.Replace(content, arguments, method, resolver),
             "Clear" => Alternatives.Empty,
             "ToString" or "EnsureCapacity" => content,
-            _ => Alternatives.Concat([content, Alternatives.Unknown]),
+            _ => resolver.Concat([content, Alternatives.Unknown]),
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class StringCalls
             return Alternatives.Unknown;
 
         var between = separator is null ? Alternatives.Empty : resolver.Resolve(separator);
-        return Alternatives.Concat(elements.SelectMany((element, index) =>
+        return resolver.Concat(elements.SelectMany((element, index) =>
             index == 0 ? (IReadOnlyList<ResolvedText>[])[resolver.Resolve(element)] : [between, resolver.Resolve(element)]));
     }
 
@@ -37,7 +37,8 @@ internal static class StringCalls
             values = elements;
 
         return Alternatives.Combine(
-            values.Select(resolver.Resolve).Prepend(resolver.Resolve(format)), parts => CompositeFormat.Fill(parts[0], [.. parts.Skip(1)]));
+            values.Select(resolver.Resolve).Prepend(resolver.Resolve(format)),
+            parts => CompositeFormat.Fill(parts[0], [.. parts.Skip(1)], resolver));
     }
 
     public static IReadOnlyList<ResolvedText> Replace(
@@ -52,7 +53,8 @@ internal static class StringCalls
         // Where a comparison is given, case may not matter: a template's placeholder is found all the same.
         var comparison = method.Parameters.Length > 2 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         return Alternatives.Combine(
-            [texts, resolver.Resolve(oldValue), resolver.Resolve(newValue)], parts => Replace(parts[0], parts[1], parts[2], comparison));
+            [texts, resolver.Resolve(oldValue), resolver.Resolve(newValue)],
+            parts => Replace(parts[0], parts[1], parts[2], comparison, resolver));
     }
 
     private static IReadOnlyList<ResolvedText> ResolveStatic(IMethodSymbol method, CallArguments arguments, ValueResolver resolver)
@@ -99,20 +101,21 @@ internal static class StringCalls
         var characters = method.Parameters.SelectMany(arguments.AllOf).Select(resolver.ResolveConstant).ToList();
         return characters.Contains(null)
             ? Alternatives.Unknown
-            : [.. resolver.Resolve(receiver).Select(text => Trim(text, string.Concat(characters).ToCharArray(), method.Name))];
+            : [.. resolver.Resolve(receiver).Select(text => Trim(text, string.Concat(characters).ToCharArray(), method.Name, resolver))];
     }
 
-    private static ResolvedText Trim(ResolvedText text, char[] characters, string method)
+    private static ResolvedText Trim(ResolvedText text, char[] characters, string method, ValueResolver resolver)
     {
         // Without characters it is white space that goes.
         var start = method == nameof(string.TrimEnd) ? 0 : text.Text.Length - text.Text.TrimStart(characters).Length;
         var end = method == nameof(string.TrimStart) ? text.Text.Length : text.Text.TrimEnd(characters).Length;
-        return text.Slice(Math.Min(start, end), end);
+        return resolver.Slice(text, Math.Min(start, end), end);
     }
 
-    private static ResolvedText Replace(ResolvedText text, ResolvedText oldValue, ResolvedText newValue, StringComparison comparison)
+    private static ResolvedText Replace(
+        ResolvedText text, ResolvedText oldValue, ResolvedText newValue, StringComparison comparison, ValueResolver resolver)
     {
-        if (!oldValue.IsKnown)
+        if (!oldValue.IsKnown || resolver.Budget.IsSpent)
             return ResolvedText.Unknown;
 
         var old = oldValue.Text;
@@ -120,15 +123,16 @@ internal static class StringCalls
             return text;
 
         var parts = new List<ResolvedText>();
-        var start = 0;
-        for (int at; (at = text.Text.IndexOf(old, start, comparison)) >= 0; start = at + old.Length)
+        var (start, length) = (0, 0L);
+        for (int at; length <= resolver.Budget.LongestText && (at = text.Text.IndexOf(old, start, comparison)) >= 0; start = at + old.Length)
         {
             parts.Add(text.Slice(start, at));
             parts.Add(newValue);
+            length += at - start + newValue.Text.Length;
         }
 
         parts.Add(text.Slice(start, text.Text.Length));
-        return ResolvedText.Concat(parts);
+        return resolver.Concat(parts);
     }
 
     private static bool IsText(ExpressionSyntax expression, ValueResolver resolver) =>

@@ -22,7 +22,7 @@ internal static class StructMembers
 
     private static bool Arrives(ExpressionSyntax value, ISymbol variable, Place use, ValueResolver resolver, HashSet<ISymbol> seen)
     {
-        if (value.Parent is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target }
+        if (!resolver.Budget.TryStep() || value.Parent is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target }
             || VariableOf(target, resolver) is not { } changed)
         {
             return true;

@@ -6,36 +6,123 @@ namespace QuantumKeyAnalyzers.Values;
 /// Tells what strings an expression can evaluate to, reading backwards from it: one text for each arm of a branch. What is not
 /// understood is a hole, never a guess; depth and number of texts are bounded, and no input makes it throw.
 /// </summary>
-internal sealed class ValueResolver(CompilationModel code)
+/// <param name="budget">What may be spent on all that is asked.</param>
+internal sealed class ValueResolver(CompilationModel code, WorkBudget budget)
 {
     private const int MostDepth = 60;
     private const int MostOperands = 1000;
     private const int MostReferences = 2000;
-    private const int MostReferencesOfDocument = 50_000;
+
+    /// <summary>What a piece costs besides its text.</summary>
+    private const int CharactersPerPiece = 16;
 
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _texts = [];
+    private readonly Dictionary<(ISymbol, object), IReadOnlyList<ResolvedText>> _symbols = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyList<ResolvedText>> _variables = [];
+    private readonly Dictionary<ExpressionSyntax, EntryList?> _entries = [];
     private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<ExpressionSyntax>> _assigned = [];
+    private readonly Dictionary<(SyntaxNode, string), ILookup<ISymbol?, ExpressionSyntax>> _assignedByMember = [];
+    private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<ExpressionSyntax>> _overrides = [];
     private readonly Dictionary<(ISymbol, SyntaxTree), IReadOnlyList<IdentifierNameSyntax>> _elementWrites = [];
+    private readonly Dictionary<SyntaxNode, VariableWrites> _writes = [];
     private readonly Dictionary<IParameterSymbol, Passed> _arguments = new(SymbolEqualityComparer.Default);
     private Reading? _text;
     private int _depth;
     private int _references;
-    private int _allReferences;
+    private int _cuts;
 
     /// <summary>The sources that values are looked for in.</summary>
     public CompilationModel Code { get; } = code;
 
+    /// <summary>What may be spent on all that is asked.</summary>
+    public WorkBudget Budget { get; } = budget;
+
     /// <summary>The possible values; none where the expression never yields one (<c>throw</c>).</summary>
-    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression) =>
-        WithinDepth(() => ResolveUnwrapped(WholeString.Unwrap(expression)));
+    public IReadOnlyList<ResolvedText> Resolve(ExpressionSyntax expression)
+    {
+        var unwrapped = WholeString.Unwrap(expression);
+        if (unwrapped is LiteralExpressionSyntax literal)
+            return ResolveLiteral(literal);
+
+        return Once(_texts, unwrapped, () => WithinDepth(() => ResolveUnwrapped(unwrapped)));
+    }
+
+    /// <summary>What is worked out once, unless something was cut off that another way of asking may reach.</summary>
+    private IReadOnlyList<ResolvedText> Once<TKey>(
+        Dictionary<TKey, IReadOnlyList<ResolvedText>> known, TKey key, Func<IReadOnlyList<ResolvedText>> resolve)
+        where TKey : notnull
+    {
+        // Inside a function that is called with certain arguments the answer holds for that call alone.
+        if (_arguments.Count > 0)
+            return resolve();
+
+        if (known.TryGetValue(key, out var texts))
+            return texts;
+
+        var cuts = _cuts;
+        texts = resolve();
+        if (_cuts == cuts)
+            known[key] = texts;
+
+        return texts;
+    }
+
+    /// <summary>One text behind the other, in every combination.</summary>
+    public IReadOnlyList<ResolvedText> Concat(IEnumerable<IReadOnlyList<ResolvedText>> parts) => Alternatives.Combine(parts, Concat);
+
+    /// <summary>One text behind the other, as a method puts them together; unknown once the budget is spent.</summary>
+    public ResolvedText Concat(IReadOnlyList<ResolvedText> parts) => Budget.IsSpent ? ResolvedText.Unknown : ConcatWritten(parts);
+
+    /// <summary>
+    /// What an operator puts together, which is always found. Of a text that is longer than anything that is written down only the
+    /// beginning is made.
+    /// </summary>
+    private ResolvedText ConcatWritten(IReadOnlyList<ResolvedText> parts)
+    {
+        if (parts.Count == 1)
+            return parts[0];
+
+        // Unknown text beside unknown text would grow without end as well.
+        if (parts.All(part => ReferenceEquals(part, ResolvedText.Unknown)))
+            return ResolvedText.Unknown;
+
+        if (parts.Sum(part => (long)part.Text.Length) > Budget.LongestText)
+            parts = BeginningOf(parts);
+
+        Budget.Spend(parts.Sum(part => part.Text.Length + CharactersPerPiece * (1L + part.Pieces.Length)));
+        return ResolvedText.Concat(parts);
+    }
+
+    /// <summary>What repeats itself so often has its fields and its keys in the beginning.</summary>
+    private static List<ResolvedText> BeginningOf(IReadOnlyList<ResolvedText> parts)
+    {
+        const int longest = 16 * 1024;
+        var beginning = new List<ResolvedText>();
+        var length = 0;
+        for (var i = 0; length < longest; i++)
+        {
+            beginning.Add(parts[i].Slice(0, Math.Min(parts[i].Text.Length, longest - length)));
+            length += beginning[i].Text.Length;
+        }
+
+        beginning.Add(ResolvedText.Unknown);
+        return beginning;
+    }
+
+    /// <summary>A part of a text.</summary>
+    public ResolvedText Slice(ResolvedText text, int start, int end)
+    {
+        Budget.Spend(end - start);
+        return text.Slice(start, end);
+    }
 
     /// <summary>Goes one step further back; unknown once the number of steps is <see cref="MostDepth"/>.</summary>
     public IReadOnlyList<ResolvedText> WithinDepth(Func<IReadOnlyList<ResolvedText>> resolve)
     {
         Code.CancellationToken.ThrowIfCancellationRequested();
         if (_depth >= MostDepth)
-            return Alternatives.Unknown;
+            return CutOff();
 
         if (_depth == 0)
             _references = 0;
@@ -49,6 +136,13 @@ internal sealed class ValueResolver(CompilationModel code)
         {
             _depth--;
         }
+    }
+
+    /// <summary>Unknown, not because it is: what this is a part of would have more values if it were asked for from elsewhere.</summary>
+    private IReadOnlyList<ResolvedText> CutOff()
+    {
+        _cuts++;
+        return Alternatives.Unknown;
     }
 
     /// <summary>What is read of the values that a local variable or a parameter can have at a place where it stands.</summary>
@@ -67,8 +161,7 @@ internal sealed class ValueResolver(CompilationModel code)
     /// <summary>What is worked out for a place once, however often it is asked for.</summary>
     public IReadOnlyList<ResolvedText> Remember(ExpressionSyntax place, Func<IReadOnlyList<ResolvedText>> resolve)
     {
-        // Inside a function that is called with certain arguments the answer holds for that call alone.
-        if (_arguments.Count == 0 && _variables.TryGetValue(place, out var known))
+        if (Remembered(place) is { } known)
             return known;
 
         var values = resolve();
@@ -78,10 +171,15 @@ internal sealed class ValueResolver(CompilationModel code)
         return values;
     }
 
+    /// <summary>What was worked out for a place, or null.</summary>
+    public IReadOnlyList<ResolvedText>? Remembered(ExpressionSyntax place) =>
+        // Inside a function that is called with certain arguments the answer holds for that call alone.
+        _arguments.Count == 0 && _variables.TryGetValue(place, out var known) ? known : null;
+
     /// <summary>What is read of what is passed to a parameter: by the call that is being looked into, else by any that is known.</summary>
     public IReadOnlyList<ResolvedText> ReadParameter(IParameterSymbol parameter, Reading read) =>
         !_arguments.TryGetValue(parameter.OriginalDefinition, out var passed)
-            ? UnlessInProgress(parameter, () => ParameterValues.Of(parameter, this, read))
+            ? UnlessInProgress(parameter, () => OnceFor(parameter, parameter, read, () => ParameterValues.Of(parameter, this, read)))
             : ReferenceEquals(read, Text) ? passed.Texts
             : UnlessInProgress(parameter, () => read(passed.Argument));
 
@@ -110,13 +208,38 @@ internal sealed class ValueResolver(CompilationModel code)
     /// <summary>The one value that an expression is sure to have, or null.</summary>
     public string? ResolveConstant(ExpressionSyntax expression) => Resolve(expression) is [{ IsKnown: true } single] ? single.Text : null;
 
-    /// <summary>What is assigned to a field or a property near a use of it.</summary>
+    /// <summary>What is assigned to a field or a property in a document that uses it, and in its own type's declarations.</summary>
     public IReadOnlyList<ExpressionSyntax> AssignedNear(ISymbol member, SyntaxTree tree)
     {
-        if (!_assigned.TryGetValue((member, tree), out var values))
-            _assigned[(member, tree)] = values = [.. MemberValues.AssignedNear(member, tree, this).Take(Alternatives.Most)];
+        if (_assigned.TryGetValue((member, tree), out var values))
+            return values;
+
+        var root = tree.GetRoot(Code.CancellationToken);
+        var others = Code.DeclarationsOf(member.ContainingType)
+            .Where(declaration => declaration.SyntaxTree != tree && AssignedNames.In(declaration.SyntaxTree).Contains(member.Name));
+        return _assigned[(member, tree)] =
+            [.. others.Prepend(root).SelectMany(scope => AssignedIn(scope, member)).Take(Alternatives.Most)];
+    }
+
+    /// <summary>What the types of a document make of a property or a method that they override or implement.</summary>
+    public IReadOnlyList<ExpressionSyntax> OverridesNear(ISymbol member, SyntaxTree tree)
+    {
+        if (!_overrides.TryGetValue((member, tree), out var values))
+            _overrides[(member, tree)] = values = [.. MemberValues.OverridesOf(member, tree, Code).Take(Alternatives.Most)];
 
         return values;
+    }
+
+    /// <summary>Where a local variable or a parameter is written to.</summary>
+    public VariableWrites WritesOf(string variable, SyntaxNode declaration)
+    {
+        if (!_writes.TryGetValue(declaration, out var writes))
+        {
+            var scope = VariableValues.ScopeOf(declaration);
+            _writes[declaration] = writes = VariableWrites.Of(Code.NamesIn(scope, variable), declaration);
+        }
+
+        return writes;
     }
 
     /// <summary>The places in a document that can change what a list or a dictionary holds.</summary>
@@ -128,10 +251,31 @@ internal sealed class ValueResolver(CompilationModel code)
         return writes;
     }
 
+    /// <summary>The entries that a list is made with; null where they are not known.</summary>
+    public EntryList? EntriesOf(ExpressionSyntax list)
+    {
+        if (_arguments.Count > 0)
+            return Entries.MadeWith(list, this);
+
+        if (!_entries.TryGetValue(list, out var entries))
+            _entries[list] = entries = Entries.MadeWith(list, this);
+
+        return entries;
+    }
+
+    private IEnumerable<ExpressionSyntax> AssignedIn(SyntaxNode scope, ISymbol member)
+    {
+        if (!_assignedByMember.TryGetValue((scope, member.Name), out var assigned))
+            _assignedByMember[(scope, member.Name)] = assigned = MemberValues.AssignedIn(scope, member.Name, Code);
+
+        return assigned[member.OriginalDefinition];
+    }
+
     private IReadOnlyList<ResolvedText> ResolveUnwrapped(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => ResolveLiteral(literal),
-        InterpolatedStringExpressionSyntax interpolated => Alternatives.Concat(interpolated.Contents.Select(ResolveContent)),
+        InterpolatedStringExpressionSyntax interpolated =>
+            Alternatives.Combine(interpolated.Contents.Select(ResolveContent), ConcatWritten),
         BinaryExpressionSyntax binary => ResolveBinary(binary),
         ConditionalExpressionSyntax conditional => Alternatives.Union(Resolve(conditional.WhenTrue), Resolve(conditional.WhenFalse)),
         SwitchExpressionSyntax @switch => Alternatives.Union(@switch.Arms.Select(arm => Resolve(arm.Expression))),
@@ -151,7 +295,7 @@ internal sealed class ValueResolver(CompilationModel code)
         InvocationExpressionSyntax call when CountReference() => CallValues.Of(call, this),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var copied] } creation when IsString(creation) =>
             Elements.Of(copied.Expression, this) is { } characters
-                ? Alternatives.Concat(characters.Select(Resolve)) : Resolve(copied.Expression),
+                ? Concat(characters.Select(Resolve)) : Resolve(copied.Expression),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var result] } creation when IsTask(creation) =>
             Resolve(result.Expression),
         BaseObjectCreationExpressionSyntax creation => OwnText.Converted(creation, this) ?? Alternatives.Unknown,
@@ -188,10 +332,14 @@ internal sealed class ValueResolver(CompilationModel code)
         : WithinDepth(() => OwnText.Shown(part, this) ?? Resolve(part));
 
     /// <remarks>The compiler looks up a name the slower the deeper it stands: in a very long chain only the literals count.</remarks>
-    private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands) => Alternatives.Concat(operands.Select(operand =>
-        operands.Count <= MostOperands ? ResolvePart(operand)
-        : WholeString.Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal)
-        : Alternatives.Unknown));
+    private IReadOnlyList<ResolvedText> ResolveSum(List<ExpressionSyntax> operands)
+    {
+        var texts = operands.Select(operand =>
+            operands.Count <= MostOperands ? ResolvePart(operand)
+            : WholeString.Unwrap(operand) is LiteralExpressionSyntax literal ? ResolveLiteral(literal)
+            : Alternatives.Unknown);
+        return Alternatives.Combine(texts, ConcatWritten);
+    }
 
     /// <summary>The operands of a chain of <c>+</c>, which the parser nests to the left as deep as the chain is long.</summary>
     private static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax sum)
@@ -222,20 +370,40 @@ internal sealed class ValueResolver(CompilationModel code)
                 when reference is MemberAccessExpressionSyntax part && Parts.PositionOf(symbol) is { } position =>
                 StructMembers.OfPart(part, symbol, position, this, read),
             IPropertySymbol property when PositionalParameterOf(property, reference.SyntaxTree) is { } parameter => Alternatives.Union(
-                ReadParameter(parameter, read), UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this, read))),
-            IFieldSymbol or IPropertySymbol => UnlessInProgress(symbol, () => MemberValues.Of(symbol, reference, this, read)),
+                ReadParameter(parameter, read), ReadMember(symbol, reference, read)),
+            IFieldSymbol or IPropertySymbol => ReadMember(symbol, reference, read),
             _ => Alternatives.Unknown,
         };
     }
 
+    private IReadOnlyList<ResolvedText> ReadMember(ISymbol member, ExpressionSyntax use, Reading read) => UnlessInProgress(member, () =>
+    {
+        // What a structure's member holds is another thing in each copy; a constant of another project is read at its use.
+        var isAnywhereAlike = member is not IFieldSymbol { IsConst: true } && !member.ContainingType.IsValueType;
+        return isAnywhereAlike ? OnceFor(member, use.SyntaxTree, read, Values) : Values();
+
+        IReadOnlyList<ResolvedText> Values() => MemberValues.Of(member, use, this, read);
+    });
+
+    /// <summary>What is read of a symbol, whatever the place; only the text itself is remembered.</summary>
+    private IReadOnlyList<ResolvedText> OnceFor(ISymbol symbol, object scope, Reading read, Func<IReadOnlyList<ResolvedText>> resolve) =>
+        ReferenceEquals(read, Text) ? Once(_symbols, (symbol, scope), resolve) : resolve();
+
     /// <summary>Counts a reference that is followed; false once there are too many for an expression or for the document.</summary>
-    private bool CountReference() => ++_references <= MostReferences && ++_allReferences <= MostReferencesOfDocument;
+    private bool CountReference()
+    {
+        if (++_references <= MostReferences && Budget.TryStep())
+            return true;
+
+        _cuts++;
+        return false;
+    }
 
     /// <summary>Resolves what a symbol stands for, unless that is just being done: values that need one another have none.</summary>
     private IReadOnlyList<ResolvedText> UnlessInProgress(ISymbol symbol, Func<IReadOnlyList<ResolvedText>> resolve)
     {
         if (!_inProgress.Add(symbol))
-            return Alternatives.Unknown;
+            return CutOff();
 
         try
         {
@@ -256,7 +424,7 @@ internal sealed class ValueResolver(CompilationModel code)
             : null;
 
     /// <summary>What reads the text itself: the one reading whose answers are remembered.</summary>
-    private Reading Text => _text ??= Resolve;
+    public Reading Text => _text ??= Resolve;
 
     private bool IsTask(BaseObjectCreationExpressionSyntax creation) =>
         Code.SymbolOf(creation) is IMethodSymbol { ContainingType: { Name: "ValueTask", Arity: 1 } };

@@ -7,23 +7,6 @@ namespace QuantumKeyAnalyzers.Values;
 /// <param name="Position">From where on it is written: where the other function is called that does it.</param>
 internal sealed record VariableWrite(IdentifierNameSyntax Target, SyntaxNode Position, ISymbol Variable, SyntaxNode Declaration)
 {
-    /// <summary>The writes before a use, in the order in which they are made.</summary>
-    public static IEnumerable<VariableWrite> Before(Place use, ISymbol variable, SyntaxNode declaration, ValueResolver resolver)
-    {
-        var home = Declarations.FunctionAround(declaration);
-        var writes = new List<VariableWrite>();
-        foreach (var name in resolver.Code.NamesIn(VariableValues.ScopeOf(declaration), variable.Name))
-        {
-            if (Of(name) is not { } write || write.Span.End > use.Span.Start)
-                continue;
-
-            if (PositionOf(name, home, use, resolver.Code) is { } position)
-                writes.Add(new VariableWrite(name, position, variable, declaration));
-        }
-
-        return writes.OrderBy(write => write.Position.SpanStart);
-    }
-
     /// <summary>The assignment or argument through which an identifier is written to; null where it is only read.</summary>
     public static SyntaxNode? Of(IdentifierNameSyntax identifier) => TargetAround(identifier) switch
     {
@@ -56,7 +39,7 @@ internal sealed record VariableWrite(IdentifierNameSyntax Target, SyntaxNode Pos
             SyntaxKind.SimpleAssignmentExpression when assignment.Left == Target => read(right),
             SyntaxKind.SimpleAssignmentExpression => Parts.Read(right, PathTo(Target, assignment.Left), resolver, read),
             SyntaxKind.CoalesceAssignmentExpression => Alternatives.Union(Before(), read(right)),
-            SyntaxKind.AddAssignmentExpression => Alternatives.Concat([Before(), read(right), Repeated()]),
+            SyntaxKind.AddAssignmentExpression => resolver.Concat([Before(), read(right), Repeated()]),
             _ => Alternatives.Unknown,
         };
 
@@ -86,27 +69,5 @@ internal sealed record VariableWrite(IdentifierNameSyntax Target, SyntaxNode Pos
             target = target.Parent;
 
         return target;
-    }
-
-    /// <summary>
-    /// The write itself; in a function inside the variable's own the last mention of it before the use, by which it is called;
-    /// null where there is none.
-    /// </summary>
-    private static SyntaxNode? PositionOf(IdentifierNameSyntax write, SyntaxNode home, Place use, CompilationModel model)
-    {
-        var function = write.Ancestors().TakeWhile(node => node != home).LastOrDefault(Declarations.IsInnerFunction);
-        var name = function switch
-        {
-            null => null,
-            _ when function.Span.Contains(use.Span) => null,
-            LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-            { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } => variable.Identifier.ValueText,
-            _ => null,
-        };
-        if (name is null)
-            return function is null || function.Span.Contains(use.Span) ? write : function;
-
-        return model.NamesIn(home, name)
-            .LastOrDefault(mention => mention.Span.End <= use.Span.Start && !function!.Span.Contains(mention.Span));
     }
 }
