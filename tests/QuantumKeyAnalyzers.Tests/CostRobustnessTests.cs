@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using QuantumKeyAnalyzers.Options;
 using QuantumKeyAnalyzers.Rules;
-using Shapes;
+using QuantumKeyAnalyzers.Tests.Shapes;
 using Tiers;
 using Xunit.Abstractions;
 

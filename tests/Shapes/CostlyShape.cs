@@ -1,6 +1,4 @@
-using QuantumKeyAnalyzers.Tests;
-
-namespace Shapes;
+namespace QuantumKeyAnalyzers.Tests.Shapes;
 
 /// <summary>Code that is made to cost: small, and with a structure that some way of reading it would go through again and again.</summary>
 /// <param name="Size">The smallest of the three sizes that are compared, each twice the one before.</param>

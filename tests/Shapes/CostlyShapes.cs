@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shapes;
+namespace QuantumKeyAnalyzers.Tests.Shapes;
 
 /// <summary>The shapes of code by what makes them cost.</summary>
 internal static class CostlyShapes

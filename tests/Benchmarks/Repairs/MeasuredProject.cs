@@ -26,6 +26,13 @@ internal sealed class MeasuredProject
 
     public static MeasuredProject OfFiles(int files) => Of([.. GeneratedCode.Files(int.MaxValue).Take(files)]);
 
+    /// <summary>A project of certain texts.</summary>
+    public static Project OfTexts(IReadOnlyList<string> texts)
+    {
+        var project = Of(texts);
+        return project.Solution.GetProject(project.Id)!;
+    }
+
     /// <summary>The document that is generated as one of a number.</summary>
     public DocumentId Document(int index) => Solution.GetProject(Id)!.DocumentIds[index];
 
