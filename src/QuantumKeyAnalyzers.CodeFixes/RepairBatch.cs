@@ -44,6 +44,9 @@ internal sealed class RepairBatch(Solution solution)
         return true;
     }
 
+    /// <summary>Whether a place is part of what a plan was made from or changes, so that no other plan can change it.</summary>
+    public bool Holds(object file, TextSpan place) => Meets(_reads, file, place) || Meets(_writes, file, place);
+
     /// <summary>What the first plans were made from.</summary>
     public IEnumerable<Reads> ReadsOf(int count) => _plans.Take(count).Select(plan => plan.Reads);
 

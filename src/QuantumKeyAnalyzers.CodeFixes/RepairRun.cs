@@ -40,8 +40,16 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
         var planner = new RepairPlanner(view);
         var batch = new RepairBatch(_solution);
         var waiting = new List<int>();
-        foreach (var finding in open)
+        for (var i = 0; i < open.Count; i++)
         {
+            // Of many keys in one call each waits for the one before: none needs to be planned to know that.
+            if (waiting.Count > 0 && waiting[waiting.Count - 1] == open[i - 1] && open.Skip(i).All(IsHeld))
+            {
+                waiting.AddRange(open.Skip(i));
+                break;
+            }
+
+            var finding = open[i];
             _names.TryGetValue(finding, out var names);
             if (_places[finding] is not { } place
                 || await planner.DraftAsync(_solution.GetDocument(place.Document)!, place.Span, kind, names).ConfigureAwait(false)
@@ -61,6 +69,9 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
         return await ApplyAsync(batch).ConfigureAwait(false) is { } unsound
             ? open.FindAll(finding => finding > unsound || waiting.Contains(finding))
             : waiting;
+
+        bool IsHeld(int finding) => _places[finding] is { } place
+            && batch.Holds(FileCopies.FileOf(_solution.GetDocument(place.Document)!), place.Span);
     }
 
     /// <summary>
