@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using QuantumKeyAnalyzers.Tests.EndToEnd;
 using QuantumKeyAnalyzers.Tests.Verification;
 
 namespace PackageTests;
@@ -16,6 +20,22 @@ public sealed partial class ContentTests(PackedPackages packages)
             .Where(file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml")
             .Order(StringComparer.Ordinal);
         Assert.Equal(Repository.Read($"tests/PackageTests/Contents/{package}.txt"), string.Concat(files.Select(file => file + "\n")));
+    }
+
+    [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]
+    public async Task Nothing_in_it_tells_when_and_where_it_was_packed(string package)
+    {
+        using var archive = await ZipFile.OpenReadAsync(Path.Combine(packages.Feed, $"{package}.{packages.Version}.nupkg"));
+        var time = Assert.Single(archive.Entries.Select(entry => entry.LastWriteTime.DateTime).Distinct());
+        var seconds = await Git.RunAsync(packages.Sources, "log", "-1", "--format=%ct");
+        var committed = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)).UtcDateTime;
+        Assert.InRange(time, committed.AddSeconds(-2), committed.AddSeconds(2));
+        byte[][] folders = [Encoding.UTF8.GetBytes(packages.Sources), Encoding.Unicode.GetBytes(packages.Sources)];
+        foreach (var file in Files(package))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            Assert.All(folders, folder => Assert.Equal(-1, bytes.AsSpan().IndexOf(folder)));
+        }
     }
 
     [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]

@@ -17,6 +17,9 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
     /// <summary>The folder with the packages: a feed.</summary>
     public string Feed => _folder["packages"];
 
+    /// <summary>The sources that the packages were made from.</summary>
+    public string Sources => _folder["repository"];
+
     /// <summary>The packages' cache of the consumers.</summary>
     public string Cache => _folder["cache"];
 
@@ -30,7 +33,7 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var repository = _folder["repository"];
+        var repository = Sources;
         foreach (var file in SourceFiles())
         {
             var copy = Path.Combine(repository, Path.GetRelativePath(Repository.Folder, file));
