@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 
 namespace QuantumKeyAnalyzers.Rules;
 
@@ -42,6 +41,5 @@ internal static class Report
     /// The one object with a text. Diagnostics compare their arguments as objects, and hosts put together what they are told in several
     /// passes: what is not equal is shown once for each.
     /// </summary>
-    [return: NotNullIfNotNull(nameof(text))]
     private static string? Interned(string? text) => text is null ? null : string.Intern(text);
 }
