@@ -1,4 +1,6 @@
-namespace QuantumWorkspaces.Tests.QuantumKeys;
+using QuantumWorkspaces.Tests.Client;
+
+namespace QuantumKeys.Tests.Commands;
 
 public sealed class TargetAndQuotaTests : ProgramTests
 {
@@ -8,7 +10,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
         var run = await RunAsync("targets");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(["Target", "Provider", "Availability", "QueueSeconds", "Qubits", "Profile"], run.Lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal(Client.Connect.AllTargets, run.Lines[2..].Select(line => line.Split(' ')[0]));
+        Assert.Equal(Connect.AllTargets, run.Lines[2..].Select(line => line.Split(' ')[0]));
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     {
         var run = await RunInEnvironmentAsync(Environment(), "targets", "-o", "json");
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Equal(Client.Connect.AllTargets.Length, run.Json.GetArrayLength());
+        Assert.Equal(Connect.AllTargets.Length, run.Json.GetArrayLength());
         var requests = Service.Requests.Where(request => request.PathAndQuery != "/emulator").ToList();
         Assert.NotEmpty(requests);
         Assert.All(requests, request => Assert.Equal(Service.AccessKey, request.Headers["x-ms-quantum-api-key"]));

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using QuantumKeys.CommandLine;
 using WorkspaceEmulator.Workspaces;
 
-namespace QuantumWorkspaces.Tests.QuantumKeys;
+namespace QuantumKeys.Tests.Commands;
 
 /// <summary>
 /// Runs src/QuantumKeys against a service of the test: in this process where that makes no difference, since a process of its own takes a second

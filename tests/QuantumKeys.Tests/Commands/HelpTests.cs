@@ -1,4 +1,4 @@
-namespace QuantumWorkspaces.Tests.QuantumKeys;
+namespace QuantumKeys.Tests.Commands;
 
 public sealed class HelpTests : ProgramTests
 {

@@ -1,6 +1,6 @@
 using Loopback;
 
-namespace QuantumWorkspaces.Tests.QuantumKeys;
+namespace QuantumKeys.Tests.Commands;
 
 public sealed class WhichWorkspaceTests : ProgramTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace QuantumWorkspaces.Tests.QuantumKeys;
+namespace QuantumKeys.Tests.Commands;
 
 public sealed class RotationTests : ProgramTests
 {
