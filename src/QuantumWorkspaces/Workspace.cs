@@ -227,6 +227,26 @@ public class Workspace
     public static Workspace FromConnectionString(string connectionString, WorkspaceOptions? options) =>
         new(WorkspaceSettings.From(QuantumConnectionString.Parse(connectionString)), options);
 
+    /// <summary>Looks up what is not known of the workspace yet.</summary>
+    /// <remarks>
+    /// After it, <see cref="Endpoint"/>, <see cref="SubscriptionId"/> and <see cref="ResourceGroupName"/> have values. The first request
+    /// does the same, so a call is needed only by who asks for these. Where they are known, nothing is sent.
+    /// </remarks>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
+    /// <exception cref="RequestFailedException">
+    /// There is no such workspace, there is more than one, it has no endpoint yet, it is in another location than the one that was given,
+    /// or Azure could not be asked.
+    /// </exception>
+    public virtual void Locate(CancellationToken cancellationToken = default) =>
+        _pipeline?.LocateAsync(async: false, cancellationToken).EnsureCompleted();
+
+    /// <inheritdoc cref="Locate"/>
+    public virtual async Task LocateAsync(CancellationToken cancellationToken = default)
+    {
+        if (_pipeline is not null)
+            await _pipeline.LocateAsync(async: true, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Gets the targets of the workspace, in the order of the service (<c>GET …/providerStatus</c>).</summary>
     /// <param name="providerId">
     /// Returns only the targets of this provider, such as <c>ionq</c>, ignoring case. If null or empty, of all providers.

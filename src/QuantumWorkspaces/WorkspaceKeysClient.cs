@@ -245,9 +245,10 @@ public class WorkspaceKeysClient
         catch (Exception e) when (SendOnceClassifier.IsOutcomeUnknown(e, cancellationToken))
         {
             var failed = e as RequestFailedException;
+            var why = failed?.Status > 0 ? "the service answered with an error" : "the answer was lost";
             throw new RequestFailedException(
                 failed?.Status ?? 0,
-                "It is not known whether the keys were made anew: the answer was lost, and the request was not sent again. "
+                $"It is not known whether the keys were made anew: {why}, and the request was not sent again. "
                 + $"List the keys: when they were created tells.{Environment.NewLine}{e.Message}",
                 failed?.ErrorCode,
                 e);

@@ -88,6 +88,10 @@ internal sealed class WorkspacePipeline
         }
     }
 
+    /// <summary>Looks up what is not known yet: the endpoint, and the names that the workspace is known by in Azure.</summary>
+    public ValueTask<WorkspaceSettings> LocateAsync(bool async, CancellationToken cancellationToken) =>
+        Activities.RunAsync("Locate", () => _locator.LocateAsync(async, cancellationToken));
+
     // An empty link is none: whoever goes on until the token is null would not come to an end.
     private static string? LinkOf(string? nextLink) => string.IsNullOrEmpty(nextLink) ? null : nextLink;
 

@@ -46,6 +46,29 @@ public sealed class ResourceGraphLookupTests : ServiceTests
         Assert.Equal(hasSubscription ? LoopbackService.SubscriptionId : null, body["subscriptions"]?[0]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_not_known_can_be_asked_for_without_a_request_to_the_workspace(bool isAsync)
+    {
+        var workspace = ByName(LoopbackService.WorkspaceName);
+        await LocateAsync();
+        Assert.Equal((LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName), (workspace.SubscriptionId, workspace.ResourceGroupName));
+        Assert.Equal(Service.SecureEndpoint, workspace.Endpoint);
+
+        // Once: what is known is not asked for again.
+        await LocateAsync();
+        Assert.EndsWith("/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01", Assert.Single(Service.Requests).PathAndQuery);
+
+        async Task LocateAsync()
+        {
+            if (isAsync)
+                await workspace.LocateAsync();
+            else
+                workspace.Locate();
+        }
+    }
+
     [Fact]
     public void None_of_the_name_is_an_error_that_says_so()
     {
