@@ -1,3 +1,3 @@
-using QuantumKeys.CommandLine;
+using QuantumKeys;
 
 return await CommandLineRun.RunAsync(args);

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace QuantumKeys.CommandLine;
 
 /// <summary>A command whose help shows how it is used.</summary>
-internal sealed class DocumentedCommand(string name, string description) : Command(name, description)
+internal sealed class DocumentedCommand(string name, string description) : Command(name, HelpText.Flow(description))
 {
     /// <summary>The command of the Azure CLI that does the same; null if there is none.</summary>
     public string? AzureCli { get; init; }
@@ -14,12 +14,18 @@ internal sealed class DocumentedCommand(string name, string description) : Comma
     public required IReadOnlyList<Example> Examples { get; init; }
 
     /// <summary>Sets what the command does. Its exceptions become a message and an exit code.</summary>
-    public void SetHandler(Func<ParseResult, CancellationToken, Task> action) => SetAction(async (parsed, cancellationToken) =>
+    public void SetHandler(Func<ParseResult, CancellationToken, Task> action) => SetHandler(async (parsed, cancellationToken) =>
+    {
+        await action(parsed, cancellationToken);
+        return ExitCode.Done;
+    });
+
+    /// <summary>The same for a command whose answer is an exit code as well.</summary>
+    public void SetHandler(Func<ParseResult, CancellationToken, Task<int>> action) => SetAction(async (parsed, cancellationToken) =>
     {
         try
         {
-            await action(parsed, cancellationToken);
-            return ExitCode.Done;
+            return await action(parsed, cancellationToken);
         }
 #pragma warning disable CA1031 // A user never sees a stack trace, whatever went wrong.
         catch (Exception exception)

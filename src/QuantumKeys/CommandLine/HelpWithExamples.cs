@@ -4,34 +4,48 @@ using System.CommandLine.Invocation;
 
 namespace QuantumKeys.CommandLine;
 
-/// <summary>The usual help, followed by examples, the command of the Azure CLI and the exit codes.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+/// <summary>The usual help, followed by details, examples, the command of the Azure CLI and the exit codes.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
+    private const string Indent = "  ";
+
+    private readonly HelpAction _usual;
+
+    public HelpWithExamples(HelpAction usual)
+    {
+        _usual = usual;
+        _usual.MaxWidth = HelpText.Width;
+    }
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        usual.Invoke(parseResult);
+        _usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
         if (command is DocumentedCommand { Details: { } details })
-            output.WriteLine(details + Environment.NewLine);
+            output.WriteLine(HelpText.Wrap(details, _usual.MaxWidth));
 
         foreach (var documented in command is DocumentedCommand one ? [one] : Below(command))
             WriteExamples(documented, output);
 
         if (command is DocumentedCommand { AzureCli: { } counterpart })
-            output.WriteLine($"Azure CLI counterpart:{Environment.NewLine}  {counterpart}{Environment.NewLine}");
+            output.WriteLine($"Azure CLI counterpart:{Environment.NewLine}{HelpText.Wrap(counterpart, _usual.MaxWidth, Indent)}");
 
         output.WriteLine(ExitCode.Help);
         return ExitCode.Done;
     }
 
-    private static void WriteExamples(DocumentedCommand command, TextWriter output)
+    private void WriteExamples(DocumentedCommand command, TextWriter output)
     {
         output.WriteLine($"Examples of '{command.Name}':");
         foreach (var example in command.Examples)
-            output.WriteLine($"  {example.Purpose}:{Environment.NewLine}    {example.Line}");
+        {
+            output.Write(HelpText.Wrap(example.Purpose + ":", _usual.MaxWidth, Indent));
+            foreach (var line in example.Line.ReplaceLineEndings("\n").Split('\n'))
+                output.WriteLine(Indent + Indent + line);
+        }
 
         output.WriteLine();
     }

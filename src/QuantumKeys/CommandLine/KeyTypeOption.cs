@@ -12,7 +12,7 @@ internal static class KeyTypeOption
     public static Option<WorkspaceKeyKinds> Create(string description) => new("--key-type")
     {
         Description = $"{description} Allowed: {Allowed}.",
-        HelpName = "Primary|Secondary|Primary,Secondary",
+        HelpName = "KEYS",
         CustomParser = Parse,
 
         // PowerShell makes two arguments of Primary,Secondary.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using QuantumWorkspaces;
+using WorkspaceEmulator.CommandLine;
 
 namespace QuantumKeys.CommandLine;
 
@@ -10,22 +11,11 @@ internal sealed class RotationArguments
 {
     private readonly Option<WorkspaceKeyKinds> _keys = KeyTypeOption.Create("Which keys to regenerate. Default: both.");
 
-    private readonly Option<int> _gracePeriod = new("--grace-period")
-    {
-        Description =
-            "The time between a hand-over and regenerating the key that was in use before. "
-            + "If programs check for a new key only from time to time, use at least that interval.",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => 30,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0)
-                return seconds;
-
-            result.AddError("--grace-period takes whole seconds, 0 or more.");
-            return default;
-        },
-    };
+    private readonly Option<int> _gracePeriod = NumberOption.Seconds(
+        "--grace-period",
+        "The time between a hand-over and regenerating the key that was in use before. "
+        + "If programs check for a new key only from time to time, use at least that interval.",
+        30);
 
     private readonly Option<DateTimeOffset?> _onlyCreatedBefore = new("--only-created-before")
     {
@@ -36,13 +26,19 @@ internal sealed class RotationArguments
         CustomParser = ParseTime,
     };
 
-    private readonly Option<string?> _handOver = new("--hand-over")
+    private readonly Option<IReadOnlyList<string>?> _handOver = new("--hand-over")
     {
         Description =
-            "A program to run each time another key is to be used from then on. It gets the connection string in its environment variable "
-            + "AZURE_QUANTUM_CONNECTION_STRING, writes it to where your programs read it, and exits with 0. Any other exit code stops the "
-            + "rotation. Double quotes keep words together; the line is not passed to a shell, so nothing in it is expanded.",
+            "A program to run each time another key is to be used from then on, with its arguments. It gets the connection string in its "
+            + "environment variable AZURE_QUANTUM_CONNECTION_STRING.",
         HelpName = "COMMAND",
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = ParseCommand,
+    };
+
+    private readonly Option<bool> _showOutput = new("--show-hand-over-output")
+    {
+        Description = "Show what that program writes. It is not shown otherwise: the key could be in it, in whatever spelling.",
     };
 
     private readonly Option<bool> _noHandOver = new("--no-hand-over")
@@ -57,15 +53,11 @@ internal sealed class RotationArguments
             if (result.GetResult(_handOver) is not null && result.GetValue(_noHandOver))
                 result.AddError("--hand-over and --no-hand-over exclude each other.");
         });
-        _handOver.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
-                result.AddError("--hand-over is empty.");
-        });
         command.Add(_keys);
         command.Add(_gracePeriod);
         command.Add(_onlyCreatedBefore);
         command.Add(_handOver);
+        command.Add(_showOutput);
         command.Add(_noHandOver);
     }
 
@@ -76,9 +68,22 @@ internal sealed class RotationArguments
         OnlyCreatedBefore = parsed.GetValue(_onlyCreatedBefore),
     };
 
-    public string? HandOverIn(ParseResult parsed) => parsed.GetValue(_handOver);
+    /// <summary>The words of the program to run; null without one.</summary>
+    public IReadOnlyList<string>? HandOverIn(ParseResult parsed) => parsed.GetValue(_handOver);
+
+    public bool IsOutputShown(ParseResult parsed) => parsed.GetValue(_showOutput);
 
     public bool IsNobodyTold(ParseResult parsed) => parsed.GetValue(_noHandOver);
+
+    private static IReadOnlyList<string>? ParseCommand(ArgumentResult result)
+    {
+        var words = CommandWords.Split(result.Tokens[0].Value, out var problem);
+        if (problem is null)
+            return words;
+
+        result.AddError($"--hand-over {problem}.");
+        return null;
+    }
 
     private static DateTimeOffset? ParseTime(ArgumentResult result)
     {

@@ -1,24 +1,26 @@
+using System.Text.RegularExpressions;
+
 namespace QuantumKeys.CommandLine;
 
 /// <summary>What the user gave, on the command line or in environment variables, cannot be used. The message says what to change.</summary>
-internal sealed class UsageException(string message) : Exception(message)
+internal sealed partial class UsageException(string message) : ReportedException(message)
 {
-    /// <summary>The same for an error of the library about what it was given, with the option's name in place of the parameter's.</summary>
+    /// <summary>The same for an error of the client about what it was given, with options in place of its parameters.</summary>
     public static UsageException From(Exception exception)
     {
-        if (exception is not ArgumentException { ParamName: { } parameter })
-            return new UsageException(exception.Message);
-
-        var message = exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal);
-        return new UsageException($"{OptionFor(parameter)}: {message}");
+        var parameter = (exception as ArgumentException)?.ParamName;
+        var message = Parameter().Replace(exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal), OptionFor);
+        return new UsageException(parameter is null ? message : $"{Parameter().Replace(parameter, OptionFor)}: {message}");
     }
 
-    private static string OptionFor(string parameter) => parameter switch
+    private static string OptionFor(Match parameter) => parameter.Value switch
     {
         "subscriptionId" => "--subscription",
         "resourceGroupName" => "--resource-group",
         "workspaceName" => "--workspace-name",
-        "workspaceId" => "--workspace-id",
-        _ => $"--{parameter}",
+        _ => "--workspace-id",
     };
+
+    [GeneratedRegex(@"\b(subscriptionId|resourceGroupName|workspaceName|workspaceId)\b")]
+    private static partial Regex Parameter();
 }

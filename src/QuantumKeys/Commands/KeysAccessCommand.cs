@@ -18,12 +18,13 @@ internal static class KeysAccessCommand
                 : "Disables both access keys immediately; Microsoft Entra still works. 'keys enable' enables the same keys again.")
         {
             AzureCli = $"az quantum workspace update -g NAME -w NAME --enable-api-key {(isEnabled ? "true" : "false")}",
-            Examples = [new(isEnabled ? "Take access keys" : "Take none any more", $"QuantumKeys keys {name}")],
+            Examples = [new(isEnabled ? "Take access keys" : "Take none any more", $"quantum-keys keys {name}")],
         };
+        shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
-            await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
-            var client = connection.OpenKeys();
+            await using var connection = await shared.ConnectAsync(parsed, cancellationToken);
+            var client = await connection.OpenKeysAsync(cancellationToken);
             var workspace = client.WorkspaceId.Name;
             await SharedArguments.Log(parsed).WriteLineAsync($"{(isEnabled ? "Enabling" : "Disabling")} the access keys of '{workspace}'");
             _ = isEnabled

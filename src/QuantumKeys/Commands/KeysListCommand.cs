@@ -14,17 +14,21 @@ internal static class KeysListCommand
             AzureCli = "az quantum workspace keys list -g NAME -w NAME",
             Examples =
             [
-                new("How old the keys are", "QuantumKeys keys list"),
+                new("How old the keys are", "quantum-keys keys list"),
                 new(
                     "A connection string into a vault",
-                    "QuantumKeys keys list --show-keys -o json | jq -r .secondaryConnectionString | vault-client put quantum -"),
+                    """
+                    quantum-keys keys list --show-keys -o json \
+                      | jq -r .secondaryConnectionString | vault-client put quantum -
+                    """),
             ],
         };
         shared.AddShowKeysTo(command);
+        shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
-            await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
-            var client = connection.OpenKeys();
+            await using var connection = await shared.ConnectAsync(parsed, cancellationToken);
+            var client = await connection.OpenKeysAsync(cancellationToken);
             await shared.WriteKeysAsync(parsed, client.WorkspaceId.Name, await client.GetKeysAsync(cancellationToken));
         });
         return command;

@@ -17,17 +17,18 @@ internal static class KeysRegenerateCommand
             AzureCli = "az quantum workspace keys regenerate -g NAME -w NAME --key-type Primary|Secondary|Primary,Secondary",
             Examples =
             [
-                new("The key that was shared with others", "QuantumKeys keys regenerate --key-type Secondary"),
-                new("Both, after a leak, and see the new ones", "QuantumKeys keys regenerate --key-type Primary,Secondary --show-keys"),
+                new("The key that was shared with others", "quantum-keys keys regenerate --key-type Secondary"),
+                new("Both, after a leak", "quantum-keys keys regenerate --key-type Primary,Secondary"),
             ],
         };
         command.Add(keyType);
         KeyTypeOption.Require(command, keyType);
         shared.AddShowKeysTo(command);
+        shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
-            await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
-            var client = connection.OpenKeys();
+            await using var connection = await shared.ConnectAsync(parsed, cancellationToken);
+            var client = await connection.OpenKeysAsync(cancellationToken);
             var kinds = parsed.GetValue(keyType);
             await client.RegenerateKeysAsync(kinds, cancellationToken);
             var names = kinds == QuantumWorkspaces.WorkspaceKeyKinds.Both ? "Primary,Secondary" : kinds.ToString();

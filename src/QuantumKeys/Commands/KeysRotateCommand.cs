@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using QuantumKeys.CommandLine;
 using QuantumKeys.HandingOver;
 
@@ -11,11 +10,14 @@ internal static class KeysRotateCommand
     private const string Details =
         """
         The steps: the primary key is handed over; after the grace period the secondary key is regenerated, checked and handed over; after
-        the grace period the primary key is regenerated, checked and handed over. The result is that of 'keys list'.
+        the grace period the primary key is regenerated, checked and handed over. The result is that of 'quantum-keys keys list'.
 
-        --hand-over names a program that hands keys over. Without it, at a terminal, you are asked to do it and to press Enter. A script has
-        to say --no-hand-over: programs that use a key then have the grace period to notice. Wherever a rotation is stopped or fails, both
-        keys are valid, and it can be run again.
+        --hand-over names a program that writes the connection string to where your programs read it, and exits with 0. Any other exit code
+        stops the rotation. Quotes keep words together; the line is not passed to a shell, so nothing in it is expanded. The program is
+        searched in PATH, and in the current folder only as ./NAME.
+
+        Without it, at a terminal, you are asked to do it and to press Enter. A script has to say --no-hand-over: programs that use a key
+        then have the grace period to notice. Wherever a rotation is stopped or fails, both keys are valid, and it can be run again.
         """;
 
     public static Command Create(SharedArguments shared)
@@ -27,22 +29,23 @@ internal static class KeysRotateCommand
             AzureCli = "none: 'az quantum workspace keys regenerate' is one step of it",
             Examples =
             [
-                new("At a terminal", "QuantumKeys keys rotate"),
-                new("In a script", "QuantumKeys keys rotate --hand-over ./store-connection-string.sh --grace-period 300"),
-                new("A program with arguments", "QuantumKeys keys rotate --hand-over 'python3 \"my scripts/store.py\" --vault team'"),
+                new("At a terminal", "quantum-keys keys rotate"),
+                new("In a script", "quantum-keys keys rotate --hand-over ./store.sh --grace-period 300"),
+                new("A program with arguments", "quantum-keys keys rotate --hand-over 'python3 \"my scripts/store.py\"'"),
                 new(
                     "Only keys of last year and before",
-                    "QuantumKeys keys rotate --only-created-before 2026-01-01 --hand-over ./store-connection-string.sh"),
+                    "quantum-keys keys rotate --only-created-before 2026-01-01 --no-hand-over"),
             ],
         };
         arguments.AddTo(command);
         shared.AddShowKeysTo(command);
+        shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
             var log = TextWriter.Synchronized(SharedArguments.Log(parsed));
             var handOver = ChooseHandOver(arguments, parsed, log);
-            await using var connection = await shared.ConnectForKeysAsync(parsed, cancellationToken);
-            var client = connection.OpenKeys();
+            await using var connection = await shared.ConnectAsync(parsed, cancellationToken);
+            var client = await connection.OpenKeysAsync(cancellationToken);
             var options = arguments.Read(parsed);
             var steps = new RotationLog(log, options.GracePeriod);
             options.Progress = steps;
@@ -51,7 +54,7 @@ internal static class KeysRotateCommand
                 var keys = await client.RotateKeysAsync(handOver.HandOverAsync, options, cancellationToken);
                 await shared.WriteKeysAsync(parsed, client.WorkspaceId.Name, keys);
             }
-            catch when (!connection.IsTransient)
+            catch
             {
                 steps.WriteHowToContinue();
                 throw;
@@ -62,8 +65,8 @@ internal static class KeysRotateCommand
 
     private static IHandOver ChooseHandOver(RotationArguments arguments, ParseResult parsed, TextWriter log)
     {
-        if (arguments.HandOverIn(parsed) is { } line)
-            return new ProgramHandOver([.. CommandLineParser.SplitCommandLine(line)], log);
+        if (arguments.HandOverIn(parsed) is { } words)
+            return new ProgramHandOver(words, arguments.IsOutputShown(parsed), log);
 
         if (arguments.IsNobodyTold(parsed))
             return new NoHandOver(log);

@@ -1,19 +1,23 @@
 using System.CommandLine;
+using QuantumKeys.CommandLine;
 
 namespace QuantumKeys.Commands;
 
 /// <summary>The program's commands.</summary>
 internal static class QuantumKeysCommand
 {
+    /// <summary>What the user types.</summary>
+    public const string Name = "quantum-keys";
+
     private const string Description =
         """
-        Manages the access keys of an Azure Quantum workspace, like the Azure CLI's 'az quantum workspace keys', and rotates keys that are
-        in use. Built on the QuantumWorkspaces client.
+        Finds Azure Quantum access keys that leaked, asks the service whether they still work, and manages and rotates the keys of a
+        workspace. A key that is found is never shown, and is sent nowhere without a question.
 
-        The workspace is named by the options, or by the environment variables AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG
-        and AZURE_QUANTUM_WORKSPACE_NAME, or by AZURE_QUANTUM_CONNECTION_STRING. The identity is the one that DefaultAzureCredential finds,
-        such as that of 'az login'; targets and quotas use the access key of the connection string instead. If nothing names a workspace,
-        that of an emulator on this machine is used, which needs no account.
+        A workspace is named by options, or by the environment variables AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG and
+        AZURE_QUANTUM_WORKSPACE_NAME, or by AZURE_QUANTUM_CONNECTION_STRING. The identity is the one that DefaultAzureCredential finds,
+        such as that of 'az login'; targets and quotas use the access key of the connection string instead. Without an account, start
+        'quantum-keys emulator' and add --emulator to a command.
         """;
 
     public static RootCommand Create()
@@ -27,8 +31,10 @@ internal static class QuantumKeysCommand
             KeysAccessCommand.Create(shared, isEnabled: false),
             KeysRotateCommand.Create(shared),
         };
-        var root = new RootCommand(Description) { TargetsCommand.Create(shared), QuotasCommand.Create(shared), keys };
-        shared.AddTo(root);
-        return root;
+        return new RootCommand(HelpText.Flow(Description))
+        {
+            HelpName = Name,
+            Subcommands = { keys, TargetsCommand.Create(shared), QuotasCommand.Create(shared), RunEmulatorCommand.Create() },
+        };
     }
 }

@@ -14,15 +14,17 @@ internal static class QuotasCommand
             AzureCli = "az quantum workspace quotas -g NAME -w NAME",
             Examples =
             [
-                new("All quotas", "QuantumKeys quotas"),
-                new("Of another workspace", "QuantumKeys quotas --subscription ID -g my-group -w my-workspace"),
+                new("All quotas", "quantum-keys quotas"),
+                new("Of another workspace", "quantum-keys quotas --subscription ID -g my-group -w my-workspace"),
             ],
         };
+        shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
-            await using var connection = await shared.ConnectForWorkspaceAsync(parsed, cancellationToken);
+            await using var connection = await shared.ConnectAsync(parsed, cancellationToken);
+            var workspace = await connection.OpenWorkspaceAsync(cancellationToken);
             var quotas = new List<QuotaLine>();
-            await foreach (var quota in connection.OpenWorkspace().GetQuotasAsync(cancellationToken))
+            await foreach (var quota in workspace.GetQuotasAsync(cancellationToken))
                 quotas.Add(QuotaLine.From(quota));
 
             shared.ResultsTo(parsed).Write(quotas, OutputJson.Default.IReadOnlyListQuotaLine, QuotaLine.ToTable);

@@ -18,17 +18,19 @@ internal static class TargetsCommand
             AzureCli = "az quantum target list -g NAME -w NAME",
             Examples =
             [
-                new("All targets", "QuantumKeys targets"),
-                new("Those of one provider, as JSON", "QuantumKeys targets --provider-id ionq -o json"),
-                new("With an access key", "AZURE_QUANTUM_CONNECTION_STRING=... QuantumKeys targets"),
+                new("All targets", "quantum-keys targets"),
+                new("Those of one provider, as JSON", "quantum-keys targets --provider-id ionq -o json"),
+                new("On the emulator", "quantum-keys targets --emulator"),
             ],
         };
         command.Add(provider);
         command.Add(name);
+        shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
-            await using var connection = await shared.ConnectForWorkspaceAsync(parsed, cancellationToken);
-            var targets = await FindAsync(connection.OpenWorkspace(), parsed.GetValue(provider), parsed.GetValue(name), cancellationToken);
+            await using var connection = await shared.ConnectAsync(parsed, cancellationToken);
+            var workspace = await connection.OpenWorkspaceAsync(cancellationToken);
+            var targets = await FindAsync(workspace, parsed.GetValue(provider), parsed.GetValue(name), cancellationToken);
             shared.ResultsTo(parsed).Write(targets, OutputJson.Default.IReadOnlyListTargetLine, TargetLine.ToTable);
         });
         return command;

@@ -1,6 +1,5 @@
-using Azure.Core.Pipeline;
+using Azure.Core;
 using Azure.Identity;
-using QuantumKeys.CommandLine;
 using QuantumWorkspaces;
 
 namespace QuantumKeys.Connections;
@@ -10,35 +9,29 @@ namespace QuantumKeys.Connections;
 /// Authenticates with the identity that <see cref="DefaultAzureCredential"/> finds, or with the access key of the connection string in the
 /// environment.
 /// </remarks>
-internal sealed class AzureConnection(WorkspaceChoice choice) : Connection
+/// <param name="log">Receives a line with the workspace whose keys are managed, so that nobody takes it for another one.</param>
+internal sealed class AzureConnection(WorkspaceChoice choice, TextWriter log) : Connection
 {
-    public override Workspace OpenWorkspace()
+    public override Task<Workspace> OpenWorkspaceAsync(CancellationToken cancellationToken) => Task.FromResult(Open(() =>
+        choice.WorkspaceId is { } id
+            ? new Workspace(id, new DefaultAzureCredential())
+            : new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location)));
+
+    public override async Task<WorkspaceKeysClient> OpenKeysAsync(CancellationToken cancellationToken)
     {
-        var options = new WorkspaceOptions();
-
-        if (WorkspaceIdentity.AddressOfEmulator is not null)
-        {
-            // A proxy does not lead to this machine; and an emulator that does not run will not answer after half a minute either.
-            options.Transport = new HttpClientTransport(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-            options.Retry.MaxRetries = 3;
-        }
-
-        try
-        {
-            if (choice.WorkspaceId is not null)
-                return new Workspace(WorkspaceIdentity.Find(choice), new DefaultAzureCredential(), options);
-
-            return choice.NamesWorkspace
-                ? new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, options: options)
-                : new Workspace(options);
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
-        {
-            throw UsageException.From(exception);
-        }
+        var credential = new DefaultAzureCredential();
+        var id = choice.WorkspaceId ?? await FindIdAsync(credential, cancellationToken);
+        await log.WriteLineAsync(
+            $"This is '{id.Name}' in the resource group '{id.ResourceGroupName}' of the subscription {id.SubscriptionId} in Azure");
+        return new WorkspaceKeysClient(id, credential);
     }
 
-    public override WorkspaceKeysClient OpenKeys() => new(WorkspaceIdentity.Find(choice), new DefaultAzureCredential());
-
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<ResourceIdentifier> FindIdAsync(TokenCredential credential, CancellationToken cancellationToken)
+    {
+        var workspace = Open(() =>
+            new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, credential));
+        return await WorkspaceIdentity.OfAsync(workspace, choice.SaysWhere, cancellationToken);
+    }
 }

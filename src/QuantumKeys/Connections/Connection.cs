@@ -5,15 +5,26 @@ namespace QuantumKeys.Connections;
 /// <summary>The way to one workspace.</summary>
 internal abstract class Connection : IAsyncDisposable
 {
-    /// <summary>Whether the workspace is gone when the command ends.</summary>
-    public virtual bool IsTransient => false;
-
     /// <summary>A client for what runs in the workspace.</summary>
-    public abstract Workspace OpenWorkspace();
+    public abstract Task<Workspace> OpenWorkspaceAsync(CancellationToken cancellationToken);
 
     /// <summary>A client for its keys.</summary>
-    public abstract WorkspaceKeysClient OpenKeys();
+    public abstract Task<WorkspaceKeysClient> OpenKeysAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Opens a client that may find that what was given is wrong.</summary>
+    /// <exception cref="CommandLine.UsageException">It is: an option or a variable is malformed, or two workspaces are named.</exception>
+    protected static T Open<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw CommandLine.UsageException.From(exception);
+        }
+    }
 }

@@ -2,33 +2,30 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using QuantumKeys.CommandLine;
 using QuantumWorkspaces;
-using WorkspaceEmulator;
 
 namespace QuantumKeys.Connections;
 
 /// <summary>A workspace of an emulator.</summary>
+/// <remarks>
+/// It is named as one in Azure is. If nothing names one, it is the one that the connection string of this emulator is for, or that the
+/// emulator has from the start.
+/// </remarks>
 internal sealed class EmulatorConnection : Connection
 {
     private readonly EmulatorDescription _emulator;
-    private readonly ResourceIdentifier _id;
-    private readonly Emulator? _own;
+    private readonly WorkspaceChoice _choice;
+    private readonly QuantumConnectionString? _connectionString;
     private readonly EmulatorCredential _credential;
     private readonly X509Certificate2 _authority;
     private readonly SocketsHttpHandler _handler;
 
-    /// <param name="choice">The workspace; what it does not say is taken from the one that the emulator names.</param>
-    /// <param name="own">The emulator itself, when it ends with this connection.</param>
-    public EmulatorConnection(EmulatorDescription emulator, WorkspaceChoice choice, Emulator? own = null)
+    public EmulatorConnection(EmulatorDescription emulator, WorkspaceChoice choice)
     {
         _emulator = emulator;
-        _own = own;
-        _id = WorkspaceIdentity.Find(choice.WorkspaceId is not null ? choice : choice with
-        {
-            SubscriptionId = choice.SubscriptionId ?? emulator.SubscriptionId,
-            ResourceGroupName = choice.ResourceGroupName ?? emulator.ResourceGroupName,
-            WorkspaceName = choice.WorkspaceName ?? emulator.WorkspaceName,
-        });
+        _choice = choice.WithVariables;
+        _connectionString = EnvironmentVariables.StringOfEmulator is { } text && IsHere(text.Endpoint) ? text : null;
         _credential = new EmulatorCredential(emulator.IdentityEndpoint, emulator.IdentityHeader);
         _authority = X509Certificate2.CreateFromPem(emulator.CertificateAuthority);
         _handler = new SocketsHttpHandler
@@ -48,22 +45,65 @@ internal sealed class EmulatorConnection : Connection
         };
     }
 
-    public override bool IsTransient => _own is not null;
+    private WorkspaceOptions Options => new() { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport };
 
     private HttpClientTransport Transport => new(_handler);
 
-    public override Workspace OpenWorkspace() =>
-        new(_id, _credential, new WorkspaceOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport });
+    public override async Task<Workspace> OpenWorkspaceAsync(CancellationToken cancellationToken)
+    {
+        var id = await FindIdAsync(cancellationToken);
 
-    public override WorkspaceKeysClient OpenKeys() =>
-        new(_id, _credential, new WorkspaceKeysClientOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport });
+        // As in Azure, its key opens the workspace where there is one.
+        return IsOfConnectionString(id)
+            ? Workspace.FromConnectionString(EnvironmentVariables.ConnectionString!)
+            : new Workspace(id, _credential, Options);
+    }
 
-    public override async ValueTask DisposeAsync()
+    public override async Task<WorkspaceKeysClient> OpenKeysAsync(CancellationToken cancellationToken) => new(
+        await FindIdAsync(cancellationToken),
+        _credential,
+        new WorkspaceKeysClientOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport });
+
+    public override ValueTask DisposeAsync()
     {
         _handler.Dispose();
         _authority.Dispose();
         _credential.Dispose();
-        if (_own is not null)
-            await _own.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
+
+    private async Task<ResourceIdentifier> FindIdAsync(CancellationToken cancellationToken) => _choice switch
+    {
+        { WorkspaceId: { } id } => id,
+        { SubscriptionId: { } subscription, ResourceGroupName: { } group, WorkspaceName: { } name } => IdOf(subscription, group, name),
+        { WorkspaceName: not null } => await LookUpAsync(cancellationToken),
+        { SubscriptionId: null, ResourceGroupName: null } when _connectionString is { } text =>
+            IdOf(text.SubscriptionId, text.ResourceGroupName, text.WorkspaceName),
+        { SubscriptionId: null, ResourceGroupName: null } =>
+            IdOf(_emulator.SubscriptionId, _emulator.ResourceGroupName, _emulator.WorkspaceName),
+        _ => throw new UsageException("Which workspace? Give --workspace-name as well (or AZURE_QUANTUM_WORKSPACE_NAME)."),
+    };
+
+    private static ResourceIdentifier IdOf(string subscription, string group, string name) =>
+        Open(() => WorkspaceKeysClient.CreateResourceIdentifier(subscription, group, name));
+
+    private async Task<ResourceIdentifier> LookUpAsync(CancellationToken cancellationToken)
+    {
+        if (EnvironmentVariables.ConnectionString is not null && _connectionString is null)
+        {
+            throw new UsageException(
+                $"{EnvironmentVariables.ConnectionStringName} leads elsewhere than --emulator. Unset it, or name the workspace with all of "
+                + "--subscription, --resource-group and --workspace-name.");
+        }
+
+        var workspace = Open(() => new Workspace(
+            _choice.SubscriptionId, _choice.ResourceGroupName, _choice.WorkspaceName, _choice.Location, _credential, Options));
+        return await WorkspaceIdentity.OfAsync(workspace, _choice.SaysWhere, cancellationToken);
+    }
+
+    private bool IsOfConnectionString(ResourceIdentifier id) =>
+        _connectionString is { } text && id == IdOf(text.SubscriptionId, text.ResourceGroupName, text.WorkspaceName);
+
+    private bool IsHere(Uri endpoint) =>
+        Uri.Compare(endpoint, _emulator.Endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -1,30 +1,27 @@
+using QuantumWorkspaces;
+
 namespace QuantumKeys.Connections;
 
 /// <summary>The variables that name a workspace, as the client reads them.</summary>
 internal static class EnvironmentVariables
 {
-    public const string ConnectionString = "AZURE_QUANTUM_CONNECTION_STRING";
+    public const string ConnectionStringName = "AZURE_QUANTUM_CONNECTION_STRING";
 
-    private const string Location = "AZURE_QUANTUM_WORKSPACE_LOCATION";
+    public static string? SubscriptionId => FirstOf("AZURE_QUANTUM_SUBSCRIPTION_ID", "SUBSCRIPTION_ID");
 
-    private static readonly string[] SubscriptionIds = ["AZURE_QUANTUM_SUBSCRIPTION_ID", "SUBSCRIPTION_ID"];
-    private static readonly string[] ResourceGroupNames = ["AZURE_QUANTUM_WORKSPACE_RG", "RESOURCE_GROUP"];
-    private static readonly string[] WorkspaceNames = ["AZURE_QUANTUM_WORKSPACE_NAME"];
+    public static string? ResourceGroupName => FirstOf("AZURE_QUANTUM_WORKSPACE_RG", "RESOURCE_GROUP");
 
-    public static string? SubscriptionId => FirstOf(SubscriptionIds);
+    public static string? WorkspaceName => FirstOf("AZURE_QUANTUM_WORKSPACE_NAME");
 
-    public static string? ResourceGroupName => FirstOf(ResourceGroupNames);
+    public static string? Location => FirstOf("AZURE_QUANTUM_WORKSPACE_LOCATION", "LOCATION");
 
-    public static string? WorkspaceName => FirstOf(WorkspaceNames);
+    public static string? ConnectionString => FirstOf(ConnectionStringName);
 
-    /// <summary>Whether the environment names a workspace in Azure.</summary>
-    /// <remarks>
-    /// <c>SUBSCRIPTION_ID</c>, <c>RESOURCE_GROUP</c> and <c>LOCATION</c> alone do not: other programs use these variables as well.
-    /// </remarks>
-    public static bool NameWorkspace =>
-        FirstOf([ConnectionString, Location, SubscriptionIds[0], ResourceGroupNames[0], WorkspaceNames[0]]) is not null;
+    /// <summary>The connection string where it leads to this machine, where only an emulator can be.</summary>
+    public static QuantumConnectionString? StringOfEmulator =>
+        QuantumConnectionString.TryParse(ConnectionString, out var parsed) && parsed.Endpoint.IsLoopback ? parsed : null;
 
     /// <summary>The value of the first one that has any.</summary>
-    public static string? FirstOf(params string[] names) =>
+    private static string? FirstOf(params string[] names) =>
         names.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 }

@@ -4,120 +4,38 @@ using QuantumWorkspaces;
 
 namespace QuantumKeys.Connections;
 
-/// <summary>Determines the resource ID of a workspace, which is needed to manage its keys.</summary>
-/// <remarks>
-/// The command line comes first, then the single environment variables, then the connection string, of which only the names are used.
-/// </remarks>
+/// <summary>The resource id of a workspace, which is needed to manage its keys.</summary>
 internal static class WorkspaceIdentity
 {
-    /// <summary>Where the environment's connection string leads when that is this machine, where only an emulator can be.</summary>
-    public static Uri? AddressOfEmulator => StringOfEmulator?.Endpoint;
+    private const string Form = "--workspace-id takes /subscriptions/ID/resourceGroups/NAME/providers/Microsoft.Quantum/workspaces/NAME.";
 
-    private static QuantumConnectionString? StringOfEmulator =>
-        QuantumConnectionString.TryParse(EnvironmentVariables.FirstOf(EnvironmentVariables.ConnectionString), out var connectionString)
-        && connectionString.Endpoint.IsLoopback
-            ? connectionString
-            : null;
-
-    /// <summary>The emulator of a workspace, when the environment's connection string is that workspace's and leads to one.</summary>
-    public static Uri? EmulatorOf(ResourceIdentifier id) =>
-        StringOfEmulator is { } connectionString
-        && !Differs(id.SubscriptionId, connectionString.SubscriptionId)
-        && !Differs(id.ResourceGroupName, connectionString.ResourceGroupName)
-        && !Differs(id.Name, connectionString.WorkspaceName)
-            ? new Uri(connectionString.Endpoint, "/")
-            : null;
-
-    /// <exception cref="UsageException">Something is missing or malformed, or two workspaces are named.</exception>
-    public static ResourceIdentifier Find(WorkspaceChoice choice)
+    /// <exception cref="UsageException">The text is not the id of a workspace.</exception>
+    public static ResourceIdentifier Parse(string text)
     {
+        if (!ResourceIdentifier.TryParse(text, out var id) || id!.SubscriptionId is null || id.ResourceGroupName is null || !IsWorkspace(id))
+            throw new UsageException(Form);
+
         try
         {
-            return choice.WorkspaceId is { } id ? FromId(choice, id) : FromNames(choice);
+            return WorkspaceKeysClient.CreateResourceIdentifier(id.SubscriptionId, id.ResourceGroupName, id.Name);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        catch (ArgumentException exception)
         {
-            throw UsageException.From(exception);
+            throw new UsageException($"{Form} {UsageException.From(exception).Message}");
         }
     }
 
-    private static ResourceIdentifier FromId(WorkspaceChoice choice, string id)
+    /// <summary>The id of a workspace that may be known by its name only.</summary>
+    /// <param name="looksUp">Whether Azure is asked even where nothing is missing: it knows the location.</param>
+    public static async Task<ResourceIdentifier> OfAsync(Workspace workspace, bool looksUp, CancellationToken cancellationToken)
     {
-        if ((choice.SubscriptionId ?? choice.ResourceGroupName ?? choice.WorkspaceName ?? choice.Location) is not null)
-        {
-            throw new UsageException(
-                "--workspace-id says it all: leave out --subscription, --resource-group, --workspace-name and --location.");
-        }
+        if (looksUp || workspace.SubscriptionId is null || workspace.ResourceGroupName is null)
+            await workspace.LocateAsync(cancellationToken);
 
-        if (!ResourceIdentifier.TryParse(id, out var parsed)
-            || parsed!.SubscriptionId is null
-            || parsed.ResourceGroupName is null
-            || !IsWorkspace(parsed))
-        {
-            throw new UsageException(
-                "--workspace-id takes /subscriptions/ID/resourceGroups/NAME/providers/Microsoft.Quantum/workspaces/NAME.");
-        }
-
-        return WorkspaceKeysClient.CreateResourceIdentifier(parsed.SubscriptionId, parsed.ResourceGroupName, parsed.Name);
+        return WorkspaceKeysClient.CreateResourceIdentifier(
+            workspace.SubscriptionId!, workspace.ResourceGroupName!, workspace.WorkspaceName);
     }
 
     private static bool IsWorkspace(ResourceIdentifier id) =>
         id.ResourceType.ToString().Equals("Microsoft.Quantum/workspaces", StringComparison.OrdinalIgnoreCase);
-
-    private static ResourceIdentifier FromNames(WorkspaceChoice choice)
-    {
-        var subscription = choice.SubscriptionId ?? EnvironmentVariables.SubscriptionId;
-        var resourceGroup = choice.ResourceGroupName ?? EnvironmentVariables.ResourceGroupName;
-        var name = choice.WorkspaceName ?? EnvironmentVariables.WorkspaceName;
-        if ((subscription is null || resourceGroup is null || name is null)
-            && EnvironmentVariables.FirstOf(EnvironmentVariables.ConnectionString) is { } text)
-            Complete(text, ref subscription, ref resourceGroup, ref name);
-
-        string?[] missing =
-        [
-            subscription is null ? "--subscription (or AZURE_QUANTUM_SUBSCRIPTION_ID)" : null,
-            resourceGroup is null ? "--resource-group (or AZURE_QUANTUM_WORKSPACE_RG)" : null,
-            name is null ? "--workspace-name (or AZURE_QUANTUM_WORKSPACE_NAME)" : null,
-        ];
-        if (missing.Any(option => option is not null))
-        {
-            var list = string.Join(", ", missing.Where(option => option is not null));
-            throw new UsageException($"Which workspace? Give {list}, or --workspace-id in place of all.");
-        }
-
-        return WorkspaceKeysClient.CreateResourceIdentifier(subscription!, resourceGroup!, name!);
-    }
-
-    /// <summary>Takes missing values from a connection string, unless it belongs to another workspace.</summary>
-    private static void Complete(string text, ref string? subscription, ref string? resourceGroup, ref string? name)
-    {
-        var connectionString = Parse(text);
-        if (Differs(subscription, connectionString.SubscriptionId)
-            || Differs(resourceGroup, connectionString.ResourceGroupName)
-            || Differs(name, connectionString.WorkspaceName))
-        {
-            throw new UsageException(
-                $"Two workspaces are given: {EnvironmentVariables.ConnectionString} is that of another one than the options and the other "
-                + "variables name. Give all of --subscription, --resource-group and --workspace-name, or none.");
-        }
-
-        subscription = connectionString.SubscriptionId;
-        resourceGroup = connectionString.ResourceGroupName;
-        name = connectionString.WorkspaceName;
-    }
-
-    private static QuantumConnectionString Parse(string text)
-    {
-        try
-        {
-            return QuantumConnectionString.Parse(text);
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException($"{EnvironmentVariables.ConnectionString}: {exception.Message}");
-        }
-    }
-
-    private static bool Differs(string? value, string other) =>
-        value is not null && !value.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

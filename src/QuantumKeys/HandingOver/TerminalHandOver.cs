@@ -9,7 +9,7 @@ internal sealed class TerminalHandOver(TextReader input, TextWriter log) : IHand
     {
         var kind = key.Kind.ToString().ToLowerInvariant();
         await log.WriteAsync(
-            $"  Let everything use the {kind} key now ('keys list --show-keys' in another terminal shows it), then press Enter. "
+            $"  Let everything use the {kind} key now ('quantum-keys keys list --show-keys' in another terminal shows it), then press Enter. "
             + "Ctrl+C stops here: ");
         await log.FlushAsync(cancellationToken);
 

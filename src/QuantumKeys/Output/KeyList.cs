@@ -11,8 +11,13 @@ internal sealed record KeyList(
     string? PrimaryConnectionString,
     string? SecondaryConnectionString)
 {
-    /// <summary>Replaces a secret completely: not even its first characters are shown.</summary>
-    public const string Hidden = "(hidden)";
+    private const string None = "(none)";
+
+    /// <summary>Stands for a secret in a table: not even its first characters are shown. In JSON it is null.</summary>
+    private const string Hidden = "(hidden)";
+
+    /// <summary>Whether the service gave keys that are not shown here.</summary>
+    public bool HidesKeys => PrimaryKey is { Key: null } || SecondaryKey is { Key: null };
 
     /// <param name="areShown">Whether the secrets are shown.</param>
     public static KeyList From(string workspaceName, WorkspaceKeys keys, bool areShown)
@@ -25,9 +30,9 @@ internal sealed record KeyList(
             ConnectionString(keys.PrimaryKey),
             ConnectionString(keys.SecondaryKey));
 
-        KeyEntry? Entry(WorkspaceKey? key) => key is null ? null : new KeyEntry(key.CreatedOn, areShown ? key.GetKey() : Hidden);
+        KeyEntry? Entry(WorkspaceKey? key) => key is null ? null : new KeyEntry(key.CreatedOn, areShown ? key.GetKey() : null);
 
-        string? ConnectionString(WorkspaceKey? key) => key?.GetConnectionString() is { } text ? areShown ? text : Hidden : null;
+        string? ConnectionString(WorkspaceKey? key) => areShown ? key?.GetConnectionString() : null;
     }
 
     public Table ToTable()
@@ -37,12 +42,16 @@ internal sealed record KeyList(
         Add("Secondary", SecondaryKey, SecondaryConnectionString);
         return table;
 
-        void Add(string name, KeyEntry? entry, string? connectionString) => table.Add(
-            name,
-            KeyAccess.Word(ApiKeyEnabled),
-            entry?.CreatedAt?.ToString("u"),
-            entry?.Key ?? "(none)",
-            connectionString ?? "(none)");
+        void Add(string name, KeyEntry? entry, string? connectionString)
+        {
+            var isHidden = entry is { Key: null };
+            table.Add(
+                name,
+                KeyAccess.Word(ApiKeyEnabled),
+                entry?.CreatedAt?.ToString("u"),
+                entry is null ? None : entry.Key ?? Hidden,
+                isHidden ? Hidden : connectionString ?? None);
+        }
     }
 
     /// <summary>Not the record's own text, which would show the keys.</summary>

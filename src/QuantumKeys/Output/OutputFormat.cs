@@ -4,7 +4,7 @@ namespace QuantumKeys.Output;
 internal enum OutputFormat
 {
     /// <summary>Columns, for people.</summary>
-    Table,
+    Text,
 
     /// <summary>For programs: names and shape stay as they are.</summary>
     Json,

@@ -35,5 +35,5 @@ internal sealed record QuotaLine(
         return table;
     }
 
-    private static string? Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string? Number(double? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
+using QuantumWorkspaces;
+
 namespace QuantumKeys.Output;
 
-/// <summary>Text in columns, as the Azure CLI writes it.</summary>
+/// <summary>Text in columns, as the Azure CLI writes it. What a terminal would obey in a cell is made visible.</summary>
 internal sealed class Table(params string[] headings)
 {
     private const string Gap = "  ";
@@ -10,7 +12,7 @@ internal sealed class Table(params string[] headings)
     /// <param name="cells">One for each heading; null: nothing is known.</param>
     public Table Add(params string?[] cells)
     {
-        _rows.Add([.. cells.Select(cell => cell ?? "")]);
+        _rows.Add([.. cells.Select(cell => VisibleText.Of(cell ?? ""))]);
         return this;
     }
 

@@ -35,7 +35,7 @@ internal sealed record TargetLine(
                 target.Id,
                 target.ProviderId,
                 target.CurrentAvailability,
-                target.AverageQueueTime?.ToString("0", CultureInfo.InvariantCulture),
+                target.AverageQueueTime?.ToString(CultureInfo.InvariantCulture),
                 target.NumQubits?.ToString(CultureInfo.InvariantCulture),
                 target.TargetProfile);
         }

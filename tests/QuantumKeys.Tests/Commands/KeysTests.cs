@@ -1,24 +1,63 @@
+using System.Text.Json;
+using WorkspaceEmulator.Faults;
+
 namespace QuantumKeys.Tests.Commands;
 
 public sealed class KeysTests : ProgramTests
 {
     [Theory]
-    [InlineData("table")]
+    [InlineData("text")]
     [InlineData("json")]
     public async Task Keys_are_hidden_unless_they_are_asked_for(string format)
     {
-        var hidden = await RunAsync("keys", "list", "-o", format);
+        var hidden = await RunAsync("keys", "list", "--format", format);
         Assert.True(hidden.ExitCode == 0, hidden.Error);
         AssertNoKeyIn(hidden.Output);
-        Assert.Contains("(hidden)", hidden.Output);
         Assert.Contains("--show-keys", hidden.Error);
 
-        var shown = await RunAsync("keys", "list", "-o", format, "--show-keys");
+        var shown = await RunAsync("keys", "list", "--format", format, "--show-keys");
         Assert.Equal(0, shown.ExitCode);
         Assert.Contains(Keys.Primary, shown.Output);
         Assert.Contains(Keys.Secondary, shown.Output);
-        Assert.Contains(Service.ConnectionStringFor(Service.Endpoint), shown.Output);
+        Assert.Contains(ConnectionString, shown.Output);
         Assert.DoesNotContain("hidden", shown.Output + shown.Error);
+    }
+
+    [Fact]
+    public async Task A_hidden_key_is_a_word_in_a_table_and_null_in_JSON()
+    {
+        var table = await RunAsync("keys", "list");
+        Assert.Equal(4, table.Output.Split("(hidden)").Length - 1);
+
+        // A script that stores the value would store a word otherwise.
+        var json = (await RunAsync("keys", "list", "-o", "json")).Json;
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("primaryConnectionString").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("secondaryConnectionString").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("primaryKey").GetProperty("key").ValueKind);
+        Assert.Equal(JsonValueKind.String, json.GetProperty("primaryKey").GetProperty("createdAt").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task Where_there_are_no_keys_none_is_called_hidden(string format)
+    {
+        Service.AreAccessKeysEnabled = false;
+        var run = await RunAsync("keys", "list", "--format", format);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.DoesNotContain("hidden", run.Output + run.Error);
+        Assert.Contains(format == "json" ? "\"primaryKey\": null" : "(none)", run.Output);
+    }
+
+    [Fact]
+    public async Task An_answer_with_an_error_is_not_called_lost()
+    {
+        Service.Emulator.Faults.Add(new Fault { PathContains = "/regenerateKey", Status = 503, Code = "ServerBusy", Message = "Too busy now." });
+        var run = await RunAsync("keys", "regenerate", "--key-type", "Primary");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the service answered with an error", run.Error);
+        Assert.Contains("Too busy now. (HTTP 503, ServerBusy)", run.Error);
+        Assert.DoesNotContain("lost", run.Error);
     }
 
     [Fact]
@@ -29,7 +68,7 @@ public sealed class KeysTests : ProgramTests
         Assert.Equal(Keys.Primary, run.Json.GetProperty("primaryKey").GetProperty("key").GetString());
         Assert.Equal(Keys.Secondary, run.Json.GetProperty("secondaryKey").GetProperty("key").GetString());
         Assert.InRange(run.Json.GetProperty("primaryKey").GetProperty("createdAt").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
-        Assert.Equal(Service.ConnectionStringFor(Service.Endpoint), run.Json.GetProperty("primaryConnectionString").GetString());
+        Assert.Equal(ConnectionString, run.Json.GetProperty("primaryConnectionString").GetString());
         Assert.Contains(Keys.Secondary, run.Json.GetProperty("secondaryConnectionString").GetString());
     }
 
@@ -85,7 +124,7 @@ public sealed class KeysTests : ProgramTests
         Assert.Contains("Enable them first", regenerated.Error);
 
         var rotated = await RunAsync("keys", "rotate", "--no-hand-over");
-        Assert.Equal(1, rotated.ExitCode);
+        Assert.Equal(2, rotated.ExitCode);
         Assert.Contains("Enable them first", rotated.Error);
 
         var enabled = await RunAsync("keys", "enable", "-o", "json");

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
-using QuantumKeys.CommandLine;
 using WorkspaceEmulator.Workspaces;
 
 namespace QuantumKeys.Tests.Commands;
 
 /// <summary>
-/// Runs src/QuantumKeys against a service of the test: in this process where that makes no difference, since a process of its own takes a second
+/// Runs the tool against a service of the test: in this process where that makes no difference, since a process of its own takes a second
 /// to start. Whatever a test does, no key may show on standard error.
 /// </summary>
 public abstract class ProgramTests : ServiceTests
@@ -19,6 +18,9 @@ public abstract class ProgramTests : ServiceTests
 
     /// <summary>As it is now.</summary>
     protected (string Primary, string Secondary) Keys => (Workspace.PrimaryKey, Workspace.SecondaryKey);
+
+    /// <summary>The connection string of the service's workspace, with the primary key as it is now.</summary>
+    protected string ConnectionString => Service.ConnectionStringFor(Service.Endpoint);
 
     /// <summary>Runs a command about the service's workspace in this process.</summary>
     private protected Task<ProcessRun> RunAsync(params string[] arguments) => RunHereAsync(About(arguments));
@@ -46,18 +48,19 @@ public abstract class ProgramTests : ServiceTests
     /// <summary>Starts a command about the service's workspace in a process of its own.</summary>
     protected Process Start(params string[] arguments) => Start([], About(arguments));
 
+    /// <summary>Starts a command in a process of its own.</summary>
+    private protected Process Start(Dictionary<string, string> environment, string[] arguments, string folder = "")
+    {
+        NoteKeys();
+        return ProcessRun.Start("dotnet", [Programs.QuantumKeys, .. arguments], folder, environment);
+    }
+
     /// <summary>Waits for the end of the process.</summary>
     private protected async Task<ProcessRun> EndAsync(Process process) => Checked(await ProcessRun.EndAsync(process, Timeout));
 
     protected void AssertNoKeyIn(string text) => Assert.All(_keys, key => KeyParts.AssertAbsent(key, text));
 
-    private string[] About(string[] arguments) => [.. arguments, "--emulator", Service.Endpoint.AbsoluteUri];
-
-    private Process Start(Dictionary<string, string> environment, string[] arguments)
-    {
-        NoteKeys();
-        return ProcessRun.Start("dotnet", [Programs.QuantumKeys, .. arguments], environment: environment);
-    }
+    private protected string[] About(params string[] arguments) => [.. arguments, "--emulator", Service.Endpoint.AbsoluteUri];
 
     private ProcessRun Checked(ProcessRun run)
     {

@@ -1,3 +1,5 @@
+using Loopback;
+using Microsoft.AspNetCore.Http;
 using QuantumWorkspaces.Tests.Client;
 
 namespace QuantumKeys.Tests.Commands;
@@ -36,12 +38,40 @@ public sealed class TargetAndQuotaTests : ProgramTests
     }
 
     [Fact]
-    public async Task An_emulator_that_has_ended_is_called_one()
+    public async Task What_a_server_writes_cannot_move_the_cursor()
     {
-        var text = Service.ConnectionStringFor(new Uri("http://127.0.0.1:9/"));
-        var run = await RunInEnvironmentAsync(new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = text }, "targets");
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("No emulator answers at http://127.0.0.1:9/", run.Error);
+        const string answer = """
+            {"value":[{"id":"evil","currentAvailability":"Available","targets":[
+              {"id":"a\u001b[2J\u0007\r\nb\u202ec","currentAvailability":"Avail\u001bable","averageQueueTime":1}]}]}
+            """;
+        Service.Intercept = context => AnswerAsync(context, "/providerStatus", () => LoopbackService.AnswerJsonAsync(context, answer));
+        var run = await RunAsync("targets");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("a\\u001B[2J\\u0007  b\\u202Ec", run.Output);
+        Assert.DoesNotContain('\u001b', run.Output);
+
+        const string error = """{"error":{"code":"Bad\u001b[1m","message":"No\u001b]0;title\u0007\r\nforged line"}}""";
+        Service.Intercept = context => AnswerAsync(context, "/providerStatus", () =>
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return LoopbackService.AnswerJsonAsync(context, error);
+        });
+        var failed = await RunAsync("targets");
+        Assert.Equal(1, failed.ExitCode);
+        Assert.Contains("No\\u001B]0;title\\u0007  forged line", failed.Error);
+        Assert.DoesNotContain('\u001b', failed.Error);
+    }
+
+    [Fact]
+    public async Task Numbers_are_shown_as_they_are()
+    {
+        const string answer = """
+            {"value":[{"dimension":"d","scope":"Workspace","providerId":"p","utilization":1E-07,"holds":0.1234567,"limit":1000000,"period":"None"}]}
+            """;
+        Service.Intercept = context => AnswerAsync(context, "/quotas", () => LoopbackService.AnswerJsonAsync(context, answer));
+        var run = await RunAsync("quotas");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.EndsWith("1E-07  0.1234567  1000000", run.Lines[2]);
     }
 
     [Theory]
@@ -49,7 +79,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     [InlineData("--target-name", "ionq.QPU", "ionq.qpu")]
     public async Task Targets_are_filtered(string option, string value, string expected)
     {
-        var run = await RunAsync("targets", option, value, "--output", "JSON");
+        var run = await RunAsync("targets", option, value, "--format", "JSON");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(expected, string.Join(' ', run.Json.EnumerateArray().Select(item => item.GetProperty("id").GetString())));
     }
@@ -79,7 +109,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     [Fact]
     public async Task The_connection_string_of_the_environment_opens_the_workspace_by_its_key()
     {
-        var run = await RunInEnvironmentAsync(Environment(), "targets", "-o", "json");
+        var run = await RunInEnvironmentAsync(Environment(), "targets", "-o", "json", "--emulator");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(Connect.AllTargets.Length, run.Json.GetArrayLength());
         var requests = Service.Requests.Where(request => request.PathAndQuery != "/emulator").ToList();
@@ -91,12 +121,21 @@ public sealed class TargetAndQuotaTests : ProgramTests
     public async Task Keys_that_are_disabled_are_not_authorized_and_the_error_says_what_to_check()
     {
         Service.AreAccessKeysEnabled = false;
-        var run = await RunInEnvironmentAsync(Environment(), "targets");
-        Assert.Equal(3, run.ExitCode);
+        var run = await RunInEnvironmentAsync(Environment(), "targets", "--emulator");
+        Assert.Equal(1, run.ExitCode);
         Assert.Contains("are access keys enabled for the workspace", run.Error);
         Assert.DoesNotContain("Headers:", run.Error);
         Assert.Empty(run.Output);
     }
 
-    private Dictionary<string, string> Environment() => new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = Service.ConnectionStringFor(Service.Endpoint) };
+    private Dictionary<string, string> Environment() => new() { ["AZURE_QUANTUM_CONNECTION_STRING"] = ConnectionString };
+
+    private static async Task<bool> AnswerAsync(HttpContext context, string path, Func<Task> answer)
+    {
+        var isAsked = context.Request.Path.Value!.EndsWith(path, StringComparison.Ordinal);
+        if (isAsked)
+            await answer();
+
+        return isAsked;
+    }
 }

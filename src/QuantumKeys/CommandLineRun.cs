@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using QuantumKeys.CommandLine;
 using QuantumKeys.Commands;
+using QuantumWorkspaces;
 
-namespace QuantumKeys.CommandLine;
+namespace QuantumKeys;
 
 /// <summary>From arguments to an exit code.</summary>
 internal static class CommandLineRun
@@ -24,6 +26,12 @@ internal static class CommandLineRun
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
 
         var parsed = root.Parse(arguments);
+        if (SecretArguments.WhyRefused(parsed.Tokens) is { } why)
+        {
+            await configuration.Error.WriteLineAsync(why);
+            return ExitCode.Failed;
+        }
+
         if (parsed.Action is ParseErrorAction)
             return ExplainWrongUsage(parsed, help, configuration.Error);
 
@@ -39,17 +47,17 @@ internal static class CommandLineRun
         {
             parsed.InvocationConfiguration.Output = error;
             ((SynchronousCommandLineAction)help.Action!).Invoke(parsed);
-            return ExitCode.WrongUsage;
+            return ExitCode.Failed;
         }
 
         foreach (var message in parsed.Errors.Select(problem => problem.Message).Distinct())
-            error.WriteLine(SecretArguments.Hide(message, parsed.Tokens.Select(token => token.Value)));
+            error.WriteLine(VisibleText.Of(SecretArguments.Hide(message, parsed.Tokens.Select(token => token.Value))));
 
         error.WriteLine($"See '{PathOf(parsed.CommandResult)} --help'.");
-        return ExitCode.WrongUsage;
+        return ExitCode.Failed;
     }
 
-    private static string PathOf(SymbolResult result) => result is CommandResult command
-        ? command.Parent is { } parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name
-        : "";
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent
+        ? $"{PathOf(parent)} {result.Command.Name}"
+        : QuantumKeysCommand.Name;
 }

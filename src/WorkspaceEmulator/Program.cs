@@ -1,3 +1,0 @@
-using WorkspaceEmulator.CommandLine;
-
-return await EmulatorCommand.Create().Parse(args).InvokeAsync();
