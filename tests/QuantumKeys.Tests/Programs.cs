@@ -5,6 +5,9 @@ namespace QuantumKeys.Tests;
 /// <summary>Where the programs are that tests run.</summary>
 internal static class Programs
 {
+    /// <summary>The root of the repository.</summary>
+    public static string Repository => PathOf(nameof(Repository));
+
     public static string QuantumKeys => PathOf(nameof(QuantumKeys));
 
     private static string LoopbackClient => PathOf(nameof(LoopbackClient));

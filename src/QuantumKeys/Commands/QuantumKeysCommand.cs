@@ -34,7 +34,10 @@ internal static class QuantumKeysCommand
         return new RootCommand(HelpText.Flow(Description))
         {
             HelpName = Name,
-            Subcommands = { keys, TargetsCommand.Create(shared), QuotasCommand.Create(shared), RunEmulatorCommand.Create() },
+            Subcommands =
+            {
+                VerifyCommand.Create(shared), keys, TargetsCommand.Create(shared), QuotasCommand.Create(shared), RunEmulatorCommand.Create(),
+            },
         };
     }
 }

@@ -26,6 +26,16 @@ internal sealed class AzureConnection(WorkspaceChoice choice, TextWriter log) : 
         return new WorkspaceKeysClient(id, credential);
     }
 
+    public override async Task<WorkspaceAddress> FindAddressAsync(CancellationToken cancellationToken)
+    {
+        var credential = new DefaultAzureCredential();
+        var workspace = Open(() => choice.WorkspaceId is { } id
+            ? new Workspace(id, credential)
+            : new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, credential));
+        await workspace.LocateAsync(cancellationToken);
+        return new(workspace.Endpoint!, workspace.SubscriptionId!, workspace.ResourceGroupName!, workspace.WorkspaceName);
+    }
+
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<ResourceIdentifier> FindIdAsync(TokenCredential credential, CancellationToken cancellationToken)

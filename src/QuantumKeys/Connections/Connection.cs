@@ -11,6 +11,9 @@ internal abstract class Connection : IAsyncDisposable
     /// <summary>A client for its keys.</summary>
     public abstract Task<WorkspaceKeysClient> OpenKeysAsync(CancellationToken cancellationToken);
 
+    /// <summary>Asks for the endpoint of the workspace, where a key of it can be tried.</summary>
+    public abstract Task<WorkspaceAddress> FindAddressAsync(CancellationToken cancellationToken);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 

@@ -64,6 +64,12 @@ internal sealed class EmulatorConnection : Connection
         _credential,
         new WorkspaceKeysClientOptions { ManagementEndpoint = _emulator.SecureEndpoint, Transport = Transport });
 
+    public override async Task<WorkspaceAddress> FindAddressAsync(CancellationToken cancellationToken)
+    {
+        var id = await FindIdAsync(cancellationToken);
+        return new(_emulator.Endpoint, id.SubscriptionId!, id.ResourceGroupName!, id.Name);
+    }
+
     public override ValueTask DisposeAsync()
     {
         _handler.Dispose();
