@@ -13,6 +13,9 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
     public const string Remote = "https://github.com/contoso/quantum-key-analyzers";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task> _tool;
+
+    public PackedPackages() => _tool = new Lazy<Task>(() => PackAsync("src/QuantumKeys"));
 
     /// <summary>The folder with the packages: a feed.</summary>
     public string Feed => _folder["packages"];
@@ -56,23 +59,40 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
         await Git.RunAsync(repository, "remote", "add", "origin", Remote);
         Commit = (await Git.RunAsync(repository, "rev-parse", "HEAD")).Trim();
 
-        // Without analyzers: the build of this repository has run them over the same sources.
-        string[] arguments = ["Packages.slnx", "--output", Feed, "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false"];
-        var (exitCode, output) = await Dotnet.RunAsync(repository, new Dictionary<string, string>(), ["pack", .. arguments]);
-        Assert.True(exitCode == 0, output);
-        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
-
+        await PackAsync("Packages.slnx");
         Version = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Feed, "QuantumKeyAnalyzers.*.nupkg").Single())["QuantumKeyAnalyzers.".Length..];
         foreach (var package in Directory.EnumerateFiles(Feed))
-        {
-            var name = Path.GetFileName(package).Replace($".{Version}.nupkg", "", StringComparison.Ordinal).Replace($".{Version}.snupkg", ".symbols", StringComparison.Ordinal);
-            await ZipFile.ExtractToDirectoryAsync(package, FolderOf(name));
-        }
+            await UnpackAsync(package);
+    }
+
+    /// <summary>Adds the tool to the feed: only a full run needs it.</summary>
+    public async Task AddToolAsync()
+    {
+        await _tool.Value;
+        if (!Directory.Exists(FolderOf("QuantumKeys")))
+            await UnpackAsync(Directory.EnumerateFiles(Feed, "QuantumKeys.*.nupkg").Single());
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task PackAsync(string project)
+    {
+        // Without analyzers: the build of this repository has run them over the same sources.
+        string[] arguments = [project, "--output", Feed, "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false"];
+        var (exitCode, output) = await Dotnet.RunAsync(_folder["repository"], new Dictionary<string, string>(), ["pack", .. arguments]);
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
+    }
+
+    private Task UnpackAsync(string package)
+    {
+        var name = Path.GetFileName(package)
+            .Replace($".{Version}.nupkg", "", StringComparison.Ordinal)
+            .Replace($".{Version}.snupkg", ".symbols", StringComparison.Ordinal);
+        return ZipFile.ExtractToDirectoryAsync(package, FolderOf(name));
+    }
 
     private static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(Repository.Folder).Where(file => Path.GetExtension(file) != ".sln")

@@ -40,12 +40,26 @@ public sealed class DirectionTests(ITestOutputHelper output)
         "QuantumWorkspaces",
     ];
 
+    private static readonly string[] Tool =
+    [
+        "QuantumKeys/Output",
+        "QuantumKeys/CommandLine",
+        "QuantumKeys/Connections",
+        "QuantumKeys/HandingOver",
+        "QuantumKeys/Verification",
+        "QuantumKeys/Commands",
+        "QuantumKeys",
+    ];
+
     [Fact]
     public void Analyzers_and_repairs_go_one_way() =>
         AssertOrder(FolderUses.Of("ConnectionStrings", "QuantumKeyAnalyzers", "QuantumKeyAnalyzers.CodeFixes"), Analyzers);
 
     [Fact]
     public void The_client_goes_one_way() => AssertOrder(FolderUses.Of("ConnectionStrings", "QuantumWorkspaces"), Client);
+
+    [Fact]
+    public void The_tool_goes_one_way() => AssertOrder(FolderUses.Of("QuantumKeys"), Tool);
 
     private void AssertOrder(FolderUses sources, string[] order)
     {
