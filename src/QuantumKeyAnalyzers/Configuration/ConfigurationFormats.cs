@@ -7,7 +7,7 @@ namespace QuantumKeyAnalyzers.Configuration;
 internal static class ConfigurationFormats
 {
     /// <summary>No reader knows more of the file: its text is searched as it is.</summary>
-    private static readonly ConfigurationFormat Text = new("text", "", static (_, _) => { });
+    public static ConfigurationFormat Text { get; } = new("text", "", static (_, _) => { });
 
     public static IReadOnlyList<ConfigurationFormat> All { get; } =
     [

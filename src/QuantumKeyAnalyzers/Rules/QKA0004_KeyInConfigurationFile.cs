@@ -39,19 +39,22 @@ internal static class QKA0004_KeyInConfigurationFile
     }
 
     /// <summary>The keys of a file, for the rule and for its repair.</summary>
-    public static IReadOnlyList<FoundKey> KeysOf(SourceText source, string path, CancellationToken cancellationToken)
+    public static IReadOnlyList<FoundKey> KeysOf(SourceText source, string path, CancellationToken cancellationToken) =>
+        KeysOf(source, ConfigurationFormats.Of(path), cancellationToken);
+
+    public static IReadOnlyList<FoundKey> KeysOf(SourceText source, ConfigurationFormat format, CancellationToken cancellationToken)
     {
         if (source.Length > LongestFile)
             return [];
 
         return WideText.Is(source)
-            ? WideText.InSource(source, KeysIn(WideText.Narrow(source), path, cancellationToken))
-            : KeysIn(source, path, cancellationToken);
+            ? WideText.InSource(source, KeysIn(WideText.Narrow(source), format, cancellationToken))
+            : KeysIn(source, format, cancellationToken);
     }
 
-    private static IReadOnlyList<FoundKey> KeysIn(SourceText source, string path, CancellationToken cancellationToken) =>
+    private static IReadOnlyList<FoundKey> KeysIn(SourceText source, ConfigurationFormat format, CancellationToken cancellationToken) =>
         MarkerScanner.ScanConfiguration(source, cancellationToken) is { } hits
         && MarkerContext.IsConfigurationAboutAzureQuantum(source, hits, cancellationToken)
-            ? ConfigurationText.FindKeys(source.ToString(), ConfigurationFormats.Of(path), cancellationToken)
+            ? ConfigurationText.FindKeys(source.ToString(), format, cancellationToken)
             : [];
 }

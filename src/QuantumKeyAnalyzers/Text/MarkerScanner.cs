@@ -59,6 +59,16 @@ internal static class MarkerScanner
     /// </summary>
     private const string ConfigurationSeparators = "=\\\"'`:&>";
 
+    /// <summary>
+    /// All words of code and configuration, in lower case, each with the place of the letter that the search stops at: for who reads bytes,
+    /// and has no text yet.
+    /// </summary>
+    public static IEnumerable<(string Text, int StopOffset)> AllWords =>
+        Words.Concat(ConfigurationWords).Select(word => (word.Text, word.StopOffset)).Distinct();
+
+    /// <summary>The names that only code has, and that have none of these letters.</summary>
+    public static IEnumerable<string> AllNames => NameStarts.Select(name => name.Start + NameEnd);
+
     private static readonly int LongestWord = Words.Max(word => word.Text.Length);
 
     /// <summary>What a word needs round it to count: by itself it is an identifier like any other.</summary>

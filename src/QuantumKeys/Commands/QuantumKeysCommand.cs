@@ -36,7 +36,12 @@ internal static class QuantumKeysCommand
             HelpName = Name,
             Subcommands =
             {
-                VerifyCommand.Create(shared), keys, TargetsCommand.Create(shared), QuotasCommand.Create(shared), RunEmulatorCommand.Create(),
+                ScanCommand.Create(),
+                VerifyCommand.Create(shared),
+                keys,
+                TargetsCommand.Create(shared),
+                QuotasCommand.Create(shared),
+                RunEmulatorCommand.Create(),
             },
         };
     }

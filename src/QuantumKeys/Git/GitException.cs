@@ -1,0 +1,4 @@
+namespace QuantumKeys.Git;
+
+/// <summary>git is not installed, or has failed.</summary>
+internal sealed class GitException(string message) : Exception(message);

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.Text;
+using QuantumKeys.Files;
+
+namespace QuantumKeys.Scanning;
+
+/// <summary>Reads contents one after the other, and finds what is in them; for one thread.</summary>
+internal sealed class ContentInspector(EditorConfigs configs, CancellationToken cancellationToken)
+{
+    private const int LongestPointer = 1024;
+
+    private readonly ContentReader _reader = new();
+    private readonly TextInspector _texts = new(configs, cancellationToken);
+
+    /// <summary>Whether the last content was what Git LFS keeps in the place of a file.</summary>
+    public bool WasPointer => _reader.Last is { Length: < LongestPointer } last
+        && last.StartsWith("version https://git-lfs.github.com/spec/"u8);
+
+    /// <summary>The findings of a content that is not C#.</summary>
+    /// <param name="path">Its name tells the format.</param>
+    /// <param name="full">The path that options are looked up by; null for what is no file.</param>
+    public IReadOnlyList<Leak> InspectText(ByteSource source, string path, string? full)
+    {
+        var leaks = new List<Leak>();
+        var name = Path.GetFileName(PrintableName.Of(path));
+        _reader.Read(source, isCode: false, isOpen: false, piece => leaks.AddRange(_texts.Inspect(piece, path, name, full)));
+
+        // Pieces repeat some of each other.
+        return leaks.Count < 2 ? leaks : [.. leaks.DistinctBy(leak => (leak.Place.Start, leak.Rule))];
+    }
+
+    /// <summary>The text of C# code that there is something to look at in; null for other code.</summary>
+    /// <param name="isOpen">Whether all code is looked at: the options can name words of their own.</param>
+    public SourceText? ReadCode(ByteSource source, bool isOpen)
+    {
+        SourceText? text = null;
+        _reader.Read(source, isCode: true, isOpen, piece => text = piece.IsWhole ? SourceText.From(piece.Buffer, piece.Length) : null);
+        return text;
+    }
+}

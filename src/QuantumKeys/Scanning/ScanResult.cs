@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace QuantumKeys.Scanning;
+
+/// <summary>What a scan has found.</summary>
+/// <param name="Findings">Warnings and errors, in order; also those that the source allows.</param>
+/// <param name="Scanned">How many files, or versions of files and messages, were looked at.</param>
+internal sealed record ScanResult(IReadOnlyList<Finding> Findings, long Scanned, ScanLog Log)
+{
+    /// <summary>Only what the compiler would show in a build is one.</summary>
+    public static ScanResult Of(IEnumerable<Finding> findings, long scanned, ScanLog log) => new(
+        Fingerprints.AddTo(findings
+            .Where(finding => finding.Leak.Severity >= DiagnosticSeverity.Warning)
+            .OrderBy(finding => finding.Path?.Root ?? finding.Message, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Leak.Place.Start)
+            .ThenBy(finding => finding.Leak.Rule, StringComparer.Ordinal)),
+        scanned,
+        log);
+}
