@@ -11,6 +11,7 @@ internal sealed class KeyHistory
     private readonly List<Sighting> _messages = [];
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private Change? _first;
+    private Change? _shown;
     private Change? _last;
     private string? _removedIn;
     private bool _isInHead;
@@ -19,8 +20,8 @@ internal sealed class KeyHistory
     public IEnumerable<ObjectId> Versions => _versions.Keys;
 
     /// <summary>The commits that the report names.</summary>
-    public IEnumerable<string> Commits =>
-        new[] { _first?.Commit, _last?.Commit, _removedIn }.OfType<string>().Concat(_messages.Where(sighting => !sighting.IsTag).Select(IdOf));
+    public IEnumerable<string> Commits => new[] { _first?.Commit, _last?.Commit, _removedIn }.OfType<string>()
+        .Concat(_messages.Where(sighting => !sighting.IsTag).Select(IdOf));
 
     public void Add(Sighting sighting)
     {
@@ -35,6 +36,9 @@ internal sealed class KeyHistory
     {
         _last = new Change(commit, version, path);
         _first ??= _last;
+        if (_shown is null || (IsAllowed(_shown) && !IsAllowed(_last)))
+            _shown = _last;
+
         _places.Add(Encoding.UTF8.GetString(path));
         _removedIn = null;
     }
@@ -55,7 +59,7 @@ internal sealed class KeyHistory
     {
         var messages = _messages.OrderBy(message => dates.GetValueOrDefault(IdOf(message)) ?? "", StringComparer.Ordinal).ToList();
         var places = _places.Order(StringComparer.Ordinal).Concat(messages.Select(Describe)).Select(PrintableName.Of).ToList();
-        if (_first is { } first && _last is { } last)
+        if (_first is { } first && _last is { } last && _shown is { } shown)
         {
             var trail = new KeyTrail(
                 Point(first.Commit),
@@ -63,7 +67,7 @@ internal sealed class KeyHistory
                 _removedIn is { } removed && !_isInHead ? Point(removed) : null,
                 _isInHead,
                 places);
-            return new Finding(Best(first), new ScannedPath(folder, "", first.Path)) { Trail = trail };
+            return new Finding(LeakOf(shown), new ScannedPath(folder, "", shown.Path)) { Trail = trail };
         }
 
         // In messages only; or in versions that no commit of the range has brought in.
@@ -79,12 +83,13 @@ internal sealed class KeyHistory
         CommitPoint Point(string commit) => new(commit, dates.GetValueOrDefault(commit));
     }
 
-    /// <summary>The key is allowed only where each version of it is.</summary>
-    private Leak Best(Change first)
+    private bool IsAllowed(Change change) => _versions[change.Version].Leak.Suppression is not null;
+
+    /// <summary>The key is allowed only where each place of it is.</summary>
+    private Leak LeakOf(Change shown)
     {
-        var leak = _versions[first.Version].Leak;
-        var others = _versions.Values.Concat(_messages).ToList();
-        return others.Exists(other => other.Leak.Suppression is null) ? leak with { Suppression = null } : leak;
+        var leak = _versions[shown.Version].Leak;
+        return _messages.Exists(message => message.Leak.Suppression is null) ? leak with { Suppression = null } : leak;
     }
 
     private static string IdOf(Sighting sighting) => Encoding.ASCII.GetString(sighting.Object);

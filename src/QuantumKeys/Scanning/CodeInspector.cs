@@ -24,9 +24,10 @@ internal sealed class CodeInspector
 
     private static readonly string[] Libraries = ["Azure.Core", "Azure.Identity", "QuantumWorkspaces", "System.ClientModel"];
 
-    private static readonly CSharpParseOptions ParseOptions = new(
+    private static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(
         LanguageVersion.Preview,
-        preprocessorSymbols: ["DEBUG", "TRACE", "NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
+        preprocessorSymbols: ["DEBUG", "TRACE", "NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"])
+        .WithFeatures([new("FileBasedProgram", "true")]);
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
 
@@ -63,7 +64,9 @@ internal sealed class CodeInspector
     }
 
     private async Task<IReadOnlyList<(CodeFile, IReadOnlyList<Leak>)>> InspectAsync(
-        List<(CodeFile File, SyntaxTree Tree)> compiled, List<(CodeFile File, SyntaxTree Tree)> inspected, CancellationToken cancellationToken)
+        List<(CodeFile File, SyntaxTree Tree)> compiled,
+        List<(CodeFile File, SyntaxTree Tree)> inspected,
+        CancellationToken cancellationToken)
     {
         var compilation = _empty.AddSyntaxTrees(compiled.Select(entry => entry.Tree));
         var analysis = compilation.WithAnalyzers(
@@ -118,7 +121,7 @@ internal sealed class CodeInspector
 
     private static SyntaxTree Parse(CodeFile file, CancellationToken cancellationToken) => CSharpSyntaxTree.ParseText(
         file.Text,
-        file.IsScript ? ParseOptions.WithKind(SourceCodeKind.Script) : ParseOptions.WithFeatures([new("FileBasedProgram", "true")]),
+        file.IsScript ? ParseOptions.WithKind(SourceCodeKind.Script) : ParseOptions,
         file.Path,
         cancellationToken);
 
