@@ -32,7 +32,8 @@ internal sealed class ContentReader
     /// <param name="isOpen">Whether all is given on, whatever is in it.</param>
     public void Read(ByteSource source, bool isCode, bool isOpen, PieceHandler handle)
     {
-        int length = 0, line = 0, column = 0;
+        int length = 0, line = 0;
+        long start = 0, column = 0;
         var isWhole = true;
         var isPieceOpen = isOpen;
         for (int read; (read = ReadStep(source, length)) > 0;)
@@ -47,15 +48,17 @@ internal sealed class ContentReader
 
             isWhole = false;
             if (isPieceOpen)
-                handle(new ContentPiece(_buffer, length, isWhole: false, line, column));
+                handle(new ContentPiece(_buffer, length, isWhole: false, start, line, column));
 
-            length = KeepEnd(length, ref line, ref column);
+            var kept = KeepEnd(length, ref line, ref column);
+            start += length - kept;
+            length = kept;
             isPieceOpen = isOpen || IsOpenFor(0, length, isCode);
         }
 
         _lastLength = length;
         if (isPieceOpen && length > 0)
-            handle(new ContentPiece(_buffer, length, isWhole, line, column));
+            handle(new ContentPiece(_buffer, length, isWhole, start, line, column));
     }
 
     private int ReadStep(ByteSource source, int length)
@@ -72,7 +75,7 @@ internal sealed class ContentReader
 
     /// <summary>Drops what was read but for its end, from the start of a line if there is one.</summary>
     /// <returns>How many bytes are left.</returns>
-    private int KeepEnd(int length, ref int line, ref int column)
+    private int KeepEnd(int length, ref int line, ref long column)
     {
         var start = length - Math.Min(Repeated, length / 2);
         var lineStart = _buffer.AsSpan(start / 2, start - (start / 2)).LastIndexOf((byte)'\n');

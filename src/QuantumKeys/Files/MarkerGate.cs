@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using QuantumKeyAnalyzers.Text;
 
 namespace QuantumKeys.Files;
@@ -21,8 +20,8 @@ internal static class MarkerGate
     private static readonly byte[][] Names =
     [
         .. from name in MarkerScanner.AllNames
-           from encoding in new[] { Encoding.Latin1, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32 }
-           select encoding.GetBytes(name),
+           from width in new[] { 1, 2, WidestCharacter }
+           select Widened(name, width),
     ];
 
     /// <summary>How many bytes the longest word takes: who reads in pieces repeats as many.</summary>
@@ -40,6 +39,16 @@ internal static class MarkerGate
         }
 
         return isCode && HasName(bytes);
+    }
+
+    /// <summary>With nulls between the letters, whatever side of a letter its own are on.</summary>
+    private static byte[] Widened(string name, int width)
+    {
+        var bytes = new byte[((name.Length - 1) * width) + 1];
+        for (var i = 0; i < name.Length; i++)
+            bytes[i * width] = (byte)name[i];
+
+        return bytes;
     }
 
     private static bool HasName(ReadOnlySpan<byte> bytes)

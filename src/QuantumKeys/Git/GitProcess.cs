@@ -16,6 +16,7 @@ internal sealed class GitProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _error = new();
     private readonly Task _errorReader;
+    private CancellationTokenRegistration _cancellation;
 
     private GitProcess(Process process)
     {
@@ -49,6 +50,13 @@ internal sealed class GitProcess : IDisposable
         {
             throw new GitException($"git cannot be started: {exception.Message}");
         }
+    }
+
+    /// <summary>Ends git when the scan is stopped: who waits for its output then waits no more.</summary>
+    public GitProcess EndOn(CancellationToken cancellationToken)
+    {
+        _cancellation = cancellationToken.Register(Kill);
+        return this;
     }
 
     /// <summary>Runs git to its end.</summary>
@@ -86,6 +94,13 @@ internal sealed class GitProcess : IDisposable
     /// <summary>Ends git if it still runs.</summary>
     public void Dispose()
     {
+        _cancellation.Dispose();
+        Kill();
+        _process.Dispose();
+    }
+
+    private void Kill()
+    {
         try
         {
             _process.Kill();
@@ -94,8 +109,6 @@ internal sealed class GitProcess : IDisposable
         {
             // It has ended by itself.
         }
-
-        _process.Dispose();
     }
 
     private async Task ReadErrorAsync()

@@ -89,7 +89,7 @@ internal sealed class ObjectStream : IDisposable
 
     private (GitProcess Git, Task Writer) Begin()
     {
-        var git = GitProcess.Start(_folder, "cat-file", "--batch", "--buffer");
+        var git = GitProcess.Start(_folder, "cat-file", "--batch", "--buffer").EndOn(_cancellationToken);
         return (git, Task.Factory.StartNew(() => Ask(git), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
@@ -129,6 +129,7 @@ internal sealed class ObjectStream : IDisposable
     /// <returns>Whether there was one: otherwise all is answered.</returns>
     private bool BeginAgain()
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         _writer.Wait(_cancellationToken);
         if (_endOfList is { } problem)
             Problems.Add(problem);

@@ -18,7 +18,8 @@ internal sealed class CommitWalk(GitRepository repository, HistoryRange range, C
     public void Run(ChangeHandler handle)
     {
         using var git = GitProcess.Start(
-            repository.Folder, "diff-tree", "--stdin", "--root", "-r", "-c", "--no-renames", "-z", "--raw", "--no-abbrev");
+            repository.Folder, "diff-tree", "--stdin", "--root", "-r", "-c", "--no-renames", "-z", "--raw", "--no-abbrev")
+            .EndOn(cancellationToken);
         var writer = Task.Run(() => Ask(git), cancellationToken);
         var commit = "";
         var before = new List<ObjectId>();
@@ -41,6 +42,7 @@ internal sealed class CommitWalk(GitRepository repository, HistoryRange range, C
             }
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         writer.Wait(cancellationToken);
         git.End();
     }
@@ -48,14 +50,19 @@ internal sealed class CommitWalk(GitRepository repository, HistoryRange range, C
     /// <summary>Reads <c>:mode mode id id status</c>; a merge has a colon, a mode and an id for each parent.</summary>
     private static ObjectId ReadVersions(byte[] entry, List<ObjectId> before)
     {
-        before.Clear();
         var parents = entry.AsSpan().IndexOfAnyExcept((byte)':');
-        var columns = new List<Range>();
+        var ids = new List<ObjectId>();
         foreach (var column in entry.AsSpan(parents).Split((byte)' '))
-            columns.Add(column);
+        {
+            // Modes are shorter.
+            if (entry.AsSpan(parents)[column] is { Length: >= IdLength } id)
+                ids.Add(ObjectId.Parse(id));
+        }
 
-        var ids = columns.Skip(parents + 1).Take(parents + 1).Select(column => entry.AsSpan(parents)[column].Length >= IdLength
-            ? ObjectId.Parse(entry.AsSpan(parents)[column]) : throw new GitException("git: an answer of diff-tree cannot be read")).ToList();
+        if (ids.Count != parents + 1)
+            throw new GitException("git: an answer of diff-tree cannot be read");
+
+        before.Clear();
         before.AddRange(ids.Take(parents));
         return ids[parents];
     }

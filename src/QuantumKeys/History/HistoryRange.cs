@@ -8,7 +8,7 @@ namespace QuantumKeys.History;
 /// Which commits count: those that branches, tags and other references lead to, those that are checked out, and all stashes. With a start,
 /// what was there by then is left out.
 /// </summary>
-internal sealed class HistoryRange(GitRepository repository, string? since)
+internal sealed class HistoryRange(GitRepository repository, string? since, CancellationToken cancellationToken)
 {
     private const string StashName = "refs/stash";
 
@@ -36,7 +36,7 @@ internal sealed class HistoryRange(GitRepository repository, string? since)
 
     private IEnumerable<byte[]> List(IEnumerable<string> arguments)
     {
-        using var git = GitProcess.Start(repository.Folder, arguments.Concat(["--all", "--stdin"]));
+        using var git = GitProcess.Start(repository.Folder, arguments.Concat(["--all", "--stdin"])).EndOn(cancellationToken);
         using (var input = new StreamWriter(git.Input) { NewLine = "\n" })
         {
             foreach (var stash in Stashes())
@@ -49,6 +49,7 @@ internal sealed class HistoryRange(GitRepository repository, string? since)
         foreach (var line in SeparatedBytes.Read(git.Output, '\n'))
             yield return line;
 
+        cancellationToken.ThrowIfCancellationRequested();
         git.End();
     }
 

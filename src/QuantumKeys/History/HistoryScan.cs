@@ -26,7 +26,7 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
     /// <exception cref="GitException">git cannot be started.</exception>
     public async Task<ScanResult> RunAsync(GitRepository repository, string? since)
     {
-        var range = new HistoryRange(repository, since);
+        var range = new HistoryRange(repository, since, cancellationToken);
         try
         {
             if (repository.IsShallow())
@@ -37,7 +37,8 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
             if (_keys.Count > 0)
                 FindCommits(repository, range);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+        catch (Exception exception) when (exception is OperationCanceledException
+            or AggregateException { InnerException: OperationCanceledException })
         {
             log.IsInterrupted = true;
         }
@@ -77,14 +78,13 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
     private void Read(GitRepository repository, IEnumerable<GitObject> objects)
     {
         using var stream = new ObjectStream(repository.Folder, objects, cancellationToken);
-        var folder = repository.Root ?? repository.Folder;
         var inspector = new ContentInspector(_configs, cancellationToken);
         var code = new Lazy<CodeInspector>(() => new CodeInspector(_configs));
         while (stream.MoveNext())
         {
             var content = stream.Content;
             if (stream.Type == GitObjectType.Blob && stream.Current.Subject is byte[] path)
-                Add(LeaksIn(content, Path.Combine(folder, Encoding.UTF8.GetString(path)), inspector, code), stream.Current, path, stream.Type);
+                Add(LeaksIn(content, "/" + Encoding.UTF8.GetString(path), inspector, code), stream.Current, path, stream.Type);
             else if (stream.Type is GitObjectType.Commit or GitObjectType.Tag)
                 Add(LeaksInMessage(content, inspector, stream.Type), stream.Current, null, stream.Type);
 
@@ -100,7 +100,8 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
         if (new ScannedPath("", "", path) is { IsCSharp: false })
             return inspector.InspectText(content, path, full: null);
 
-        return inspector.ReadCode(content, isOpen: false) is not { } text ? []
+        var leaks = new List<Leak>();
+        return inspector.ReadCode(content, path, full: null, isOpen: false, leaks) is not { } text ? leaks
             : code.Value.InspectAsync([new CodeFile(path, text)], cancellationToken).GetAwaiter().GetResult()[0].Leaks;
     }
 
@@ -128,7 +129,8 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
     private void FindCommits(GitRepository repository, HistoryRange range)
     {
         progress.Step = "Looking for the commits";
-        var keys = _keys.Values.SelectMany(key => key.Versions, (key, version) => (key, version)).ToLookup(entry => entry.version, entry => entry.key);
+        var keys = _keys.Values.SelectMany(key => key.Versions, (key, version) => (key, version))
+            .ToLookup(entry => entry.version, entry => entry.key);
         try
         {
             new CommitWalk(repository, range, cancellationToken).Run((commit, before, after, path) =>

@@ -48,7 +48,7 @@ internal sealed class CodeInspector
     public async Task<IReadOnlyList<(CodeFile File, IReadOnlyList<Leak> Leaks)>> InspectAsync(
         IReadOnlyList<CodeFile> files, CancellationToken cancellationToken)
     {
-        var trees = files.Select(file => (File: file, Tree: Parse(file, cancellationToken))).ToList();
+        var trees = Parse(files, cancellationToken);
         var programs = trees.FindAll(entry => entry.File.IsScript || HasStatements(entry.Tree));
         var leaks = new List<(CodeFile, IReadOnlyList<Leak>)>();
 
@@ -117,6 +117,31 @@ internal sealed class CodeInspector
         var arguments = diagnostic.GetSuppressionInfo(compilation)?.Attribute?.NamedArguments ?? [];
         var reason = arguments.FirstOrDefault(argument => argument.Key == nameof(SuppressMessageAttribute.Justification)).Value.Value;
         return new Suppression(SuppressionKind.Compiler, reason as string);
+    }
+
+    /// <summary>
+    /// Parses with less stack than there is to analyze with: the parser says what is nested too deeply for it, and what it manages the rest
+    /// can manage too.
+    /// </summary>
+    private static List<(CodeFile File, SyntaxTree Tree)> Parse(IReadOnlyList<CodeFile> files, CancellationToken cancellationToken)
+    {
+        const int stack = 16 * 1024 * 1024;
+        var parsing = new TaskCompletionSource<List<(CodeFile, SyntaxTree)>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    parsing.SetResult([.. files.Select(file => (file, Parse(file, cancellationToken)))]);
+                }
+                catch (OperationCanceledException)
+                {
+                    parsing.SetCanceled(cancellationToken);
+                }
+            },
+            stack);
+        thread.Start();
+        return parsing.Task.GetAwaiter().GetResult();
     }
 
     private static SyntaxTree Parse(CodeFile file, CancellationToken cancellationToken) => CSharpSyntaxTree.ParseText(

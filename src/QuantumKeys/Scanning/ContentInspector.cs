@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Options;
+using QuantumKeyAnalyzers.Text;
 using QuantumKeys.Files;
 
 namespace QuantumKeys.Scanning;
@@ -21,19 +23,41 @@ internal sealed class ContentInspector(EditorConfigs configs, CancellationToken 
     public IReadOnlyList<Leak> InspectText(ByteSource source, string path, string? full)
     {
         var leaks = new List<Leak>();
-        var name = Path.GetFileName(PrintableName.Of(path));
+        var name = NameOf(path);
         _reader.Read(source, isCode: false, isOpen: false, piece => leaks.AddRange(_texts.Inspect(piece, path, name, full)));
 
         // Pieces repeat some of each other.
         return leaks.Count < 2 ? leaks : [.. leaks.DistinctBy(leak => (leak.Place.Start, leak.Rule))];
     }
 
-    /// <summary>The text of C# code that there is something to look at in; null for other code.</summary>
+    /// <summary>
+    /// The text of C# code that there is something to look at in; null for other code. What no compiler would take, since it is too long or
+    /// nested too deeply, is searched as text at once.
+    /// </summary>
     /// <param name="isOpen">Whether all code is looked at: the options can name words of their own.</param>
-    public SourceText? ReadCode(ByteSource source, bool isOpen)
+    /// <param name="leaks">Is added to what is found that way.</param>
+    public SourceText? ReadCode(ByteSource source, string path, string? full, bool isOpen, List<Leak> leaks)
     {
-        SourceText? text = null;
-        _reader.Read(source, isCode: true, isOpen, piece => text = piece.IsWhole ? SourceText.From(piece.Buffer, piece.Length) : null);
-        return text;
+        SourceText? code = null;
+        var name = NameOf(path);
+        _reader.Read(source, isCode: true, isOpen, piece =>
+        {
+            var text = piece.IsWhole ? SourceText.From(piece.Buffer, piece.Length) : null;
+            if (text is null || CodeFile.IsTooDeep(text))
+                leaks.AddRange(_texts.Inspect(piece, path, name, full));
+            else if (IsAboutAzureQuantum(text, full))
+                code = text;
+        });
+        return code;
     }
+
+    /// <summary>Asks what the analyzer asks first, before the code is compiled for it.</summary>
+    private bool IsAboutAzureQuantum(SourceText text, string? full)
+    {
+        var words = full is null ? [] : KeyOptions.Read(configs.For(full)).Words;
+        return MarkerScanner.Scan(text, words, cancellationToken) is { } hits
+            && MarkerContext.IsAboutAzureQuantum(text, hits, cancellationToken);
+    }
+
+    private static string NameOf(string path) => Path.GetFileName(PrintableName.Of(path));
 }

@@ -46,11 +46,13 @@ internal sealed class StagedScan(ScanLog log, ScanProgress progress, Cancellatio
         {
             var file = (ScannedPath)contents.Current.Subject!;
             var content = contents.Content;
+            var leaks = new List<Leak>();
             if (!file.IsCSharp)
-                _findings.AddRange(inspector.InspectText(content, file.Name, file.Full).Select(leak => new Finding(leak, file)));
-            else if (inspector.ReadCode(content, readsAllCode) is { } text)
+                leaks.AddRange(inspector.InspectText(content, file.Name, file.Full));
+            else if (inspector.ReadCode(content, file.Name, file.Full, readsAllCode, leaks) is { } text)
                 code.Add(file, text);
 
+            _findings.AddRange(leaks.Select(leak => new Finding(leak, file)));
             progress.Add(content.Length);
         }
 

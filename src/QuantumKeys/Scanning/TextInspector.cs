@@ -81,23 +81,27 @@ internal sealed class TextInspector(EditorConfigs configs, CancellationToken can
         {
             var start = BinaryText.PlaceOf(secret.Key.Start, piece.Bytes);
             var end = BinaryText.PlaceOf(secret.Key.End - 1, piece.Bytes) + 1;
-            var place = new LinePositionSpan(new LinePosition(0, piece.Column + start), new LinePosition(0, piece.Column + end));
-            leaks.Add(LeakOf(InOtherText, secret, place, name, options) with
+            var place = new LinePositionSpan(new LinePosition(0, start), new LinePosition(0, end));
+            var leak = LeakOf(InOtherText, secret, place, name, options) with
             {
                 Key = LeakedKey.Of(secret.Key.Of(text).ToString(), secret),
-            });
+            };
+            leaks.Add(Moved(leak, 0, piece.Start));
         }
 
         return leaks;
     }
 
-    private static Leak Moved(Leak leak, int line, int column)
+    private static Leak Moved(Leak leak, int line, long column)
     {
         return leak with { Place = new LinePositionSpan(Move(leak.Place.Start), Move(leak.Place.End)) };
 
         LinePosition Move(LinePosition position) =>
-            new(position.Line + line, position.Line == 0 ? position.Character + column : position.Character);
+            new(position.Line + line, position.Line == 0 ? ColumnOf(position.Character + column) : position.Character);
     }
+
+    /// <summary>Positions are no longer numbers: behind two billion characters they stand still.</summary>
+    private static int ColumnOf(long column) => (int)Math.Min(column, int.MaxValue - 1);
 
     /// <summary>A file whose options are asked for, and not its text.</summary>
     private sealed class NoFile : AdditionalText

@@ -77,19 +77,11 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
             if (source is null)
                 return;
 
-            if (file.IsCSharp)
-            {
-                if (inspector.ReadCode(source, readsAllCode) is not null)
-                    _code.Add(file);
-            }
-            else
-            {
-                foreach (var leak in inspector.InspectText(source, file.Name, file.Full))
-                    _findings.Add(new Finding(leak, file));
+            foreach (var leak in Inspect(source, file, inspector, readsAllCode))
+                _findings.Add(new Finding(leak, file));
 
-                if (inspector.WasPointer)
-                    Interlocked.Increment(ref _pointers);
-            }
+            if (inspector.WasPointer)
+                Interlocked.Increment(ref _pointers);
 
             progress.Add(source.Length);
         }
@@ -106,10 +98,24 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
         }
     }
 
+    private IReadOnlyList<Leak> Inspect(FileSource source, ScannedPath file, ContentInspector inspector, bool readsAllCode)
+    {
+        if (!file.IsCSharp)
+            return inspector.InspectText(source, file.Name, file.Full);
+
+        var leaks = new List<Leak>();
+        if (inspector.ReadCode(source, file.Name, file.Full, readsAllCode, leaks) is not null)
+            _code.Add(file);
+
+        return leaks;
+    }
+
     private async Task AnalyzeAsync(ProjectMap projects)
     {
         progress.Step = "Analyzing";
-        var open = _code.Concat(_findings.Select(finding => finding.Path!)).Distinct().OrderBy(file => file.Root, StringComparer.Ordinal).ToList();
+        var open = _code.Concat(_findings.Select(finding => finding.Path!)).Distinct()
+            .OrderBy(file => file.Root, StringComparer.Ordinal)
+            .ToList();
         var covered = await AnalyzeProjectsAsync(projects, open);
         var code = new CodeScan(_configs, log, cancellationToken);
         foreach (var group in projects.GroupsOf(_code.Where(file => !covered.Contains(file.Full))))
@@ -119,7 +125,9 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
         }
     }
 
-    /// <summary>Analyzes the projects of files with something in them. What the projects say of their files takes the place of the rest.</summary>
+    /// <summary>
+    /// Analyzes the projects of files with something in them. What the projects say of their files takes the place of what was found.
+    /// </summary>
     /// <returns>The files that are done with that.</returns>
     private async Task<HashSet<string>> AnalyzeProjectsAsync(ProjectMap projects, List<ScannedPath> open)
     {
@@ -147,10 +155,12 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
     private static IEnumerable<Finding> ProjectFindings(AnalyzedProject analyzed, HashSet<string> own, List<ScannedPath> open)
     {
         var paths = open.ToLookup(file => file.Full, StringComparer.Ordinal);
-        foreach (var file in analyzed.Diagnostics.GroupBy(diagnostic => diagnostic.Location.GetLineSpan().Path).Where(file => own.Contains(file.Key)))
+        var files = analyzed.Diagnostics.GroupBy(diagnostic => diagnostic.Location.GetLineSpan().Path);
+        foreach (var file in files.Where(file => own.Contains(file.Key)))
         {
             // A file that the scan left out, as git ignores it, is in the project all the same: the compiler reports it too.
-            var path = paths[file.Key].FirstOrDefault() ?? new ScannedPath(Path.GetDirectoryName(file.Key)!, "", Path.GetFileName(file.Key));
+            var path = paths[file.Key].FirstOrDefault()
+                ?? new ScannedPath(Path.GetDirectoryName(file.Key)!, "", Path.GetFileName(file.Key));
             var text = TextOf(path);
             foreach (var diagnostic in file)
             {
@@ -171,7 +181,8 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
         try
         {
             using var source = FileSource.Open(file);
-            return source is null ? null : new ContentInspector(new EditorConfigs(), CancellationToken.None).ReadCode(source, isOpen: true);
+            return source is null ? null
+                : new ContentInspector(EditorConfigs.None, CancellationToken.None).ReadCode(source, file.Name, file.Full, isOpen: true, []);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Tiers;
 
 namespace QuantumKeys.Tests.Scanning;
 
@@ -26,7 +27,8 @@ public sealed class FileTests : ScanTests
         Assert.StartsWith($"QKA0004 {name}:", found, StringComparison.Ordinal);
 
         var placeholder = Sample.Text("<your-key>");
-        Write(name, template.Replace("{{CS}}", placeholder, StringComparison.Ordinal).Replace("{{KEY}}", "<key>", StringComparison.Ordinal));
+        var clean = template.Replace("{{CS}}", placeholder, StringComparison.Ordinal);
+        Write(name, clean.Replace("{{KEY}}", "<key>", StringComparison.Ordinal));
         var run = await ScanAsync();
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("Nothing found, 1 scanned.", run.Output.Trim());
@@ -64,11 +66,11 @@ public sealed class FileTests : ScanTests
 
         // The byte, counted from 1.
         var inText = ConnectionString.IndexOf(Key, StringComparison.Ordinal);
-        Assert.Equal(
-            [start.Length + inText + 1, start.Length + (2 * inText) + 1], found.Select(finding => finding.GetProperty("column").GetInt32()));
+        int[] expected = [start.Length + inText + 1, start.Length + (2 * inText) + 1];
+        Assert.Equal(expected, found.Select(finding => finding.GetProperty("column").GetInt32()));
     }
 
-    [Fact]
+    [CiFact("It reads two gigabytes.")]
     public async Task A_key_at_the_end_of_two_gigabytes_is_found()
     {
         const long length = 2_200_000_000;
@@ -87,8 +89,8 @@ public sealed class FileTests : ScanTests
     {
         Write("a.env", "A=1\nB=  {{KEY}}\nAZURE_QUANTUM_API_KEY={{KEY}}\n");
         var found = await FindingsAsync();
-        Assert.Equal([(2, 6, 92), (3, 23, 109)], found.Select(finding => (
-            finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(), finding.GetProperty("endColumn").GetInt32())));
+        Assert.Equal(["2, 5, 91", "3, 23, 109"], found.Select(finding =>
+            $"{finding.GetProperty("line")}, {finding.GetProperty("column")}, {finding.GetProperty("endColumn")}"));
     }
 
     [Fact]

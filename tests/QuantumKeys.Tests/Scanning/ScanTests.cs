@@ -44,11 +44,9 @@ public abstract class ScanTests : IDisposable
 
     protected virtual void Dispose(bool isDisposing)
     {
-        // git makes its objects read-only, which only Windows minds.
-        foreach (var file in OperatingSystem.IsWindows() ? Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories) : [])
-            File.SetAttributes(file, FileAttributes.Normal);
-
-        Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
+        // The runtime cannot delete what has a name that is no text.
+        using var remove = ProcessRun.Start("rm", ["-rf", Path.GetDirectoryName(Folder)!]);
+        remove.WaitForExit();
     }
 
     protected string NewKey()

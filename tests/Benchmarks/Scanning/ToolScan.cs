@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using QuantumKeys.Git;
+using QuantumKeys.History;
+using QuantumKeys.Scanning;
+
+namespace Benchmarks.Scanning;
+
+/// <summary>The tool's scans, in this process: its start is not measured. Listing files and objects is.</summary>
+internal static class ToolScan
+{
+    public static Task<ScanCost> FilesAsync(string folder) => MeasureAsync((log, progress) =>
+        new TreeScan(log, progress, loadProject: null, CancellationToken.None).RunAsync([folder], includesIgnored: false));
+
+    public static Task<ScanCost> HistoryAsync(string folder) => MeasureAsync((log, progress) =>
+        new HistoryScan(log, progress, CancellationToken.None).RunAsync(GitRepository.Find(folder)!, since: null));
+
+    private static async Task<ScanCost> MeasureAsync(Func<ScanLog, ScanProgress, Task<ScanResult>> scan)
+    {
+        var progress = new ScanProgress();
+        var start = Stopwatch.GetTimestamp();
+        var result = await scan(new ScanLog(), progress);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new ScanCost(progress.Done, progress.Bytes, seconds, result.Findings.Count, Process.GetCurrentProcess().PeakWorkingSet64);
+    }
+}
