@@ -32,8 +32,8 @@ internal static class ToolCommand
 
             Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores");
             Console.WriteLine();
-            Console.WriteLine("| what | files or objects | MB | seconds | MB/s | ratio | found | memory, MB |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|");
+            Console.WriteLine("| what | files or objects | MB | seconds | ratio | processor, seconds | ratio | MB/s of it | found | memory, MB |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
             await MeasureAsync("working tree", path, ReadOnly.FilesAsync, ToolScan.FilesAsync);
             await MeasureAsync("history", path, ReadOnly.ObjectsAsync, ToolScan.HistoryAsync);
         });
@@ -51,18 +51,24 @@ internal static class ToolCommand
             scans.Add(await scan(folder));
         }
 
-        var ratio = Median.Of(limits.Zip(scans).Skip(1).Select(pair => pair.Second.Seconds / pair.First.Seconds));
-        Row($"{name}: reading only", limits, 1);
-        Row($"{name}: scan", scans, ratio);
+        Row($"{name}: reading only", limits, limits);
+        Row($"{name}: scan", scans, limits);
     }
 
-    private static void Row(string name, List<ScanCost> costs, double ratio)
+    private static void Row(string name, List<ScanCost> costs, List<ScanCost> limits)
     {
         var seconds = Median.Of(costs.Skip(1).Select(cost => cost.Seconds));
-        var (count, bytes) = (costs[^1].Count, costs[^1].Bytes);
+        var work = Median.Of(costs.Skip(1).Select(cost => cost.Work));
+        var ratio = Ratio(cost => cost.Seconds);
+        var workRatio = Ratio(cost => cost.Work);
+        var last = costs[^1];
         var memory = costs.Max(cost => cost.Memory) / Mega;
-        Console.WriteLine(FormattableString.Invariant(
-            $"| {name} | {count:N0} | {bytes / Mega:N0} | {seconds:0.00} | {bytes / Mega / seconds:N0} | {ratio:0.00} ")
-            + FormattableString.Invariant($"| {costs[^1].Found} | {memory:N0} |"));
+        Console.WriteLine(
+            FormattableString.Invariant($"| {name} | {last.Count:N0} | {last.Bytes / Mega:N0} | {seconds:0.00} | {ratio:0.00} ")
+            + FormattableString.Invariant($"| {work:0.00} | {workRatio:0.00} | {last.Bytes / Mega / work:N0} ")
+            + FormattableString.Invariant($"| {last.Found} | {memory:N0} |"));
+
+        double Ratio(Func<ScanCost, double> figure) =>
+            Median.Of(limits.Zip(costs).Skip(1).Select(pair => figure(pair.Second) / figure(pair.First)));
     }
 }

@@ -23,8 +23,7 @@ internal sealed class ContentInspector(EditorConfigs configs, CancellationToken 
     public IReadOnlyList<Leak> InspectText(ByteSource source, string path, string? full)
     {
         var leaks = new List<Leak>();
-        var name = NameOf(path);
-        _reader.Read(source, isCode: false, isOpen: false, piece => leaks.AddRange(_texts.Inspect(piece, path, name, full)));
+        _reader.Read(source, isCode: false, isOpen: false, piece => leaks.AddRange(_texts.Inspect(piece, path, NameOf(path), full)));
 
         // Pieces repeat some of each other.
         return leaks.Count < 2 ? leaks : [.. leaks.DistinctBy(leak => (leak.Place.Start, leak.Rule))];
@@ -39,12 +38,11 @@ internal sealed class ContentInspector(EditorConfigs configs, CancellationToken 
     public SourceText? ReadCode(ByteSource source, string path, string? full, bool isOpen, List<Leak> leaks)
     {
         SourceText? code = null;
-        var name = NameOf(path);
         _reader.Read(source, isCode: true, isOpen, piece =>
         {
             var text = piece.IsWhole ? SourceText.From(piece.Buffer, piece.Length) : null;
             if (text is null || CodeFile.IsTooDeep(text))
-                leaks.AddRange(_texts.Inspect(piece, path, name, full));
+                leaks.AddRange(_texts.Inspect(piece, path, NameOf(path), full));
             else if (IsAboutAzureQuantum(text, full))
                 code = text;
         });

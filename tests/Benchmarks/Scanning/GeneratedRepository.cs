@@ -16,6 +16,7 @@ internal static class GeneratedRepository
     {
         Directory.CreateDirectory(folder);
         await GitAsync(folder, "init", "--quiet");
+        await GitAsync(folder, "config", "gc.auto", "0");
         var sources = GeneratedCode.Files(50_000).ToList();
         var length = (int)(bytes / files);
         var random = new Random(1);

@@ -13,7 +13,7 @@ internal static class ReadOnly
     /// <summary>The same list of files from git, each opened and read.</summary>
     public static Task<ScanCost> FilesAsync(string folder)
     {
-        var start = Stopwatch.GetTimestamp();
+        var clock = ScanClock.Start();
         long bytes = 0;
         var files = GitRepository.Find(folder)!.Files().ToList();
         Parallel.ForEach(
@@ -29,7 +29,7 @@ internal static class ReadOnly
                 return buffer;
             },
             _ => { });
-        return Task.FromResult(Cost(files.Count, bytes, start));
+        return Task.FromResult(clock.Stop(files.Count, bytes, found: 0));
     }
 
     /// <summary>The same objects, written by one git to nowhere. Listing them is not counted.</summary>
@@ -39,14 +39,14 @@ internal static class ReadOnly
         var list = Path.GetTempFileName();
         var ids = range.Messages().Concat(range.Files()).Select(found => System.Text.Encoding.ASCII.GetString(found.Id)).ToList();
         await File.WriteAllLinesAsync(list, ids);
-        var start = Stopwatch.GetTimestamp();
+        var clock = ScanClock.Start();
         await RunAsync(folder, $"git cat-file --batch --buffer < '{list}' > /dev/null");
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var cost = clock.Stop(ids.Count, 0, found: 0);
         var bytes = long.Parse(
             await RunAsync(folder, $"git cat-file --batch-check='%(objectsize)' < '{list}' | awk '{{ sum += $1 }} END {{ print sum }}'"),
             System.Globalization.CultureInfo.InvariantCulture);
         File.Delete(list);
-        return new ScanCost(ids.Count, bytes, seconds, 0, 0);
+        return cost with { Bytes = bytes };
     }
 
     private static long ReadAll(FileSource source, byte[] buffer)
@@ -57,9 +57,6 @@ internal static class ReadOnly
 
         return bytes;
     }
-
-    private static ScanCost Cost(long count, long bytes, long start) =>
-        new(count, bytes, Stopwatch.GetElapsedTime(start).TotalSeconds, 0, Process.GetCurrentProcess().PeakWorkingSet64);
 
     private static async Task<string> RunAsync(string folder, string command)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using QuantumKeys.Git;
 using QuantumKeys.History;
 using QuantumKeys.Scanning;
@@ -17,9 +16,8 @@ internal static class ToolScan
     private static async Task<ScanCost> MeasureAsync(Func<ScanLog, ScanProgress, Task<ScanResult>> scan)
     {
         var progress = new ScanProgress();
-        var start = Stopwatch.GetTimestamp();
+        var clock = ScanClock.Start();
         var result = await scan(new ScanLog(), progress);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new ScanCost(progress.Done, progress.Bytes, seconds, result.Findings.Count, Process.GetCurrentProcess().PeakWorkingSet64);
+        return clock.Stop(progress.Done, progress.Bytes, result.Findings.Count);
     }
 }
