@@ -38,7 +38,7 @@ internal sealed class ScanArguments
             + "for sources that you do not trust.",
     };
 
-    private readonly Option<ReportFormat> _format = new("--format")
+    private readonly Option<ReportFormat> _format = new("--format", "-o")
     {
         Description = "How to write what is found. Everything else goes to standard error.",
         HelpName = "text|json|sarif|github",
@@ -66,6 +66,8 @@ internal sealed class ScanArguments
 
     public void AddTo(Command command)
     {
+        _format.CompletionSources.Clear();
+        _format.CompletionSources.Add([.. Enum.GetNames<ReportFormat>().Select(name => name.ToLowerInvariant())]);
         command.Add(_paths);
         foreach (var option in new Option[] { _all, _staged, _history, _since, _noProjects, _format, _baseline, _writeBaseline })
             command.Add(option);

@@ -11,10 +11,6 @@ namespace QuantumKeys.Commands;
 /// <summary><c>scan</c>.</summary>
 internal static class ScanCommand
 {
-    private const int Nothing = 0;
-    private const int Found = 1;
-    private const int Failed = 2;
-
     private const string Details =
         """
         C# files of a project are analyzed with the project, as the compiler does; without one, with whatever binds. Configuration files
@@ -23,10 +19,7 @@ internal static class ScanCommand
         A comment 'quantum-keys:allow' allows a key on its line, or on the next one if it stands alone; a reason can follow. #pragma,
         SuppressMessage and .editorconfig count as for the compiler.
 
-        Exit codes of 'scan':
-          0    nothing found
-          1    something found
-          2    wrong usage, or something could not be scanned
+        If something cannot be scanned, or Ctrl+C stops the scan, the rest is reported all the same, and the exit code is 2.
         """;
 
     public static Command Create()
@@ -45,33 +38,22 @@ internal static class ScanCommand
             ],
         };
         arguments.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, arguments, cancellationToken));
+        command.SetHandler((parsed, cancellationToken) => RunAsync(parsed, arguments, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, ScanArguments arguments, CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        try
-        {
-            var request = arguments.Read(parsed);
-            foreach (var missing in request.Paths.Where(path => request.Mode != ScanMode.Staged && !Path.Exists(path)))
-                throw new UsageException($"There is no file or folder {PrintableName.Of(missing)}.");
+        var request = arguments.Read(parsed);
+        foreach (var missing in request.Paths.Where(path => request.Mode != ScanMode.Staged && !Path.Exists(path)))
+            throw new UsageException($"There is no file or folder {PrintableName.Of(missing)}.");
 
-            var baseline = request is { Baseline: { } file, WritesBaseline: false } ? Baseline.Read(file) : null;
-            var progress = new ScanProgress();
-            var log = new ScanLog();
-            var result = await ProgressLine.ShowAsync(progress, error, () => ScanAsync(request, log, progress, cancellationToken));
-            return Write(request, result, baseline, output, error);
-        }
-#pragma warning disable CA1031 // A user never sees a stack trace, whatever went wrong.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            var message = FailureReport.For(exception, cancellationToken).Message;
-            await error.WriteLineAsync(SecretArguments.Hide(message, parsed.Tokens.Select(token => token.Value)));
-            return Failed;
-        }
+        var baseline = request is { Baseline: { } file, WritesBaseline: false } ? Baseline.Read(file) : null;
+        var progress = new ScanProgress();
+        var log = new ScanLog();
+        var result = await ProgressLine.ShowAsync(progress, error, () => ScanAsync(request, log, progress, cancellationToken));
+        return Write(request, result, baseline, output, error);
     }
 
     private static Task<ScanResult> ScanAsync(ScanRequest request, ScanLog log, ScanProgress progress, CancellationToken cancellationToken)
@@ -120,7 +102,7 @@ internal static class ScanCommand
             var known = result.Findings.Where(finding => finding.Leak.Suppression is null).ToList();
             Baseline.Write(file, known);
             error.WriteLine($"{known.Count} findings are in the baseline {PrintableName.Of(file)}.");
-            return hasFailed ? Failed : Nothing;
+            return hasFailed ? ExitCode.Failed : ExitCode.Done;
         }
 
         var report = ScanReport.Of(result, baseline, request.Format == ReportFormat.Sarif ? TryRepositoryOf(request) : null);
@@ -133,7 +115,7 @@ internal static class ScanCommand
             // Nobody reads on: 'scan | head'.
         }
 
-        return hasFailed ? Failed : report.Open.Count > 0 ? Found : Nothing;
+        return hasFailed ? ExitCode.Failed : report.Open.Count > 0 ? ExitCode.FoundOrRefused : ExitCode.Done;
     }
 
     private static GitRepository? TryRepositoryOf(ScanRequest request)

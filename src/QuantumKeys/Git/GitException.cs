@@ -1,4 +1,6 @@
+using QuantumKeys.CommandLine;
+
 namespace QuantumKeys.Git;
 
 /// <summary>git is not installed, or has failed.</summary>
-internal sealed class GitException(string message) : Exception(message);
+internal sealed class GitException(string message) : ReportedException(message);

@@ -57,11 +57,11 @@ internal sealed class Baseline
 
     public bool Has(Finding finding) => _fingerprints.Contains(finding.Fingerprint);
 
-    /// <summary>The entries that are not found any more.</summary>
+    /// <summary>The entries of what was scanned that are not found any more.</summary>
     public IEnumerable<BaselineEntry> StaleIn(ScanResult result)
     {
         var found = result.Findings.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        return _entries.Where(entry => !found.Contains(entry.Fingerprint));
+        return _entries.Where(entry => result.Covers(entry.Path) && !found.Contains(entry.Fingerprint));
     }
 
     private static UsageException NotOne(string path) => new($"{path} is no baseline of this version: --write-baseline makes one.");

@@ -7,6 +7,13 @@ namespace QuantumKeys.Scanning;
 /// <param name="Scanned">How many files, or versions of files and messages, were looked at.</param>
 internal sealed record ScanResult(IReadOnlyList<Finding> Findings, long Scanned, ScanLog Log)
 {
+    /// <summary>The files and folders that were scanned, from the root of the repository; folders with a slash, the root is empty.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [""];
+
+    /// <summary>Whether a path is one that was scanned.</summary>
+    public bool Covers(string path) => Roots.Any(root =>
+        root.Length == 0 || path == root || (root.EndsWith('/') && path.StartsWith(root, StringComparison.Ordinal)));
+
     /// <summary>Only what the compiler would show in a build is one.</summary>
     public static ScanResult Of(IEnumerable<Finding> findings, long scanned, ScanLog log) => new(
         Fingerprints.AddTo(findings

@@ -7,10 +7,20 @@ namespace QuantumKeys.Scanning;
 internal sealed class ScannedFiles(ScanLog log, bool includesIgnored)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _roots = [];
+
+    /// <summary>What was asked for, as <see cref="ScanResult.Roots"/> has it.</summary>
+    public IReadOnlyList<string> Roots => _roots;
 
     /// <summary>The files of paths that the user names: folders, and files whatever git says of them.</summary>
     public List<ScannedPath> In(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(path => File.Exists(path) ? [OfFile(path)] : InFolder(Path.GetFullPath(path))).Where(path => _seen.Add(path.Full))];
+        [.. paths.SelectMany(path => File.Exists(path) ? OfFile(path) : InNamed(Path.GetFullPath(path))).Where(file => _seen.Add(file.Full))];
+
+    private IEnumerable<ScannedPath> InNamed(string folder)
+    {
+        _roots.Add(FindRepository(folder)?.Prefix ?? PrefixOf(folder));
+        return InFolder(folder);
+    }
 
     /// <summary>
     /// The files of what git lists as one name and is a folder: a repository in the repository, which is a submodule or has been cloned there.
@@ -62,12 +72,14 @@ internal sealed class ScannedFiles(ScanLog log, bool includesIgnored)
         }
     }
 
-    private ScannedPath OfFile(string path)
+    private ScannedPath[] OfFile(string path)
     {
         var full = Path.GetFullPath(path);
         var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         var folder = Path.GetDirectoryName(target)!;
-        return new ScannedPath(folder, FindRepository(folder)?.Prefix ?? PrefixOf(folder), Path.GetFileName(target));
+        var file = new ScannedPath(folder, FindRepository(folder)?.Prefix ?? PrefixOf(folder), Path.GetFileName(target));
+        _roots.Add(file.Root);
+        return [file];
     }
 
     /// <summary>Outside of repositories paths go from the current folder, or from the folder that is scanned if that is elsewhere.</summary>

@@ -20,10 +20,10 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
     /// <param name="includesIgnored">Whether files count that git ignores.</param>
     public async Task<ScanResult> RunAsync(IReadOnlyList<string> paths, bool includesIgnored)
     {
+        var listed = new ScannedFiles(log, includesIgnored);
         try
         {
             progress.Step = "Listing files";
-            var listed = new ScannedFiles(log, includesIgnored);
             var files = listed.In(paths.Select(FolderOfProject).Distinct());
             progress.Step = "Scanning files";
             Read(files);
@@ -44,7 +44,7 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
         if (_pointers > 0)
             log.AddNote($"{_pointers} files are pointers of Git LFS: what they stand for is not here.");
 
-        return ScanResult.Of(_findings, progress.Done, log);
+        return ScanResult.Of(_findings, progress.Done, log) with { Roots = listed.Roots };
     }
 
     /// <summary>With a project goes its folder, which has files that the project does not know.</summary>

@@ -135,6 +135,23 @@ public sealed class ReportTests : ScanTests
         Assert.Equal("The baseline lists what is not found any more: QKA0004 in a.env.", run.Error.Trim());
     }
 
+    [Fact]
+    public async Task What_was_not_scanned_is_not_gone_from_the_baseline()
+    {
+        var baseline = Path.Combine(Outside, "baseline.json");
+        Write("a/x.env", "{{CS}}");
+        Write("b/x.env", "{{CS}}");
+        await CommitAsync();
+        await ScanAsync("--baseline", baseline, "--write-baseline");
+        var run = await ScanPathsAsync(PathOf("a"), "--baseline", baseline);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+
+        File.Delete(PathOf("a/x.env"));
+        run = await ScanPathsAsync(PathOf("a"), "--baseline", baseline);
+        Assert.Contains("QKA0004 in a/x.env.", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no json")]
     [InlineData("{}")]
