@@ -21,6 +21,6 @@ internal static class ExitCode
           0    done: nothing found, nothing refused
           1    found: keys, or one that works; or the service refused
           2    wrong usage, or failed: no answer, or not a whole one
-          130  cancelled (Ctrl+C)
+          130  cancelled: Ctrl+C, or no to a question
         """;
 }

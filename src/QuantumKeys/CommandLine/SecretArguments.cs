@@ -43,7 +43,7 @@ internal static class SecretArguments
         return text.Count(c => c == '/') >= fewest || Path.Exists(text);
     }
 
-    /// <summary>Whether upper case, lower case and digits are all there: the id of a commit or a generated name has no such mixture.</summary>
+    /// <summary>Whether upper case, lower case and digits are there: the id of a commit or a generated name has no such mixture.</summary>
     private static bool IsMixed(string text) =>
         text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower);
 

@@ -9,7 +9,8 @@ internal sealed partial class UsageException(string message) : ReportedException
     public static UsageException From(Exception exception)
     {
         var parameter = (exception as ArgumentException)?.ParamName;
-        var message = Parameter().Replace(exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal), OptionFor);
+        var withoutParameter = exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal);
+        var message = Parameter().Replace(withoutParameter, OptionFor);
         return new UsageException(parameter is null ? message : $"{Parameter().Replace(parameter, OptionFor)}: {message}");
     }
 

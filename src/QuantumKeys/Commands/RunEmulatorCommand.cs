@@ -18,8 +18,8 @@ internal static class RunEmulatorCommand
     {
         var command = new DocumentedCommand(
             "emulator",
-            "Emulates Azure Quantum on this machine: targets, quotas, access keys, the workspace resource and its long-running update, Resource "
-            + "Graph, and Microsoft Entra tokens through a managed identity.")
+            "Emulates Azure Quantum on this machine: targets, quotas, access keys, the workspace resource and its long-running update, "
+            + "Resource Graph, and Microsoft Entra tokens through a managed identity.")
         {
             Details = Details,
             Examples =
@@ -30,19 +30,7 @@ internal static class RunEmulatorCommand
             ],
         };
         EmulatorCommand.AddOptionsTo(command);
-        command.SetHandler(RunAsync);
+        command.SetHandler(EmulatorCommand.RunAsync);
         return command;
-    }
-
-    private static async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await EmulatorCommand.RunAsync(parsed, cancellationToken);
-        }
-        catch (EmulatorStartException exception)
-        {
-            throw new InvalidOperationException(exception.Message, exception);
-        }
     }
 }

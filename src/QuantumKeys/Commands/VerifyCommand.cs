@@ -49,7 +49,8 @@ internal static class VerifyCommand
             var found = files.In(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."]);
             var forBareKeys = await FieldsForBareKeysAsync(found, choice, parsed, cancellationToken);
             var questions = KeyQuestion.From(found, choice.Emulator, forBareKeys);
-            Confirm(questions, parsed.GetValue(yes), SharedArguments.Log(parsed));
+            if (!parsed.GetValue(yes))
+                await ConfirmAsync(questions, SharedArguments.Log(parsed), cancellationToken);
 
             var report = await AskAsync(questions, SharedArguments.Log(parsed), cancellationToken);
             shared.ResultsTo(parsed).Write(report, VerificationJson.Default.VerificationReport, result => result.ToTable());
@@ -73,23 +74,23 @@ internal static class VerifyCommand
         return $"SubscriptionId={subscription};ResourceGroupName={group};WorkspaceName={name};QuantumEndpoint={endpoint};";
     }
 
-    /// <exception cref="UsageException">Nobody can be asked, or the answer is no.</exception>
-    private static void Confirm(IReadOnlyList<KeyQuestion> questions, bool isConfirmed, TextWriter log)
+    /// <exception cref="UsageException">Nobody can be asked.</exception>
+    /// <exception cref="DeclinedException">The answer is no.</exception>
+    private static async Task ConfirmAsync(IReadOnlyList<KeyQuestion> questions, TextWriter log, CancellationToken cancellationToken)
     {
         var asked = questions.Where(question => question.Target is not null).ToList();
-        if (asked.Count == 0 || isConfirmed)
+        if (asked.Count == 0)
             return;
 
         var hosts = asked.GroupBy(question => question.Target!.Endpoint.Authority, StringComparer.OrdinalIgnoreCase)
             .Select(host => $"{host.Key} ({host.Count()})");
-        log.WriteLine($"Each key is sent once to its own workspace, and nowhere else: {string.Join(", ", hosts)}.");
+        await log.WriteLineAsync($"Each key is sent once to its own workspace, and nowhere else: {string.Join(", ", hosts)}.");
         if (Console.IsInputRedirected)
             throw new UsageException("There is no terminal to ask on. Nothing was sent. To send them without a question, add --yes.");
 
-        log.Write("Send them? [y/N] ");
-        log.Flush();
-        if (Console.In.ReadLine()?.Trim() is not ("y" or "Y" or "yes"))
-            throw new UsageException("Nothing was sent.");
+        var answer = await TerminalInput.AskAsync("Send them? [y/N] ", Console.In, log, cancellationToken);
+        if (answer?.Trim().ToUpperInvariant() is not ("Y" or "YES"))
+            throw new DeclinedException("Nothing was sent.");
     }
 
     private static Task<VerificationReport> AskAsync(

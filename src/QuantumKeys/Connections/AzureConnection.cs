@@ -12,15 +12,12 @@ namespace QuantumKeys.Connections;
 /// <param name="log">Receives a line with the workspace whose keys are managed, so that nobody takes it for another one.</param>
 internal sealed class AzureConnection(WorkspaceChoice choice, TextWriter log) : Connection
 {
-    public override Task<Workspace> OpenWorkspaceAsync(CancellationToken cancellationToken) => Task.FromResult(Open(() =>
-        choice.WorkspaceId is { } id
-            ? new Workspace(id, new DefaultAzureCredential())
-            : new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location)));
+    public override Task<Workspace> OpenWorkspaceAsync(CancellationToken cancellationToken) => Task.FromResult(OpenWith(credential: null));
 
     public override async Task<WorkspaceKeysClient> OpenKeysAsync(CancellationToken cancellationToken)
     {
         var credential = new DefaultAzureCredential();
-        var id = choice.WorkspaceId ?? await FindIdAsync(credential, cancellationToken);
+        var id = choice.WorkspaceId ?? await WorkspaceIdentity.OfAsync(OpenWith(credential), choice.SaysWhere, cancellationToken);
         await log.WriteLineAsync(
             $"This is '{id.Name}' in the resource group '{id.ResourceGroupName}' of the subscription {id.SubscriptionId} in Azure");
         return new WorkspaceKeysClient(id, credential);
@@ -28,20 +25,15 @@ internal sealed class AzureConnection(WorkspaceChoice choice, TextWriter log) : 
 
     public override async Task<WorkspaceAddress> FindAddressAsync(CancellationToken cancellationToken)
     {
-        var credential = new DefaultAzureCredential();
-        var workspace = Open(() => choice.WorkspaceId is { } id
-            ? new Workspace(id, credential)
-            : new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, credential));
+        var workspace = OpenWith(new DefaultAzureCredential());
         await workspace.LocateAsync(cancellationToken);
         return new(workspace.Endpoint!, workspace.SubscriptionId!, workspace.ResourceGroupName!, workspace.WorkspaceName);
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<ResourceIdentifier> FindIdAsync(TokenCredential credential, CancellationToken cancellationToken)
-    {
-        var workspace = Open(() =>
-            new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, credential));
-        return await WorkspaceIdentity.OfAsync(workspace, choice.SaysWhere, cancellationToken);
-    }
+    /// <param name="credential">Null: the access key of the environment's connection string, where there is one.</param>
+    private Workspace OpenWith(TokenCredential? credential) => Open(() => choice.WorkspaceId is { } id
+        ? new Workspace(id, credential ?? new DefaultAzureCredential())
+        : new Workspace(choice.SubscriptionId, choice.ResourceGroupName, choice.WorkspaceName, choice.Location, credential));
 }

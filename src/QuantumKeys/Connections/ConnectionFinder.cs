@@ -20,8 +20,8 @@ internal sealed class ConnectionFinder(TextWriter log)
         if (choice.WorkspaceId is null && EnvironmentVariables.StringOfEmulator is { } ofEmulator)
         {
             throw new UsageException(
-                $"{EnvironmentVariables.ConnectionStringName} leads to this machine ({ofEmulator.Endpoint}), where only an emulator can be. "
-                + "Add --emulator to use it, or unset the variable.");
+                $"{EnvironmentVariables.ConnectionStringName} leads to this machine ({ofEmulator.Endpoint}), where only an emulator can "
+                + "be. Add --emulator to use it, or unset the variable.");
         }
 
         if (!choice.NamesWorkspace && EnvironmentVariables.ConnectionString is null)

@@ -25,7 +25,8 @@ internal sealed class EmulatorConnection : Connection
     {
         _emulator = emulator;
         _choice = choice.WithVariables;
-        _connectionString = EnvironmentVariables.StringOfEmulator is { } text && IsHere(text.Endpoint) ? text : null;
+        var text = EnvironmentVariables.StringOfEmulator;
+        _connectionString = text is not null && HostName.IsSame(text.Endpoint, emulator.Endpoint) ? text : null;
         _credential = new EmulatorCredential(emulator.IdentityEndpoint, emulator.IdentityHeader);
         _authority = X509Certificate2.CreateFromPem(emulator.CertificateAuthority);
         _handler = new SocketsHttpHandler
@@ -109,7 +110,4 @@ internal sealed class EmulatorConnection : Connection
 
     private bool IsOfConnectionString(ResourceIdentifier id) =>
         _connectionString is { } text && id == IdOf(text.SubscriptionId, text.ResourceGroupName, text.WorkspaceName);
-
-    private bool IsHere(Uri endpoint) =>
-        Uri.Compare(endpoint, _emulator.Endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

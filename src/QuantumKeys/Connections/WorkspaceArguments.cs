@@ -37,8 +37,8 @@ internal sealed class WorkspaceArguments
     private readonly Option<Uri?> _emulator = new("--emulator")
     {
         Description =
-            "Use the emulator at this address, and nothing in Azure. Without an address: the one that AZURE_QUANTUM_CONNECTION_STRING leads "
-            + $"to, or {EmulatorDescription.DefaultAddress}.",
+            "Use the emulator at this address, and nothing in Azure. Without an address: the one that AZURE_QUANTUM_CONNECTION_STRING "
+            + $"leads to, or {EmulatorDescription.DefaultAddress}.",
         HelpName = "URL",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = ParseEmulator,

@@ -12,7 +12,10 @@ internal static class WorkspaceIdentity
     /// <exception cref="UsageException">The text is not the id of a workspace.</exception>
     public static ResourceIdentifier Parse(string text)
     {
-        if (!ResourceIdentifier.TryParse(text, out var id) || id!.SubscriptionId is null || id.ResourceGroupName is null || !IsWorkspace(id))
+        if (!ResourceIdentifier.TryParse(text, out var id)
+            || id!.SubscriptionId is null
+            || id.ResourceGroupName is null
+            || !IsWorkspace(id))
             throw new UsageException(Form);
 
         try

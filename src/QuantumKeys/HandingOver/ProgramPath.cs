@@ -15,7 +15,7 @@ internal static class ProgramPath
         if (name.IndexOfAny(Separators) >= 0)
         {
             return FirstProgram([Path.GetFullPath(name)])
-                ?? throw new UsageException($"--hand-over: '{name}' is not a program that can be run: no such file, or it is not executable.");
+                ?? throw new UsageException($"--hand-over: '{name}' cannot be run: no such file, or it is not executable.");
         }
 
         // An entry that is empty or relative would be the current folder, or one below it.

@@ -1,4 +1,5 @@
 using ConnectionStrings;
+using QuantumKeys.Connections;
 using QuantumWorkspaces;
 
 namespace QuantumKeys.Verification;
@@ -80,13 +81,10 @@ internal sealed class KeyQuestion
         if (target.Endpoint.IsLoopback && emulator is null)
             return unasked.Not($"It leads to this machine ({target.Endpoint}), where only an emulator can be: add --emulator to ask it.");
 
-        return emulator is not null && !IsSameHost(emulator, target.Endpoint)
+        return emulator is not null && !HostName.IsSame(emulator, target.Endpoint)
             ? unasked.Not("With --emulator, only that emulator is asked.")
             : new KeyQuestion(key, places) { Target = target };
     }
-
-    private static bool IsSameHost(Uri left, Uri right) =>
-        Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private KeyQuestion Not(string why) => new(_key, Places) { WhyNot = why };
 

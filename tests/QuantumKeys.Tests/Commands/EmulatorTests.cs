@@ -37,7 +37,8 @@ public sealed partial class EmulatorTests : IDisposable
         // Header and address of the line for curl.
         var curl = Curl().Match(text);
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, curl.Groups[3].Value) { Headers = { { curl.Groups[1].Value, curl.Groups[2].Value } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, curl.Groups[3].Value);
+        request.Headers.Add(curl.Groups[1].Value, curl.Groups[2].Value);
         using var response = await http.SendAsync(request);
         Assert.True(response.IsSuccessStatusCode);
 
@@ -55,7 +56,12 @@ public sealed partial class EmulatorTests : IDisposable
     public async Task Help_says_what_it_is_and_what_can_be_set()
     {
         Assert.Equal(0, await RunAsync("--help"));
-        foreach (var word in new[] { "Emulates Azure Quantum", "127.0.0.1", "--port", "5180", "--https-port", "5181", "--certificate", "--certificate-key", "--accept-any-token", "/emulator/faults" })
+        string[] words =
+        [
+            "Emulates Azure Quantum", "127.0.0.1", "--port", "5180", "--https-port", "5181", "--certificate", "--certificate-key",
+            "--accept-any-token", "/emulator/faults",
+        ];
+        foreach (var word in words)
             Assert.Contains(word, _output.ToString());
     }
 

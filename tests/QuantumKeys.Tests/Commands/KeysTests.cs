@@ -52,11 +52,12 @@ public sealed class KeysTests : ProgramTests
     [Fact]
     public async Task An_answer_with_an_error_is_not_called_lost()
     {
-        Service.Emulator.Faults.Add(new Fault { PathContains = "/regenerateKey", Status = 503, Code = "ServerBusy", Message = "Too busy now." });
+        var fault = new Fault { PathContains = "/regenerateKey", Status = 503, Code = "ServerBusy", Message = "Too busy." };
+        Service.Emulator.Faults.Add(fault);
         var run = await RunAsync("keys", "regenerate", "--key-type", "Primary");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("the service answered with an error", run.Error);
-        Assert.Contains("Too busy now. (HTTP 503, ServerBusy)", run.Error);
+        Assert.Contains("Too busy. (HTTP 503, ServerBusy)", run.Error);
         Assert.DoesNotContain("lost", run.Error);
     }
 
@@ -67,7 +68,8 @@ public sealed class KeysTests : ProgramTests
         Assert.True(run.Json.GetProperty("apiKeyEnabled").GetBoolean());
         Assert.Equal(Keys.Primary, run.Json.GetProperty("primaryKey").GetProperty("key").GetString());
         Assert.Equal(Keys.Secondary, run.Json.GetProperty("secondaryKey").GetProperty("key").GetString());
-        Assert.InRange(run.Json.GetProperty("primaryKey").GetProperty("createdAt").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
+        var createdAt = run.Json.GetProperty("primaryKey").GetProperty("createdAt").GetDateTimeOffset();
+        Assert.InRange(createdAt, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
         Assert.Equal(ConnectionString, run.Json.GetProperty("primaryConnectionString").GetString());
         Assert.Contains(Keys.Secondary, run.Json.GetProperty("secondaryConnectionString").GetString());
     }

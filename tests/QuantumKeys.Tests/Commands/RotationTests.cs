@@ -11,15 +11,17 @@ public sealed class RotationTests : ProgramTests
     public async Task A_rotation_hands_keys_over_that_open_the_workspace_and_ends_with_two_new_ones()
     {
         var before = Keys;
-        var run = await RunProgramAsync("keys", "rotate", "--grace-period", "0", "--hand-over", Programs.HandOver, "--show-hand-over-output", "-o", "json", "--show-keys");
+        var run = await RunProgramAsync(
+            "keys", "rotate", "--grace-period", "0", "--hand-over", Programs.HandOver, "--show-hand-over-output",
+            "-o", "json", "--show-keys");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.NotEqual(before.Primary, Keys.Primary);
         Assert.NotEqual(before.Secondary, Keys.Secondary);
         Assert.Equal(Keys.Primary, run.Json.GetProperty("primaryKey").GetProperty("key").GetString());
         Assert.Equal(Keys.Secondary, run.Json.GetProperty("secondaryKey").GetProperty("key").GetString());
 
-        // In this order: the old primary, the new secondary, the new primary. Each at first by the rotation's own check, then by the program.
-        var used = Service.Requests.Where(request => request.Headers.ContainsKey(KeyHeader)).Select(request => request.Headers[KeyHeader]).ToList();
+        // In this order: the old primary, the new secondary, the new primary. Each by the rotation's own check, then by the program.
+        var used = Service.Requests.Where(request => request.Headers.ContainsKey(KeyHeader)).Select(request => request.Headers[KeyHeader]);
         Assert.Equal([before.Primary, Keys.Secondary, Keys.Primary], used.Distinct());
         Assert.Contains("ionq.qpu", run.Error);
         Assert.Contains("Completed", run.Error);
@@ -153,7 +155,8 @@ public sealed class RotationTests : ProgramTests
         // In the environment, and not among the arguments, which every user of the machine can see.
         const string script = "echo got $AZURE_QUANTUM_CONNECTION_STRING; printf '\\033[31m'; tr '\\0' ' ' < /proc/$$/cmdline >&2";
         var run = await RunAsync(
-            "keys", "rotate", "--key-type", "Secondary", "--grace-period", "0", "--show-hand-over-output", "--hand-over", $"sh -c \"{script}\"");
+            "keys", "rotate", "--key-type", "Secondary", "--grace-period", "0",
+            "--show-hand-over-output", "--hand-over", $"sh -c \"{script}\"");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("got SubscriptionId=", run.Error);
         Assert.Contains("ApiKey=(hidden)", run.Error);

@@ -11,7 +11,8 @@ public sealed class TargetAndQuotaTests : ProgramTests
     {
         var run = await RunAsync("targets");
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Equal(["Target", "Provider", "Availability", "QueueSeconds", "Qubits", "Profile"], run.Lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var headings = run.Lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["Target", "Provider", "Availability", "QueueSeconds", "Qubits", "Profile"], headings);
         Assert.Equal(Connect.AllTargets, run.Lines[2..].Select(line => line.Split(' ')[0]));
     }
 
@@ -66,7 +67,8 @@ public sealed class TargetAndQuotaTests : ProgramTests
     public async Task Numbers_are_shown_as_they_are()
     {
         const string answer = """
-            {"value":[{"dimension":"d","scope":"Workspace","providerId":"p","utilization":1E-07,"holds":0.1234567,"limit":1000000,"period":"None"}]}
+            {"value":[{"dimension":"d","scope":"Workspace","providerId":"p","period":"None",
+              "utilization":1E-07,"holds":0.1234567,"limit":1000000}]}
             """;
         Service.Intercept = context => AnswerAsync(context, "/quotas", () => LoopbackService.AnswerJsonAsync(context, answer));
         var run = await RunAsync("quotas");
@@ -98,7 +100,7 @@ public sealed class TargetAndQuotaTests : ProgramTests
     {
         var table = await RunAsync("quotas");
         Assert.Equal(0, table.ExitCode);
-        Assert.Contains(table.Lines, line => line.StartsWith("concurrent_cpu_jobs", StringComparison.Ordinal) && line.EndsWith(" 10", StringComparison.Ordinal));
+        Assert.Matches("(?m)^concurrent_cpu_jobs .* 10\r?$", table.Output);
 
         var json = await RunAsync("quotas", "-o", "json");
         var quota = json.Json.EnumerateArray().Single(item => item.GetProperty("dimension").GetString() == "concurrent_cpu_jobs");

@@ -78,6 +78,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
     public async Task A_name_alone_means_the_same_for_every_command(params string[] command)
     {
         var other = Service.Emulator.Workspaces.Add(LoopbackService.SubscriptionId, "another-group", "other-workspace");
+        var path = $"workspaces/{other.Name.Name}/";
         string[] ways = ["option", "variable", "option and group", "variable and group"];
         foreach (var way in ways)
         {
@@ -93,7 +94,7 @@ public sealed class WhichWorkspaceTests : ProgramTests
 
             var run = await RunInEnvironmentAsync(environment, About([.. arguments]));
             Assert.True(run.ExitCode == 0, $"{way}: {run.Error}");
-            Assert.Contains(Service.Requests, request => request.PathAndQuery.Contains($"workspaces/{other.Name.Name}/", StringComparison.Ordinal));
+            Assert.Contains(Service.Requests, request => request.PathAndQuery.Contains(path, StringComparison.Ordinal));
         }
 
         var none = await RunHereAsync(About([.. command, "-w", "no-workspace"]));
@@ -198,7 +199,8 @@ public sealed class WhichWorkspaceTests : ProgramTests
     [InlineData("keys", "list")]
     public async Task Half_of_one_workspace_and_half_of_another_is_wrong_usage(params string[] command)
     {
-        var run = await RunInEnvironmentAsync(new() { [Variable] = Sample.Text(FakeKey.Create()) }, [.. command, "-w", "another-workspace"]);
+        var environment = new Dictionary<string, string> { [Variable] = Sample.Text(FakeKey.Create()) };
+        var run = await RunInEnvironmentAsync(environment, [.. command, "-w", "another-workspace"]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Two workspaces", run.Error);
         Assert.Contains("--workspace-name", run.Error);

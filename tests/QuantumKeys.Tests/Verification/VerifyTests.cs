@@ -119,6 +119,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
         AssertNoKeyIn(run.All);
         Assert.Contains("Send them? [y/N]", run.Output);
         Assert.True(Asked.Count == requests, run.Output);
+        Assert.Equal(requests == 1 ? 1 : 130, run.ExitCode);
         Assert.Contains(requests == 1 ? "1 works" : "Nothing was sent", run.Output);
     }
 
