@@ -1,7 +1,9 @@
 using System.CommandLine;
 using QuantumKeys.CommandLine;
 using QuantumKeys.Connections;
+using QuantumKeys.Files;
 using QuantumKeys.Output;
+using QuantumKeys.Scanning;
 using QuantumKeys.Verification;
 
 namespace QuantumKeys.Commands;
@@ -27,6 +29,7 @@ internal static class VerifyCommand
             Description = "Files and folders. Default: the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var all = new Option<bool>("--all") { Description = "Look in files too that git ignores." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Ask the service without asking you." };
         var command = new DocumentedCommand("verify", "Ask the service for each key that is found whether it still opens its workspace.")
         {
@@ -40,25 +43,45 @@ internal static class VerifyCommand
             ],
         };
         command.Add(paths);
+        command.Add(all);
         command.Add(yes);
         shared.AddTo(command);
         command.SetHandler(async (parsed, cancellationToken) =>
         {
             var choice = shared.WorkspaceIn(parsed);
-            var files = new FoundInFiles(SharedArguments.Log(parsed));
-            var found = files.In(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."]);
+            var log = SharedArguments.Log(parsed);
+            string[] scanned = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."];
+            var scan = await ScanAsync(scanned, parsed.GetValue(all), log, cancellationToken);
+            var found = ScannedKeys.Of(scan);
             var forBareKeys = await FieldsForBareKeysAsync(found, choice, parsed, cancellationToken);
             var questions = KeyQuestion.From(found, choice.Emulator, forBareKeys);
             if (!parsed.GetValue(yes))
-                await ConfirmAsync(questions, SharedArguments.Log(parsed), cancellationToken);
+                await ConfirmAsync(questions, log, cancellationToken);
 
-            var report = await AskAsync(questions, SharedArguments.Log(parsed), cancellationToken);
+            var report = await AskAsync(questions, log, cancellationToken);
             shared.ResultsTo(parsed).Write(report, VerificationJson.Default.VerificationReport, result => result.ToTable());
-            await SharedArguments.Log(parsed).WriteLineAsync(report.Summary);
+            await log.WriteLineAsync(report.Summary);
             return report.Works > 0 ? ExitCode.FoundOrRefused
-                : report.CannotTell > 0 || files.IsIncomplete ? ExitCode.Failed : ExitCode.Done;
+                : report.CannotTell > 0 || scan.Log.Problems.Count > 0 ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Scans files one by one: whether a project has them or not, their keys are the same.</summary>
+    private static async Task<ScanResult> ScanAsync(
+        string[] paths, bool includesIgnored, TextWriter log, CancellationToken cancellationToken)
+    {
+        foreach (var missing in paths.Where(path => !Path.Exists(path)))
+            throw new UsageException($"There is no file or folder {PrintableName.Of(missing)}.");
+
+        var progress = new ScanProgress();
+        var scan = new TreeScan(new ScanLog(), progress, loadProject: null, cancellationToken);
+        var result = await ProgressLine.ShowAsync(progress, log, () => scan.RunAsync(paths, includesIgnored));
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var line in result.Log.Notes.Concat(result.Log.Problems))
+            await log.WriteLineAsync(line);
+
+        return result;
     }
 
     /// <summary>The workspace that the command line names, where there is a key that needs it.</summary>

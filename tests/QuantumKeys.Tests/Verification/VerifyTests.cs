@@ -266,18 +266,32 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     }
 
     [Fact]
-    public async Task A_path_that_is_not_there_or_cannot_be_read_is_an_error()
+    public async Task A_key_that_code_puts_together_is_asked_about()
+    {
+        var (before, after) = (ConnectionString[..60], ConnectionString[60..]);
+        Write("Program.cs", $"class P {{ const string A = \"{before}\"; const string B = A + \"{after}\"; }}");
+        AssertResult(await VerifyAsync(), 1, "works");
+    }
+
+    [Fact]
+    public async Task What_git_ignores_is_asked_about_only_when_that_is_wanted()
+    {
+        using (var git = ProcessRun.Start("git", ["init", "--quiet"], _folder))
+            await ProcessRun.EndAsync(git);
+
+        Write(".gitignore", ".env\n");
+        Write(".env", ConnectionString);
+        var run = await VerifyAsync();
+        Assert.Equal((0, 0), (run.ExitCode, run.Json.GetProperty("keys").GetArrayLength()));
+        AssertResult(await VerifyAsync("--all"), 1, "works");
+    }
+
+    [Fact]
+    public async Task A_path_that_is_not_there_is_an_error()
     {
         var missing = await RunHereAsync("verify", Path.Combine(_folder, "missing"), "--yes");
         Assert.Equal(2, missing.ExitCode);
         Assert.Contains("There is no file or folder", missing.Error);
-
-        using (var large = File.Create(Path.Combine(_folder, "large.log")))
-            large.SetLength(17 << 20);
-
-        var unread = await VerifyAsync();
-        Assert.Equal(2, unread.ExitCode);
-        Assert.Contains("large.log cannot be read", unread.Error);
     }
 
     private static async Task<bool> AnswerAsync(HttpContext context, Func<Task> answer)
