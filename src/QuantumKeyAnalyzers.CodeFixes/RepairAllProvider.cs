@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using QuantumKeyAnalyzers.CodeFixes.Edits;
-using QuantumKeyAnalyzers.Rules;
 
 namespace QuantumKeyAnalyzers.CodeFixes;
 
@@ -30,7 +28,7 @@ internal sealed class RepairAllProvider : FixAllProvider
         return CodeAction.Create(
             $"Repair all findings of {string.Join(", ", context.DiagnosticIds.OrderBy(id => id, StringComparer.Ordinal))}",
             cancellationToken =>
-                new RepairRun(context.Solution, PlacesOf(diagnostics, context.Solution), onlyKind, cancellationToken).RunAsync(),
+                new RepairRun(context.Solution, FindingPlace.Of(diagnostics, context.Solution), onlyKind, cancellationToken).RunAsync(),
             context.CodeActionEquivalenceKey);
     }
 
@@ -48,25 +46,4 @@ internal sealed class RepairAllProvider : FixAllProvider
 
         return diagnostics;
     }
-
-    /// <summary>
-    /// Where they are. A file that several projects share is repaired once; and in whatever order a host finds, the result is the same.
-    /// </summary>
-    private static IEnumerable<FindingPlace> PlacesOf(IReadOnlyList<Diagnostic> diagnostics, Solution solution)
-    {
-        var projects = solution.ProjectIds.ToList();
-        return diagnostics
-            .Select(diagnostic => (Document: solution.GetDocument(diagnostic.Location.SourceTree), Span: SpanOf(diagnostic)))
-            .Where(place => place.Document is not (null or SourceGeneratedDocument))
-            .OrderBy(place => projects.IndexOf(place.Document!.Project.Id))
-            .ThenBy(place => place.Document!.FilePath, StringComparer.Ordinal)
-            .ThenBy(place => place.Span.Start)
-            .GroupBy(place => (FileCopies.FileOf(place.Document!), place.Span))
-            .Select(same => new FindingPlace(same.First().Document!.Id, same.Key.Span));
-    }
-
-    /// <summary>A malformed field is reported inside of its literal, and it is the literal that is followed.</summary>
-    private static TextSpan SpanOf(Diagnostic diagnostic) => diagnostic.Id == QKA0006_MalformedConnectionString.Descriptor.Id
-        ? diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Span
-        : diagnostic.Location.SourceSpan;
 }

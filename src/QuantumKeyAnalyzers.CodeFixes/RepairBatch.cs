@@ -50,6 +50,9 @@ internal sealed class RepairBatch(Solution solution)
     /// <summary>What the first plans were made from.</summary>
     public IEnumerable<Reads> ReadsOf(int count) => _plans.Take(count).Select(plan => plan.Reads);
 
+    /// <summary>The first plans.</summary>
+    public IEnumerable<RepairPlan> PlansOf(int count) => _plans.Take(count).Select(plan => plan.Plan);
+
     /// <summary>The changes of the first plans together.</summary>
     public SolutionEdit EditOf(int count)
     {

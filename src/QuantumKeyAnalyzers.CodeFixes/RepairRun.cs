@@ -17,7 +17,11 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
     private readonly FindingCache _findings = new();
     private readonly FindingPlace?[] _places = [.. places];
     private readonly Dictionary<int, VariableNames> _names = [];
+    private readonly List<RepairPlan> _done = [];
     private Solution _solution = solution;
+
+    /// <summary>The repairs that were carried out, once it has run.</summary>
+    public IReadOnlyList<RepairPlan> Done => _done;
 
     public async Task<Solution> RunAsync()
     {
@@ -104,7 +108,7 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
             var planner = new RepairPlanner(new SolutionView(_solution, _findings, cancellationToken));
             var document = _solution.GetDocument(place.Document)!;
             if (await planner.PlanAsync(document, place.Span, kind).ConfigureAwait(false) is { } repair)
-                Accept(repair.Plan.Edit, repair.Repaired);
+                Accept(repair.Plan.Edit, [repair.Plan], repair.Repaired);
         }
 
         return finding;
@@ -115,15 +119,16 @@ internal sealed class RepairRun(Solution solution, IEnumerable<FindingPlace> pla
         if (await CheckAsync(batch, count).ConfigureAwait(false) is not { } repaired)
             return false;
 
-        Accept(batch.EditOf(count), repaired);
+        Accept(batch.EditOf(count), batch.PlansOf(count), repaired);
         return true;
     }
 
     private Task<Solution?> CheckAsync(RepairBatch batch, int count) =>
         PlanCheck.TryAsync(batch.EditOf(count), batch.ReadsOf(count), cancellationToken);
 
-    private void Accept(SolutionEdit edit, Solution repaired)
+    private void Accept(SolutionEdit edit, IEnumerable<RepairPlan> plans, Solution repaired)
     {
+        _done.AddRange(plans);
         for (var i = 0; i < _places.Length; i++)
             _places[i] = _places[i]?.After(edit.Changes);
 

@@ -46,7 +46,7 @@ internal sealed record ConfigurationRepair(string Title, IReadOnlyList<TextChang
     private static bool IsIn(FoundKey key, TextRange range) => range.Start <= key.Place.Start && key.Place.End <= range.End;
 
     /// <summary>Whether a value is the key or its connection string, and nothing more.</summary>
-    private static bool IsWholeValue(FoundKey key, ConfigurationValue value)
+    public static bool IsWholeValue(FoundKey key, ConfigurationValue value)
     {
         var part = value.Part.Of(value.Decoded.Text).ToString();
         var content = part.Trim();

@@ -4,6 +4,7 @@ namespace QuantumKeyAnalyzers.CodeFixes.Edits;
 internal sealed class RepairPlan(string title, Solution solution)
 {
     private readonly Dictionary<SyntaxTree, DocumentEdit> _documents = [];
+    private readonly List<OutsideValue> _outside = [];
     private SolutionEdit? _edit;
 
     /// <summary>What happens, for the menu; it shows nothing of the value.</summary>
@@ -11,6 +12,9 @@ internal sealed class RepairPlan(string title, Solution solution)
 
     /// <summary>Whether the changes can be made together: see <see cref="DocumentEdit.IsSound"/>.</summary>
     public bool IsSound => _documents.Values.All(document => document.IsSound);
+
+    /// <summary>What has to be set outside the code for it to do what it did.</summary>
+    public IReadOnlyList<OutsideValue> Outside => _outside;
 
     public DocumentEdit In(SyntaxTree tree)
     {
@@ -23,6 +27,15 @@ internal sealed class RepairPlan(string title, Solution solution)
     public void Replace(SyntaxNode node, string code) => In(node.SyntaxTree).Replace(node.Span, code);
 
     public void Remove(SyntaxNode node) => In(node.SyntaxTree).Remove(node);
+
+    /// <summary>Says what the code read so far has to be set to outside.</summary>
+    /// <param name="place">Where the code reads it.</param>
+    /// <param name="value">Null where that is only known when the program runs.</param>
+    public void Expect(SyntaxNode place, string name, string? value, bool isConfiguration)
+    {
+        if (value is not null)
+            _outside.Add(new OutsideValue(solution.GetDocument(place.SyntaxTree)!.Project.Id, name, value, isConfiguration));
+    }
 
     /// <summary>What it changes, once it is complete.</summary>
     public SolutionEdit Edit => _edit ??= new SolutionEdit(solution, ChangesByDocument());

@@ -47,6 +47,25 @@ internal static class EnvironmentRepair
                 return null;
         }
 
+        await ExpectAsync(plan, trace, context).ConfigureAwait(false);
         return await RemoveAssignmentRepair.TryAddAsync(plan, trace, context).ConfigureAwait(false) ? plan : null;
+    }
+
+    /// <summary>What arrives at the calls, or is assigned, is what the variable has to be.</summary>
+    private static async Task ExpectAsync(RepairPlan plan, ValueTrace trace, FindingContext context)
+    {
+        var name = VariableNames.OwnFor(context.Finding);
+        var source = context.SourceText.IsKnown ? context.SourceText.Text : null;
+        foreach (var call in trace.Calls)
+        {
+            var values = await context.ValuesOfAsync(call.Value.SyntaxTree).ConfigureAwait(false);
+            plan.Expect(call.Value, name, values.ResolveConstant(call.Value) ?? source, isConfiguration: false);
+        }
+
+        foreach (var assignment in trace.Assignments)
+        {
+            var assigned = context.Finding.Text is { IsKnown: true, Text: var text } ? text : source;
+            plan.Expect(assignment, name, assigned, isConfiguration: false);
+        }
     }
 }

@@ -10,11 +10,17 @@ namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 /// A key that is a part of a literal, or of an interpolated string, with other text round it, and the other keys in there.
 /// </summary>
 /// <param name="keys">Where they are, in the order of the text. The same key has the same number; if all are one, it has none (0).</param>
+/// <param name="values">The key of each number.</param>
 /// <param name="rest">Where the key goes on, if it is written in several literals of one expression.</param>
 internal sealed class KeyInLiteral(
-    ExpressionSyntax literal, IReadOnlyList<(TextSpan Span, int Number)> keys, IReadOnlyList<TextSpan> rest)
+    ExpressionSyntax literal,
+    IReadOnlyList<(TextSpan Span, int Number)> keys,
+    IReadOnlyDictionary<int, string> values,
+    IReadOnlyList<TextSpan> rest)
 {
     public ExpressionSyntax Literal => literal;
+
+    public IReadOnlyDictionary<int, string> Values => values;
 
     public IReadOnlyList<TextSpan> Rest => rest;
 
@@ -38,7 +44,12 @@ internal sealed class KeyInLiteral(
 
         var spans = pieces.ConvertAll(piece => piece.SpanOf(key));
         return spans.TrueForAll(span => span is not null) && pieces.TrueForAll(piece => AreTogether(piece.Origin!, literal))
-            ? new KeyInLiteral(literal, [(spans[0]!.Value, 0)], spans.Skip(1).Select(span => span!.Value).ToList()) : null;
+            ? new KeyInLiteral(
+                literal,
+                [(spans[0]!.Value, 0)],
+                new Dictionary<int, string> { [0] = key.Of(finding.Text.Text).ToString() },
+                [.. spans.Skip(1).Select(span => span!.Value)])
+            : null;
     }
 
     /// <summary>The literal as an interpolated string with expressions in the keys' places; null where it cannot be one.</summary>
@@ -84,7 +95,12 @@ internal sealed class KeyInLiteral(
 
         var different = found.Values.Distinct().ToList();
         return new KeyInLiteral(
-            literal, [.. found.Select(one => (one.Key, different.Count == 1 ? 0 : different.IndexOf(one.Value) + 1))], []);
+            literal,
+            [.. found.Select(one => (one.Key, NumberOf(one.Value)))],
+            different.ToDictionary(NumberOf, value => value),
+            []);
+
+        int NumberOf(string value) => different.Count == 1 ? 0 : different.IndexOf(value) + 1;
     }
 
     private static bool AreTogether(SyntaxNode origin, SyntaxNode literal) => origin.SyntaxTree == literal.SyntaxTree

@@ -49,6 +49,8 @@ internal static class ReadConfigurationRepair
             if (Find(call.Value, values) is not { } configuration)
                 return null;
 
+            var source = context.SourceText.IsKnown ? context.SourceText.Text : null;
+            plan.Expect(call.Value, name, values.ResolveConstant(call.Value) ?? source, isConfiguration: true);
             plan.Replace(call.Value, new ValueRead(new CodeWriter(plan, call.Value, values.Code), configuration).Required(name));
         }
 

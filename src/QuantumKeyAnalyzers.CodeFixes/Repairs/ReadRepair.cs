@@ -56,6 +56,22 @@ internal sealed class ReadRepair
 
     private async Task<bool> TryAddAsync(ValueResolver values)
     {
+        if (!await TryReplaceAsync(values).ConfigureAwait(false))
+            return false;
+
+        foreach (var (number, value) in _target.Key?.Values.Select(pair => (pair.Key, pair.Value)) ?? [(0, ValueIn(values))])
+            _plan.Expect(_target.Node, NameOf(number), value, _read.IsConfiguration);
+
+        return true;
+    }
+
+    /// <summary>What the target was: the text that is encoded, where it is; null where a part is not known.</summary>
+    private string? ValueIn(ValueResolver values) => _isEncoded
+        ? EncodedText.FindAll(_context.Finding.Text!.Text).First(found => found.Range == _context.Finding.Secret!.Key).Text
+        : values.ResolveConstant(_target.Node);
+
+    private async Task<bool> TryReplaceAsync(ValueResolver values)
+    {
         if (ParameterDefault.Of(_target.Node) is { } parameter)
             return _target.Key is null && !_isEncoded
                 && ParameterDefault.TryAdd(_plan, parameter, values, () => _read.Required(_target.Name));
@@ -183,11 +199,7 @@ internal sealed class ReadRepair
 
         var required = _isEncoded ? _read.Encoded : (Func<string, string>)_read.Required;
         if (key is not null)
-            return key.ReplacedBy(number =>
-            {
-                var numbered = number == 0 ? name : $"{name}_{number}";
-                return isInTree ? _read.Plain(numbered) : required(numbered);
-            });
+            return key.ReplacedBy(number => isInTree ? _read.Plain(NameOf(number)) : required(NameOf(number)));
 
         if (_isEncoded)
             return required(name);
@@ -211,6 +223,9 @@ internal sealed class ReadRepair
 
         return ExpressionContext.StandsAlone(node) ? required(name) : $"({required(name)})";
     }
+
+    /// <param name="number">That of a key among several in one literal; 0 where it is the only one.</param>
+    private string NameOf(int number) => number == 0 ? _target.Name : $"{_target.Name}_{number}";
 
     /// <summary>Whether no value is a value too: an environment that is handed on lacks what this process's lacks.</summary>
     private bool TakesNull(ExpressionSyntax target) => target.Parent switch

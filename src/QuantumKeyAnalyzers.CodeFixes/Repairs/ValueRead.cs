@@ -8,6 +8,8 @@ namespace QuantumKeyAnalyzers.CodeFixes.Repairs;
 /// <param name="configuration">The expression for the configuration; null for the environment.</param>
 internal sealed class ValueRead(CodeWriter writer, string? configuration)
 {
+    public bool IsConfiguration => configuration is not null;
+
     /// <summary>The value, or null where it is not set.</summary>
     public string Plain(string name) => configuration is null
         ? $"{writer.StaticMember("System.Environment", nameof(Environment.GetEnvironmentVariable))}({CodeWriter.Literal(name)})"

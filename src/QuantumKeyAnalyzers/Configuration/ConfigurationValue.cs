@@ -18,6 +18,9 @@ internal sealed record ConfigurationValue(DecodedText Decoded)
     /// <summary>What is written in the place of the part.</summary>
     public string Emptied { get; init; } = "";
 
+    /// <summary>The name that the file gives the value, once it has been read: behind the value, in some formats.</summary>
+    public SettingPath? Name { get; set; }
+
     /// <summary>The entry that the value is of, where it sets an environment variable.</summary>
     public VariableEntry? Variable { get; init; }
 

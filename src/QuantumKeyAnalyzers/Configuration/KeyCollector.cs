@@ -51,6 +51,7 @@ internal sealed class KeyCollector(FoundKeys found, CancellationToken cancellati
     public void AddEntry(ConfigurationSection? section, string name, ConfigurationValue value, int start = 0)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        value.Name = new SettingPath(section, name);
         var setting = SettingName.Parse(name);
         section = section?.WithPrefix(setting.Section);
         section?.AddEntry(setting, value.Decoded.Text);
