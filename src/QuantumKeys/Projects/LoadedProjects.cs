@@ -14,6 +14,9 @@ internal sealed class LoadedProjects : IDisposable
     /// <summary>What those targets say of a project without its packages.</summary>
     private const string NotRestored = "packages of the project are not restored";
 
+    /// <summary>What the SDK says of a project whose packages are not all there.</summary>
+    private static readonly string[] Incomplete = ["NETSDK1004", "NETSDK1005", "NETSDK1064"];
+
     private readonly MSBuildWorkspace _workspace;
     private readonly List<string> _failures = [];
 
@@ -44,6 +47,7 @@ internal sealed class LoadedProjects : IDisposable
         loaded = new LoadedProjects();
         loaded._failures.AddRange(restore);
         await loaded.OpenAsync(paths, progress, cancellationToken);
+        loaded.LeaveOutUnrestored();
         return loaded;
     }
 
@@ -53,8 +57,23 @@ internal sealed class LoadedProjects : IDisposable
     private List<string> Unrestored(ProjectPaths paths)
     {
         var messages = _workspace.Diagnostics.Select(diagnostic => diagnostic.Message).Where(IsOfRestore).ToList();
-        var projects = paths.Projects.Where(project => messages.Exists(message => message.Contains($"'{project}'", StringComparison.Ordinal)));
-        return messages.Count == 0 ? [] : [.. paths.Solution is { } solution ? [solution] : Array.Empty<string>(), .. projects];
+        if (messages.Count == 0)
+            return [];
+
+        var projects = paths.Projects.Where(
+            project => messages.Exists(message => message.Contains($"'{project}'", StringComparison.Ordinal)));
+        return paths.Solution is { } solution ? [solution, .. projects] : [.. projects];
+    }
+
+    /// <summary>Without its packages, a project is not what the compiler has.</summary>
+    private void LeaveOutUnrestored()
+    {
+        var messages = _workspace.Diagnostics.Select(diagnostic => diagnostic.Message).Where(IsOfRestore).ToList();
+        foreach (var project in Solution.Projects.Where(
+            project => messages.Exists(message => message.Contains($"'{project.FilePath}'", StringComparison.Ordinal))))
+        {
+            Solution = Solution.RemoveProject(project.Id);
+        }
     }
 
     private static bool IsOfRestore(string message) => message.Contains(NotRestored, StringComparison.Ordinal);
@@ -69,12 +88,15 @@ internal sealed class LoadedProjects : IDisposable
             await TryAsync(project, () => _workspace.OpenProjectAsync(project, steps, cancellationToken));
 
         Solution = WithoutOwnAnalyzers(_workspace.CurrentSolution);
-        var diagnostics = _workspace.Diagnostics.Where(diagnostic => diagnostic.Kind == WorkspaceDiagnosticKind.Failure);
-        _failures.AddRange(diagnostics
-            .Select(diagnostic => FirstLine(diagnostic.Message))
-            .Where(message => !IsOfRestore(message))
-            .Distinct());
+        _failures.AddRange(_workspace.Diagnostics.Select(diagnostic => FirstLine(diagnostic.Message)).Where(IsFailure).Distinct());
     }
+
+    /// <summary>Whether a message is about a project that is not there, or not as a whole: warnings come as failures too.</summary>
+    private bool IsFailure(string message) =>
+        !IsOfRestore(message)
+        && (Array.Exists(Incomplete, code => message.Contains(code, StringComparison.Ordinal))
+            || !Solution.Projects.Any(project =>
+                project.MetadataReferences.Count > 0 && message.Contains($"'{project.FilePath}'", StringComparison.Ordinal)));
 
     private bool IsOpen(string project) => _workspace.CurrentSolution.Projects.Any(open => open.FilePath == project);
 

@@ -36,7 +36,8 @@ internal static class PackageRestore
             var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None) + await error;
             await process.WaitForExitAsync(CancellationToken.None);
             cancellationToken.ThrowIfCancellationRequested();
-            return process.ExitCode == 0 ? null : output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
+            return process.ExitCode == 0
+                ? null : output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
         }
         catch (Win32Exception)
         {

@@ -22,8 +22,8 @@ internal sealed class ProjectFindings : IDisposable
     }
 
     /// <summary>
-    /// All findings, those that are suppressed too: in the order of the paths and of the text, each once, even if several projects or target
-    /// frameworks have the file. Paths are absolute.
+    /// All findings, those that are suppressed too: in the order of the paths and of the text, each once, even if several projects or
+    /// target frameworks have the file. Paths are absolute.
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
