@@ -37,6 +37,7 @@ internal static class QuantumKeysCommand
             Subcommands =
             {
                 ScanCommand.Create(),
+                FixCommand.Create(),
                 VerifyCommand.Create(shared),
                 keys,
                 TargetsCommand.Create(shared),
