@@ -8,8 +8,10 @@ using WorkspaceEmulator.Control;
 using WorkspaceEmulator.DataPlane;
 using WorkspaceEmulator.Faults;
 using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Jobs;
 using WorkspaceEmulator.ManagementPlane;
 using WorkspaceEmulator.ResourceGraph;
+using WorkspaceEmulator.Storage;
 using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator;
@@ -27,6 +29,7 @@ public sealed class Emulator : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly ServerCertificate _certificate;
     private readonly ManagedIdentity _identity;
+    private readonly JobStores _jobStores;
     private ServerCertificate? _ownCertificate;
 
     private Emulator(WebApplication application, ServerCertificate certificate, EmulatorOptions options)
@@ -35,8 +38,10 @@ public sealed class Emulator : IAsyncDisposable
         _certificate = certificate;
         Tokens = new TokenIssuer(options.TokenLifetime, options.AcceptAnyToken);
         _identity = new ManagedIdentity(Tokens);
+        _jobStores = new JobStores(options.Clock);
         Workspace = Workspaces.Add(SampleWorkspace.SubscriptionId, SampleWorkspace.ResourceGroupName, SampleWorkspace.Name);
 
+        application.Use(StorageRoutes.AllowLongBodiesAsync);
         options.Configure?.Invoke(application);
         application.Use(RequestIds.AddAsync);
         application.Use(BrowserGuard.CheckAsync);
@@ -71,6 +76,9 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>What shall go wrong.</summary>
     public FaultList Faults { get; } = new();
+
+    /// <summary>How jobs and sessions go.</summary>
+    public JobSettings Jobs { get; } = new();
 
     /// <summary>All workspaces.</summary>
     public WorkspaceStore Workspaces { get; } = new();
@@ -125,6 +133,9 @@ public sealed class Emulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes all signed addresses worthless that were given out so far.</summary>
+    public void ExpireSignatures() => _jobStores.ExpireSignatures();
+
     /// <summary>Sends HTTPS requests from this process: trusts <see cref="SecureEndpoint"/>, follows no redirects.</summary>
     public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
@@ -145,6 +156,7 @@ public sealed class Emulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
+        _jobStores.Clear();
         _ownCertificate?.Dispose();
         File.Delete(CertificateFile);
     }
@@ -155,7 +167,12 @@ public sealed class Emulator : IAsyncDisposable
         var access = new ManagementAccess(Workspaces, authorization);
         var operations = new OperationRoutes(Workspaces, access, options);
 
-        new DataPlaneRoutes(Workspaces, authorization, options.PageSize).Map(_application);
+        var dataPlane = new DataPlaneAccess(Workspaces, authorization);
+
+        new DataPlaneRoutes(dataPlane, options.PageSize).Map(_application);
+        new SasRoutes(dataPlane, _jobStores, Jobs).Map(_application);
+        new JobRoutes(dataPlane, _jobStores, Jobs).Map(_application);
+        new StorageRoutes(_jobStores.FindAccount, options.Clock).Map(_application);
         new WorkspaceRoutes(Workspaces, access, operations).Map(_application);
         operations.Map(_application);
         new KeyRoutes(access, () => Endpoint).Map(_application);

@@ -33,6 +33,9 @@ public sealed class EmulatorOptions
     /// <summary>How long clients are asked to wait before they ask for an operation again; whole seconds.</summary>
     public TimeSpan OperationRetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The clock of jobs, sessions and signed addresses.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Adds middleware in front of everything, faults included.</summary>
     public Action<IApplicationBuilder>? Configure { get; init; }
 }

@@ -56,12 +56,14 @@ public sealed class LoopbackService : IAsyncDisposable
     public IReadOnlyDictionary<string, string> EntraEnvironment => Emulator.EntraEnvironment;
 
     /// <summary>Starts a service on free ports. Its asynchronous operations do not make a test wait.</summary>
-    public static async Task<LoopbackService> StartAsync()
+    /// <param name="clock">The clock of jobs, sessions and signed addresses.</param>
+    public static async Task<LoopbackService> StartAsync(TimeProvider? clock = null)
     {
         var service = new LoopbackService();
         service.Emulator = await Emulator.StartAsync(new EmulatorOptions
         {
             OperationRetryAfter = TimeSpan.Zero,
+            Clock = clock ?? TimeProvider.System,
             Configure = application => application.Use(service.RecordAsync),
         });
         return service;

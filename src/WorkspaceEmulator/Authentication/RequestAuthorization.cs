@@ -14,7 +14,10 @@ internal sealed class RequestAuthorization(TokenIssuer tokens)
     public async Task<bool> AllowsDataPlaneAsync(HttpContext context, EmulatedWorkspace workspace)
     {
         if (context.Request.Headers.TryGetValue(KeyHeader, out var key) && workspace.IsOpenedBy(key.ToString()))
+        {
+            context.Features.Set(Caller.WithKey);
             return true;
+        }
 
         if (context.Request.Headers.Authorization.Count > 0)
             return await AllowsTokenAsync(context, Audiences.Quantum);

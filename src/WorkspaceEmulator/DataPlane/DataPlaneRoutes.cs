@@ -1,11 +1,9 @@
-using WorkspaceEmulator.Authentication;
 using WorkspaceEmulator.Hosting;
-using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>The lists that a workspace's own endpoint gives.</summary>
-internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, RequestAuthorization authorization, int pageSize)
+internal sealed class DataPlaneRoutes(DataPlaneAccess access, int pageSize)
 {
     private readonly PagedList _providers = new(ProviderList.Json, pageSize, "id");
     private readonly PagedList _quotas = new(QuotaList.Json, pageSize);
@@ -18,24 +16,7 @@ internal sealed class DataPlaneRoutes(WorkspaceStore workspaces, RequestAuthoriz
 
     private async Task AnswerAsync(HttpContext context, PagedList list)
     {
-        // A key says nothing without the workspace that it belongs to, so the workspace comes before it here.
-        if (!await RequestAuthorization.HasCredentialAsync(context))
-            return;
-
-        if (!workspaces.TryFind(WorkspaceRoute.NameFrom(context), out var workspace) || !workspace.IsProvisioned)
-        {
-            await WorkspaceRoute.AnswerNotFoundAsync(context);
-            return;
-        }
-
-        if (!new RequestOrigin(context.Request).MayLeadTo(workspace))
-        {
-            const string message = "The workspace is not in this region: its endpoint is another one.";
-            await Answer.ErrorAsync(context, StatusCodes.Status403Forbidden, "IncorrectDataplaneEndpoint", message);
-            return;
-        }
-
-        if (!await authorization.AllowsDataPlaneAsync(context, workspace) || !await ApiVersions.IsForDataPlaneAsync(context))
+        if (await access.FindAsync(context) is not { } workspace)
             return;
 
         var items = list.ItemsFor(workspace);

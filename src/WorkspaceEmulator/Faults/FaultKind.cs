@@ -23,4 +23,20 @@ public enum FaultKind
 
     /// <summary>The asynchronous operation that the request starts ends as cancelled.</summary>
     OperationIsCanceled,
+
+    /// <summary>The job that the request makes fails.</summary>
+    /// <remarks>With <see cref="Fault.Code"/> and <see cref="Fault.Message"/>, or with nulls.</remarks>
+    JobFails,
+
+    /// <summary>The job that the request makes succeeds, and its output is <see cref="Fault.Output"/>; null: there will be none.</summary>
+    JobOutput,
+
+    /// <summary>The job that the request reads is said to have the status <see cref="Fault.JobStatus"/>.</summary>
+    JobStatus,
+
+    /// <summary>The list that the request reads has no link to its next page.</summary>
+    NoNextLink,
+
+    /// <summary>The link to the next page of the list that the request reads leads to another host.</summary>
+    ForeignNextLink,
 }

@@ -56,6 +56,12 @@ public sealed class FaultList
                 return null;
 
             var fault = _faults[index];
+            if (fault.Skip > 0)
+            {
+                _faults[index] = fault with { Skip = fault.Skip - 1 };
+                return null;
+            }
+
             if (fault.Times > 1)
                 _faults[index] = fault with { Times = fault.Times - 1 };
             else

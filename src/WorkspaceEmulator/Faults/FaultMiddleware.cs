@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Storage;
 using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.Faults;
@@ -27,7 +29,7 @@ internal sealed class FaultMiddleware(FaultList faults)
 
         context.Features.Set(fault);
         var isCarriedOut = fault.Moment == FaultMoment.After
-            || fault.Kind is FaultKind.Delay or FaultKind.OperationFails or FaultKind.OperationIsCanceled;
+            || fault.Kind is not (FaultKind.Error or FaultKind.Abort or FaultKind.CutOff);
         if (fault.Moment == FaultMoment.Before)
             await Task.Delay(fault.Delay, context.RequestAborted);
 
@@ -40,6 +42,8 @@ internal sealed class FaultMiddleware(FaultList faults)
             FaultKind.Error => AnswerErrorAsync(context, fault),
             FaultKind.Abort => AbortAsync(context),
             FaultKind.CutOff => CutOffAsync(context, body),
+            FaultKind.NoNextLink => AnswerListAsync(context, body, _ => null),
+            FaultKind.ForeignNextLink => AnswerListAsync(context, body, ToForeignHost),
             _ => context.Response.Body.WriteAsync(body).AsTask(),
         });
     }
@@ -62,8 +66,25 @@ internal sealed class FaultMiddleware(FaultList faults)
         if (fault.RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
 
-        return Answer.ErrorAsync(context, fault.Status, fault.Code, fault.Message);
+        var code = fault.Code ?? "ServerBusy";
+        var message = fault.Message ?? "The server is busy. Try again later.";
+        return StorageRoutes.IsFor(context.Request)
+            ? StorageAnswer.ErrorAsync(context, fault.Status, code, message)
+            : Answer.ErrorAsync(context, fault.Status, code, message);
     }
+
+    private static async Task AnswerListAsync(HttpContext context, byte[] body, Func<string, string?> change)
+    {
+        if (body.Length > 0 && JsonNode.Parse(body) is JsonObject list && list["nextLink"] is { } link)
+        {
+            list["nextLink"] = change(link.GetValue<string>());
+            body = Encoding.UTF8.GetBytes(list.ToJsonString());
+        }
+
+        await context.Response.Body.WriteAsync(body);
+    }
+
+    private static string ToForeignHost(string link) => new UriBuilder(link) { Host = "another-host.example.org" }.Uri.AbsoluteUri;
 
     private static Task AbortAsync(HttpContext context)
     {

@@ -20,6 +20,10 @@ internal static class ApiVersions
     /// <summary>The version that a request names, or empty.</summary>
     public static string Of(HttpRequest request) => request.Query["api-version"].ToString();
 
+    /// <summary>Whether a request's version is this one or came after it.</summary>
+    public static bool IsAtLeast(HttpRequest request, string version) =>
+        string.Compare(Of(request), version, StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>Whether the data plane takes the request's version; if not, it has been answered.</summary>
     public static Task<bool> IsForDataPlaneAsync(HttpContext context) =>
         IsOneOfAsync(context, DataPlane, "WrongApiVersion", "WrongApiVersion");

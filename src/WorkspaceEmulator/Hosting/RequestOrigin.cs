@@ -45,6 +45,14 @@ internal sealed class RequestOrigin
     /// <summary>A link to the same host.</summary>
     public string LinkTo(string pathAndQuery) => $"{(IsSecure ? "https" : "http")}://{_request.Host}{pathAndQuery}";
 
+    /// <summary>The same with the port, also where it is the usual one: so the service writes some addresses.</summary>
+    public string LinkWithPortTo(string path)
+    {
+        var link = LinkTo(path);
+        var port = IsSecure ? ":443" : ":80";
+        return _request.Host.Port is null ? link.Insert(link.Length - path.Length, port) : link;
+    }
+
     /// <summary>The data plane's address for this client: the same host, but for the one that has only the management plane.</summary>
     public Uri DataPlane(EmulatedWorkspace workspace) => new(Host == ManagementHost
         ? $"https://{workspace.HostLabel}.quantum.azure.com/"

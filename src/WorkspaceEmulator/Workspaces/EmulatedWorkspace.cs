@@ -101,6 +101,16 @@ public sealed class EmulatedWorkspace
         }
     }
 
+    /// <summary>Whether it is one of kind V2, whose jobs have other statuses.</summary>
+    internal bool IsOfKindV2
+    {
+        get
+        {
+            lock (_lock)
+                return WorkspaceDocument.IsOfKindV2(_document);
+        }
+    }
+
     /// <summary>What its host in Azure starts with: the location, and a suffix for a workspace of kind V2.</summary>
     internal string HostLabel
     {
