@@ -99,6 +99,13 @@ internal sealed class Job : WorkspaceItem
         return false;
     }
 
+    /// <summary>Makes a failure of what has succeeded, before anybody knows.</summary>
+    public void Fail(JobError error)
+    {
+        Outcome = new JobOutcome(error);
+        State = JobState.Failed;
+    }
+
     /// <summary>Asks to cancel the job. That is no promise.</summary>
     public void RequestCancel(DateTimeOffset now)
     {

@@ -115,9 +115,11 @@ internal sealed class JobStore(StorageAccount account, TimeProvider clock)
         if (!job.Advance(now) || job.Outcome?.Output is not { } output)
             return;
 
-        // Whoever sees the status finds the results: they are there first.
-        if (Account.TryFind(job.Request.Container.Container, out var container))
-            container.Write(OutputBlob.NameFor(job.Request), new StoredBlob(output, "application/json", null, now), isNew: false);
+        // Whoever sees the status finds the results: nobody sees it before this is done.
+        if (Account.TryFind(job.Request.Container.Container, out var container)
+            && container.Write(OutputBlob.NameFor(job.Request), new StoredBlob(output, "application/json", null, now), isNew: false)
+                == BlobWrite.NoRoom)
+            job.Fail(new JobError("InsufficientStorage", "The emulator holds no more: delete jobs, or start it again."));
     }
 
     private bool ForgetOldest()
