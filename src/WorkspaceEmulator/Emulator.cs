@@ -168,10 +168,13 @@ public sealed class Emulator : IAsyncDisposable
         var operations = new OperationRoutes(Workspaces, access, options);
 
         var dataPlane = new DataPlaneAccess(Workspaces, authorization);
+        var lists = new ItemLists(_jobStores, Jobs);
 
         new DataPlaneRoutes(dataPlane, options.PageSize).Map(_application);
         new SasRoutes(dataPlane, _jobStores, Jobs).Map(_application);
-        new JobRoutes(dataPlane, _jobStores, Jobs).Map(_application);
+        new JobRoutes(dataPlane, _jobStores, Jobs, lists).Map(_application);
+        new SessionRoutes(dataPlane, _jobStores, Jobs, lists).Map(_application);
+        new UsageRoutes(dataPlane, _jobStores).Map(_application);
         new StorageRoutes(_jobStores.FindAccount, options.Clock).Map(_application);
         new WorkspaceRoutes(Workspaces, access, operations).Map(_application);
         operations.Map(_application);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using WorkspaceEmulator.Faults;
 using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Jobs;
 using WorkspaceEmulator.Workspaces;
 
 namespace WorkspaceEmulator.Control;
@@ -32,6 +33,9 @@ internal sealed class ControlRoutes(Emulator emulator)
         routes.MapPost(Root + "/faults", context => WhenLocalAsync(context, AddFaultsAsync));
         routes.MapDelete(Root + "/faults", context => WhenLocalAsync(context, ClearFaultsAsync));
         routes.MapPost(Root + "/tokens/expire", context => WhenLocalAsync(context, ExpireTokensAsync));
+        routes.MapPost(Root + "/signatures/expire", context => WhenLocalAsync(context, ExpireSignaturesAsync));
+        routes.MapGet(Root + "/jobs", context => WhenLocalAsync(context, DescribeJobsAsync));
+        routes.MapPut(Root + "/jobs", context => WhenLocalAsync(context, SetJobsAsync));
     }
 
     /// <summary>Answers only requests from this machine to this machine.</summary>
@@ -108,6 +112,37 @@ internal sealed class ControlRoutes(Emulator emulator)
     {
         emulator.Tokens.ExpireAll();
         return NoContent(context);
+    }
+
+    private Task ExpireSignaturesAsync(HttpContext context)
+    {
+        emulator.ExpireSignatures();
+        return NoContent(context);
+    }
+
+    private Task DescribeJobsAsync(HttpContext context) => Answer.JsonAsync(context, JsonSerializer.Serialize(emulator.Jobs, Json));
+
+    private async Task SetJobsAsync(HttpContext context)
+    {
+        const string form = "The settings of jobs are an object like the one that GET returns; what is left out gets its default.";
+        try
+        {
+            var settings = context.Request.HasJsonContentType()
+                ? await JsonSerializer.DeserializeAsync<JobSettings>(context.Request.Body, Json, context.RequestAborted)
+                : null;
+            if (settings is not { IsValid: true })
+            {
+                await RefuseAsync(context, form + " Times are not negative, and shorter than a year.");
+                return;
+            }
+
+            emulator.Jobs.Set(settings);
+            await DescribeJobsAsync(context);
+        }
+        catch (JsonException)
+        {
+            await RefuseAsync(context, form);
+        }
     }
 
     private static Task NoContent(HttpContext context)

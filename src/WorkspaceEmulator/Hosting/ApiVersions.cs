@@ -10,6 +10,9 @@ internal static class ApiVersions
         "2025-09-01-preview", "2025-12-01-preview", "2026-01-15-preview",
     ];
 
+    /// <summary>Published as a draft; no released client uses it.</summary>
+    public const string Upcoming = "2026-08-01-preview";
+
     public static readonly string[] Management = ["2022-01-10-preview", "2023-11-13-preview", "2025-12-15-preview", "2026-06-15-preview"];
 
     /// <summary>Those that know of storage which the service manages.</summary>
@@ -26,7 +29,7 @@ internal static class ApiVersions
 
     /// <summary>Whether the data plane takes the request's version; if not, it has been answered.</summary>
     public static Task<bool> IsForDataPlaneAsync(HttpContext context) =>
-        IsOneOfAsync(context, DataPlane, "WrongApiVersion", "WrongApiVersion");
+        IsOneOfAsync(context, [.. DataPlane, Upcoming], "WrongApiVersion", "WrongApiVersion");
 
     /// <summary>Whether the management plane takes the request's version, or Resource Graph does; if not, it has been answered.</summary>
     public static Task<bool> IsForManagementAsync(HttpContext context, string[] versions) =>

@@ -8,15 +8,13 @@ namespace WorkspaceEmulator.Jobs;
 internal sealed class Job : WorkspaceItem
 {
     private readonly Func<Func<bool>, Task<JobOutcome>> _execute;
-    private readonly DateTimeOffset _executionDue;
-    private readonly DateTimeOffset _finishingDue;
-    private readonly DateTimeOffset _endDue;
-    private readonly TimeSpan _cancellationTime;
-    private readonly bool _ignoresCancelWhileExecuting;
+    private readonly JobSettings _settings;
+    private DateTimeOffset _executionDue;
     private DateTimeOffset? _cancelRequested;
     private Task<JobOutcome>? _execution;
     private volatile bool _isAbandoned;
 
+    /// <param name="settings">How it will go. What is changed there later does not concern this job.</param>
     /// <param name="execute">Does what the job is about, as long as nobody says that it is of no use any more.</param>
     public Job(
         string id, JobRequest request, Caller creator, JobSettings settings, DateTimeOffset now, Func<Func<bool>, Task<JobOutcome>> execute)
@@ -28,11 +26,8 @@ internal sealed class Job : WorkspaceItem
         Tags = request.Tags?.DeepClone().AsArray() ?? [];
         LastModifiedTime = now;
         _execute = execute;
+        _settings = settings.Copy();
         _executionDue = now + settings.QueueTime;
-        _finishingDue = _executionDue + settings.ExecutionTime;
-        _endDue = _finishingDue + settings.FinishingTime;
-        _cancellationTime = settings.CancellationTime;
-        _ignoresCancelWhileExecuting = settings.IgnoresCancelWhileExecuting;
     }
 
     public JobRequest Request { get; }
@@ -51,6 +46,12 @@ internal sealed class Job : WorkspaceItem
 
     public JobOutcome? Outcome { get; private set; }
 
+    /// <summary>How many shots it is to have; null: its parameters do not say it in a way that can be understood.</summary>
+    public int? Shots => JobShots.TryRead(Request.InputParams, out var shots, out _) ? shots : null;
+
+    /// <summary>How often it was resumed.</summary>
+    public int ResumeCount { get; private set; }
+
     public DateTimeOffset LastModifiedTime { get; set; }
 
     public DateTimeOffset? BeginExecutionTime { get; private set; }
@@ -59,8 +60,14 @@ internal sealed class Job : WorkspaceItem
 
     public DateTimeOffset? CancellationTime { get; private set; }
 
+    private DateTimeOffset FinishingDue => _executionDue + _settings.ExecutionTime;
+
+    private DateTimeOffset EndDue => FinishingDue + _settings.FinishingTime;
+
+    public bool IsOf(Session session) => string.Equals(Request.SessionId, session.Id, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The execution, when there is nothing else that a client has to wait for.</summary>
-    public Task? AwaitedExecution(DateTimeOffset now) => !State.IsFinal() && now >= _endDue ? _execution : null;
+    public Task? AwaitedExecution(DateTimeOffset now) => !State.IsFinal() && now >= EndDue ? _execution : null;
 
     public override string StatusName(bool isV2) => State.NameOf(isV2);
 
@@ -71,31 +78,25 @@ internal sealed class Job : WorkspaceItem
         if (State.IsFinal())
             return false;
 
-        if (_cancelRequested is { } requested && now >= requested + _cancellationTime)
+        if (_cancelRequested is { } requested)
+            return AdvanceCancellation(requested, now);
+
+        if (now < _executionDue)
         {
-            CancellationTime = requested + _cancellationTime;
-            End(JobState.Cancelled, CancellationTime.Value);
-            return true;
+            State = JobState.Queued;
+            return false;
         }
 
-        if (now >= _executionDue && _cancelRequested is null)
+        BeginExecutionTime ??= _executionDue;
+        _execution ??= Task.Run(() => _execute(() => _isAbandoned));
+        if (_execution.IsCompleted && now >= EndDue)
         {
-            BeginExecutionTime ??= _executionDue;
-            _execution ??= Task.Run(() => _execute(() => _isAbandoned));
-        }
-
-        if (_execution is { IsCompleted: true } execution && now >= _endDue && _cancelRequested is null)
-        {
-            Outcome = execution.GetAwaiter().GetResult();
+            Outcome = _execution.GetAwaiter().GetResult();
             End(Outcome.Error is null ? JobState.Succeeded : JobState.Failed, now);
             return true;
         }
 
-        State = _cancelRequested is { } since
-            ? (now >= since + (_cancellationTime / 2) ? JobState.Cancelling : JobState.CancellationRequested)
-            : now < _executionDue ? JobState.Queued
-            : now < _finishingDue || !_execution!.IsCompleted ? JobState.Executing
-            : JobState.Finishing;
+        State = now < FinishingDue || !_execution.IsCompleted ? JobState.Executing : JobState.Finishing;
         return false;
     }
 
@@ -109,22 +110,50 @@ internal sealed class Job : WorkspaceItem
     /// <summary>Asks to cancel the job. That is no promise.</summary>
     public void RequestCancel(DateTimeOffset now)
     {
-        if (State.IsFinal() || (_ignoresCancelWhileExecuting && State != JobState.Queued))
+        if (State.IsFinal() || (_settings.IgnoresCancelWhileExecuting && State != JobState.Queued))
             return;
 
         _cancelRequested ??= now;
         LastModifiedTime = now;
     }
 
+    /// <summary>Begins again, after it has failed or was cancelled.</summary>
+    /// <returns>Whether it had.</returns>
+    public bool TryResume(DateTimeOffset now)
+    {
+        if (State is not (JobState.Failed or JobState.Cancelled))
+            return false;
+
+        (_execution, _cancelRequested, _isAbandoned, Outcome) = (null, null, false, null);
+        (BeginExecutionTime, EndExecutionTime, CancellationTime) = (null, null, null);
+        _executionDue = now + _settings.QueueTime;
+        LastModifiedTime = now;
+        State = JobState.Queued;
+        ResumeCount++;
+        return true;
+    }
+
     /// <summary>Ends what is still calculated: nobody will ask for it.</summary>
     public void Abandon() => _isAbandoned = true;
+
+    private bool AdvanceCancellation(DateTimeOffset requested, DateTimeOffset now)
+    {
+        if (now < requested + _settings.CancellationTime)
+        {
+            State = now < requested + (_settings.CancellationTime / 2) ? JobState.CancellationRequested : JobState.Cancelling;
+            return false;
+        }
+
+        CancellationTime = requested + _settings.CancellationTime;
+        Abandon();
+        End(JobState.Cancelled, CancellationTime.Value);
+        return true;
+    }
 
     private void End(JobState state, DateTimeOffset time)
     {
         State = state;
         EndExecutionTime = time;
         LastModifiedTime = time;
-        if (state == JobState.Cancelled)
-            Abandon();
     }
 }

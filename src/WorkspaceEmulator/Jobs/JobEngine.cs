@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using WorkspaceEmulator.Circuits;
+using WorkspaceEmulator.Circuits.IonQ;
+using WorkspaceEmulator.Circuits.OpenQasm;
+using WorkspaceEmulator.Circuits.Qir;
 using WorkspaceEmulator.Results;
 using WorkspaceEmulator.Simulation;
 using WorkspaceEmulator.Storage;
@@ -13,6 +16,7 @@ internal static class JobEngine
     private const int LongestInput = 4 << 20;
     private const string ExactTarget = "ionq.simulator";
 
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private static readonly string[] OfAllInputs = [OutputFormat.MicrosoftV1, OutputFormat.MicrosoftV2];
 
     public static JobOutcome Run(string id, JobRequest request, StoredBlob input, Func<bool> isAbandoned)
@@ -45,12 +49,35 @@ internal static class JobEngine
         (string Own, QuantumProgram[] Programs) read = request.InputDataFormat switch
         {
             "ionq.circuit.v1" => (OutputFormat.IonQ, [IonQReader.Read(input.Content)]),
+            "honeywell.openqasm.v1" => (OutputFormat.Honeywell, [QasmReader.Read(TextOf(input))]),
+            "qir.v1" => (OutputFormat.MicrosoftV2, ReadQir(request, input)),
             var other => throw new InvalidInputException($"The emulator does not execute '{other}'."),
         };
         var format = request.OutputDataFormat ?? read.Own;
         return format == read.Own || OfAllInputs.Contains(format)
             ? (read.Programs, format)
             : throw new InvalidInputException($"'{request.InputDataFormat}' has no results in '{format}'.", "CannotTranslateOutputData");
+    }
+
+    private static QuantumProgram[] ReadQir(JobRequest request, StoredBlob input)
+    {
+        if (input.Content is [(byte)'B', (byte)'C', ..])
+            throw new InvalidInputException("The emulator reads QIR as LLVM text (.ll), and not as bitcode.");
+
+        var module = new QirModule(TextOf(input));
+        return [.. JobItem.Of(request.InputParams).Select(item => QirReader.Read(module, item.EntryPoint))];
+    }
+
+    private static string TextOf(StoredBlob input)
+    {
+        try
+        {
+            return StrictUtf8.GetString(input.Content);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InvalidInputException("The input is no text in UTF-8.");
+        }
     }
 
     private static ProgramRun Calculate(QuantumProgram program, JobRequest request, int shots, int seed, Func<bool> isAbandoned)

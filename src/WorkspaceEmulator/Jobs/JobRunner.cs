@@ -4,20 +4,24 @@ using WorkspaceEmulator.Storage;
 namespace WorkspaceEmulator.Jobs;
 
 /// <summary>Does what a job is about: reads the input, and calculates the output.</summary>
-internal static class JobRunner
+/// <param name="fault">What shall happen in place of it, the first time.</param>
+internal sealed class JobRunner(string id, JobRequest request, StorageAccount account, Fault? fault)
 {
     // More at once would only take more memory.
     private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
 
-    /// <param name="fault">What shall happen in place of it.</param>
-    public static async Task<JobOutcome> RunAsync(
-        string id, JobRequest request, StorageAccount account, Fault? fault, Func<bool> isAbandoned)
-    {
-        if (fault is { Kind: FaultKind.JobFails })
-            return new JobOutcome(new JobError(fault.Code, fault.Message));
+    private Fault? _fault = fault;
 
-        if (fault is { Kind: FaultKind.JobOutput })
-            return new JobOutcome(null, fault.OutputBytes);
+    /// <param name="isAbandoned">Whether nobody waits for it any more.</param>
+    public async Task<JobOutcome> RunAsync(Func<bool> isAbandoned)
+    {
+        switch (Interlocked.Exchange(ref _fault, null))
+        {
+            case { Kind: FaultKind.JobFails } failure:
+                return new JobOutcome(new JobError(failure.Code, failure.Message));
+            case { Kind: FaultKind.JobOutput } output:
+                return new JobOutcome(null, output.OutputBytes);
+        }
 
         if (!account.TryFind(request.Input.Container, out var container) || !container.TryFind(request.Input.Blob!, out var input))
             return new JobOutcome(new JobError("InputDataNotFound", "There is no input at the address of inputDataUri."));

@@ -30,4 +30,25 @@ public sealed class JobSettings
 
     /// <summary>How long a session is open without a new job.</summary>
     public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether no time is negative, and none is so long that dates end.</summary>
+    internal bool IsValid =>
+        new[] { QueueTime, ExecutionTime, FinishingTime, CancellationTime, SignatureLifetime, SessionTimeout }
+            .All(time => time >= TimeSpan.Zero && time < TimeSpan.FromDays(365));
+
+    internal JobSettings Copy() => (JobSettings)MemberwiseClone();
+
+    /// <summary>Takes over what others are.</summary>
+    internal void Set(JobSettings other)
+    {
+        QueueTime = other.QueueTime;
+        ExecutionTime = other.ExecutionTime;
+        FinishingTime = other.FinishingTime;
+        CancellationTime = other.CancellationTime;
+        IgnoresCancelWhileExecuting = other.IgnoresCancelWhileExecuting;
+        AnswersCancelWithoutContent = other.AnswersCancelWithoutContent;
+        SignsAddressesInLists = other.SignsAddressesInLists;
+        SignatureLifetime = other.SignatureLifetime;
+        SessionTimeout = other.SessionTimeout;
+    }
 }

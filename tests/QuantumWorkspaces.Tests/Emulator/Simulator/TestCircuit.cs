@@ -14,6 +14,20 @@ internal sealed record TestCircuit(int QubitCount, IReadOnlyList<TestGate> Gates
     public static TestCircuit Random(Random random, int qubitCount, int gateCount) =>
         new(qubitCount, [.. Enumerable.Range(0, gateCount).Select(_ => RandomGate(random, qubitCount, mostControls: 3))]);
 
+    /// <summary>By chance, of the gates that have a name in each form.</summary>
+    public static TestCircuit RandomOfAllForms(Random random, int qubitCount, int gateCount)
+    {
+        var gates = new List<TestGate>();
+        while (gates.Count < gateCount)
+        {
+            var gate = RandomGate(random, qubitCount, mostControls: 2);
+            if (CommonForms.Has(gate))
+                gates.Add(gate);
+        }
+
+        return new TestCircuit(qubitCount, gates);
+    }
+
     public string ToIonQ() => new JsonObject
     {
         ["gateset"] = "qis",

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using WorkspaceEmulator.Items;
+using WorkspaceEmulator.Jobs;
 
-namespace WorkspaceEmulator.Jobs;
+namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>A job as the service writes it.</summary>
 internal static class JobDocument
@@ -61,5 +62,14 @@ internal static class JobDocument
         document["usage"] = version.IsOfKindV2 && job is { BeginExecutionTime: { } begin, EndExecutionTime: { } end }
             ? new JsonObject { ["standardMinutes"] = (end - begin).TotalMinutes }
             : null;
+        if (!version.ResumesJobs)
+            return;
+
+        var succeeded = job.State == JobState.Succeeded ? job.Shots : 0;
+        document["shots"] = job.Shots;
+        document["resumeCount"] = job.ResumeCount;
+        document["shotsSucceeded"] = succeeded;
+        document["shotsFailed"] = 0;
+        document["shotsTranslated"] = succeeded;
     }
 }

@@ -1,6 +1,6 @@
 using WorkspaceEmulator.Simulation;
 
-namespace WorkspaceEmulator.Circuits;
+namespace WorkspaceEmulator.Circuits.IonQ;
 
 /// <summary>The gates of IonQ's <c>qis</c> set. Angles are in radians.</summary>
 internal static class IonQGates

@@ -1,73 +1,64 @@
 using System.Text.Json.Nodes;
 using WorkspaceEmulator.Authentication;
-using WorkspaceEmulator.DataPlane;
 using WorkspaceEmulator.Faults;
 using WorkspaceEmulator.Hosting;
 using WorkspaceEmulator.Items;
+using WorkspaceEmulator.Jobs;
 using WorkspaceEmulator.Workspaces;
 
-namespace WorkspaceEmulator.Jobs;
+namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>Making, reading, changing, cancelling and deleting jobs.</summary>
-internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSettings settings)
+internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSettings settings, ItemLists lists)
 {
     private const string Jobs = WorkspaceRoute.Pattern + "/jobs";
-    private const int LongestRequest = 64 << 10;
-
-    // Whose circuits the emulator can read, beside the providers that the workspace has.
-    private static readonly string[] KnownProviders = ["ionq", "quantinuum", "rigetti", "pasqal"];
+    private const string OneJob = Jobs + "/{jobId}";
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Jobs, ListAsync);
-        routes.MapPut(Jobs + "/{jobId}", PutAsync);
-        routes.MapGet(Jobs + "/{jobId}", context => WithJobAsync(context, ReadAsync));
-        routes.MapDelete(Jobs + "/{jobId}", context => WithJobAsync(context, DeleteAsync));
-        routes.MapPost(Jobs + "/{jobId}:cancel", context => WithJobAsync(context, CancelAsync));
+        routes.MapPut(OneJob, PutAsync);
+        routes.MapGet(OneJob, context => WithJobAsync(context, ReadAsync));
+        routes.MapDelete(OneJob, context => WithJobAsync(context, DeleteAsync));
+        routes.MapPost(OneJob + ":cancel", context => WithJobAsync(context, CancelAsync));
+        routes.MapPost(OneJob + ":resume", context => WithJobAsync(context, ResumeAsync));
+        routes.MapGet(OneJob + "/queuePosition", context => WithJobAsync(context, AnswerQueuePositionAsync));
 
         // The first clients with this operation use the second path.
-        routes.MapPatch(Jobs + "/{jobId}", context => WithJobAsync(context, UpdateAsync));
+        routes.MapPatch(OneJob, context => WithJobAsync(context, UpdateAsync));
         routes.MapPatch(WorkspaceRoute.Pattern + "/jobUpdateOptions/{jobId}", context => WithJobAsync(context, UpdateAsync));
     }
 
     private async Task PutAsync(HttpContext context)
     {
         if (await access.FindAsync(context) is not { } workspace
-            || await RequestBody.ReadObjectAsync(context, LongestRequest) is not { } body)
+            || await RequestBody.ReadObjectAsync(context, ItemRules.LongestRequest) is not { } body)
             return;
 
         var store = stores.For(workspace);
         var id = WorkspaceRoute.Value(context, "jobId");
-        if (!Guid.TryParseExact(id, "D", out _))
-        {
-            await RefuseAsync(context, "The id of a job has to be a GUID with hyphens.");
-            return;
-        }
-
-        if (!JobRequest.TryRead(body, store.Account.Name, out var request, out var fault))
-        {
-            await RefuseAsync(context, fault);
-            return;
-        }
-
-        if (!workspace.ProviderIds.Contains(request.ProviderId) && !KnownProviders.Contains(request.ProviderId))
-        {
-            await RefuseAsync(context, $"The workspace has no provider '{request.ProviderId}'.");
-            return;
-        }
-
-        await AddAsync(context, workspace, store, id, request);
+        if (!JobRequest.TryRead(body, store.Account.Name, out var request, out var fault)
+            || (fault = ItemRules.FaultOf(id, request.ProviderId, workspace)) is not null)
+            await ItemRules.RefuseAsync(context, fault);
+        else
+            await AddAsync(context, workspace, store, id, request);
     }
 
     private async Task AddAsync(HttpContext context, EmulatedWorkspace workspace, JobStore store, string id, JobRequest request)
     {
         var fault = context.Features.Get<Fault>();
         var caller = Caller.Of(context);
-        var job = store.GetOrAdd(id, now => new Job(
-            id, request, caller, settings, now, isAbandoned => JobRunner.RunAsync(id, request, store.Account, fault, isAbandoned)));
+        var run = new JobRunner(id, request, store.Account, fault);
+        var job = store.GetOrAdd(id, request, now => new Job(id, request, caller, settings, now, run.RunAsync), out var refusal);
+        if (refusal is not null)
+        {
+            await ItemRules.RefuseAsync(context, refusal);
+            return;
+        }
+
         if (job is null)
         {
-            var message = $"There are {JobStore.Most} jobs that have not ended.";
+            var message = $"There are {JobStore.MostJobs} jobs that have not ended.";
             await Answer.ErrorAsync(context, StatusCodes.Status429TooManyRequests, "TooManyRequests", message);
             return;
         }
@@ -91,7 +82,7 @@ internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSet
 
     private async Task ReadAsync(HttpContext context, EmulatedWorkspace workspace, JobStore store, Job job)
     {
-        await store.SettleAsync(context.RequestAborted, job);
+        await store.SettleAsync(context.RequestAborted, other => other == job);
         await Answer.JsonAsync(context, Document(context, workspace, store, job));
     }
 
@@ -108,25 +99,8 @@ internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSet
 
     private async Task ListAsync(HttpContext context)
     {
-        if (await access.FindAsync(context) is not { } workspace)
-            return;
-
-        var store = stores.For(workspace);
-        await store.SettleAsync(context.RequestAborted);
-        await ItemPage.AnswerAsync(
-            context, ItemProperty.OfJobs, ItemProperty.OfJobs, () => store.Select(job => Listed(context, workspace, store, job)));
-    }
-
-    /// <summary>A job as lists have it: when its turn comes it is written, if it is on the page at all.</summary>
-    private ListedItem Listed(HttpContext context, EmulatedWorkspace workspace, JobStore store, Job job)
-    {
-        var version = new JobVersion(context.Request, workspace);
-        return new ListedItem(ItemView.Of(job, version.UsesV2Names), () => store.With(job, (job, _) => JobDocument.Write(
-            job,
-            settings.SignsAddressesInLists
-                ? JobLinks.WithAccountSignature(context.Request, job, store.Account.Signer, settings.SignatureLifetime)
-                : JobLinks.Bare(context.Request, job),
-            version)));
+        if (await access.FindAsync(context) is { } workspace)
+            await lists.AnswerAsync(context, workspace, ItemProperty.OfJobs, ItemProperty.OfJobs, item => item is Job);
     }
 
     private async Task CancelAsync(HttpContext context, EmulatedWorkspace workspace, JobStore store, Job job)
@@ -170,6 +144,28 @@ internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSet
         return job.Advance(now);
     });
 
+    private static async Task ResumeAsync(HttpContext context, EmulatedWorkspace workspace, JobStore store, Job job)
+    {
+        if (!new JobVersion(context.Request, workspace).ResumesJobs)
+        {
+            await AnswerNoSuchOperationAsync(context);
+        }
+        else if (store.With(job, (job, now) => job.TryResume(now)))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        else
+        {
+            const string message = "Only a job that has failed or was cancelled can be resumed.";
+            await Answer.ErrorAsync(context, StatusCodes.Status409Conflict, "JobNotResumable", message);
+        }
+    }
+
+    private static Task AnswerQueuePositionAsync(HttpContext context, EmulatedWorkspace workspace, JobStore store, Job job) =>
+        new JobVersion(context.Request, workspace).ResumesJobs
+            ? Answer.JsonAsync(context, new JsonObject { ["queuePosition"] = store.QueuePositionOf(job) })
+            : AnswerNoSuchOperationAsync(context);
+
     private static async Task UpdateAsync(HttpContext context, EmulatedWorkspace workspace, JobStore store, Job job)
     {
         if (!new JobVersion(context.Request, workspace).TakesMergePatch)
@@ -185,12 +181,12 @@ internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSet
             return;
         }
 
-        if (await RequestBody.ReadObjectAsync(context, LongestRequest) is not { } patch)
+        if (await RequestBody.ReadObjectAsync(context, ItemRules.LongestRequest) is not { } patch)
             return;
 
         if (ItemUpdate.FaultOf(patch) is { } fault)
         {
-            await RefuseAsync(context, fault);
+            await ItemRules.RefuseAsync(context, fault);
             return;
         }
 
@@ -215,7 +211,4 @@ internal sealed class JobRoutes(DataPlaneAccess access, JobStores stores, JobSet
 
     private static Task AnswerNoSuchOperationAsync(HttpContext context) =>
         Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "The api-version does not have this operation.");
-
-    private static Task RefuseAsync(HttpContext context, string message) =>
-        Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidJobDefinition", message);
 }

@@ -1,7 +1,8 @@
 using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Jobs;
 using WorkspaceEmulator.Storage;
 
-namespace WorkspaceEmulator.Jobs;
+namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>The addresses of a job's container, input and output, as one answer gives them.</summary>
 internal sealed record JobLinks(string Container, string Input, string Output)

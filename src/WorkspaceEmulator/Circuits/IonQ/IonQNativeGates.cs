@@ -1,6 +1,6 @@
 using WorkspaceEmulator.Simulation;
 
-namespace WorkspaceEmulator.Circuits;
+namespace WorkspaceEmulator.Circuits.IonQ;
 
 /// <summary>The gates of IonQ's <c>native</c> set. Phases and angles are in turns.</summary>
 internal static class IonQNativeGates

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using WorkspaceEmulator.Simulation;
 
-namespace WorkspaceEmulator.Circuits;
+namespace WorkspaceEmulator.Circuits.IonQ;
 
 /// <summary>Reads the JSON in which circuits go to IonQ. All qubits are measured at the end.</summary>
 internal static class IonQReader

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WorkspaceEmulator.DataPlane;
 using WorkspaceEmulator.Hosting;
+using WorkspaceEmulator.Jobs;
 using WorkspaceEmulator.Storage;
 
-namespace WorkspaceEmulator.Jobs;
+namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>Gives signed addresses to those who may use the workspace.</summary>
 internal sealed class SasRoutes(DataPlaneAccess access, JobStores stores, JobSettings settings)

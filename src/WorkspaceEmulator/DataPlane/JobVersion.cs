@@ -1,7 +1,7 @@
 using WorkspaceEmulator.Hosting;
 using WorkspaceEmulator.Workspaces;
 
-namespace WorkspaceEmulator.Jobs;
+namespace WorkspaceEmulator.DataPlane;
 
 /// <summary>What the api-version of a request makes different.</summary>
 internal sealed class JobVersion(HttpRequest request, EmulatedWorkspace workspace)
@@ -19,6 +19,9 @@ internal sealed class JobVersion(HttpRequest request, EmulatedWorkspace workspac
 
     /// <summary>Whether the service makes the container, tells who made an item, and knows priorities by their new name.</summary>
     public bool IsOf2026 => ApiVersions.IsAtLeast(request, "2026-01-15-preview");
+
+    /// <summary>Whether a job can be resumed, has counters of its shots, and a position in the queue.</summary>
+    public bool ResumesJobs => ApiVersions.IsAtLeast(request, ApiVersions.Upcoming);
 
     /// <summary>Whether answers give signed addresses back as they were sent.</summary>
     public bool EchoesSignatures => !DeletesJobs;

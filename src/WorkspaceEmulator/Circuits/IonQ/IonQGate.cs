@@ -1,7 +1,7 @@
 using System.Text.Json;
 using WorkspaceEmulator.Simulation;
 
-namespace WorkspaceEmulator.Circuits;
+namespace WorkspaceEmulator.Circuits.IonQ;
 
 /// <summary>A gate as it stands in the JSON. Each property that is asked for has been understood; the rest has not.</summary>
 internal sealed class IonQGate
