@@ -1,6 +1,7 @@
 using Azure.Identity;
 using QuantumWorkspaces.DataPlane;
 using QuantumWorkspaces.Http;
+using QuantumWorkspaces.Jobs;
 using QuantumWorkspaces.Settings;
 
 namespace QuantumWorkspaces;
@@ -14,10 +15,11 @@ namespace QuantumWorkspaces;
 /// the key appears in no exception and no log.</para>
 /// <para>The client is thread-safe. Create it once and reuse it.</para>
 /// </remarks>
-public class Workspace
+public partial class Workspace
 {
     // Null in a class that replaces this one: see the constructor for tests.
     private readonly WorkspacePipeline _pipeline = null!;
+    private readonly JobClient _jobs = null!;
 
     /// <summary>Initializes a new instance for mocking.</summary>
     protected Workspace() { }
@@ -193,8 +195,11 @@ public class Workspace
         return new Workspace(settings.Key is null ? settings with { Credential = credential } : settings, options);
     }
 
-    internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options) =>
+    internal Workspace(WorkspaceSettings settings, WorkspaceOptions? options)
+    {
         _pipeline = new WorkspacePipeline(settings, options ?? new WorkspaceOptions());
+        _jobs = new JobClient(_pipeline);
+    }
 
     /// <summary>The address of the service, ending with a slash; null until the first request has looked it up.</summary>
     public virtual Uri? Endpoint => _pipeline?.Settings.Endpoint;

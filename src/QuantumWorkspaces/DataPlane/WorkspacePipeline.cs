@@ -4,6 +4,7 @@ using Azure.Core.Pipeline;
 using QuantumWorkspaces.Http;
 using QuantumWorkspaces.Lookup;
 using QuantumWorkspaces.Settings;
+using QuantumWorkspaces.Storage;
 using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.DataPlane;
@@ -17,6 +18,7 @@ internal sealed class WorkspacePipeline
     private readonly ServicePipeline _pipeline;
     private readonly WorkspaceLocator _locator;
     private readonly string _apiVersion;
+    private readonly Lazy<BlobRequests> _storage;
 
     // By the name of the resource. Created once: the address of a workspace does not change.
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
@@ -24,6 +26,8 @@ internal sealed class WorkspacePipeline
     public WorkspacePipeline(WorkspaceSettings settings, WorkspaceOptions options)
     {
         _apiVersion = options.ApiVersion;
+        _storage = new(() => new BlobRequests(options));
+        Retries = new RetryPlan(options.Retry);
         Activities = ClientActivities.Of(Client, options.Diagnostics.IsDistributedTracingEnabled);
         if (settings.Key is { } key)
         {
@@ -70,6 +74,51 @@ internal sealed class WorkspacePipeline
         this, "quotas", "GetQuotas", WireJsonContext.Default.QuotaPage,
         static (answer, response) => Page<QuantumQuota>.FromValues(answer.Quotas(), LinkOf(answer.NextLink), response));
 
+    /// <summary>How much of what was used.</summary>
+    public PageSource<QuantumQuotaUsage> QuotaUsages() => new Resource<QuotaUsagePage, QuantumQuotaUsage>(
+        this, "quotaUsages", "GetQuotaUsages", WireJsonContext.Default.QuotaUsagePage,
+        static (answer, response) => Page<QuantumQuotaUsage>.FromValues(answer.Usages(), LinkOf(answer.NextLink), response));
+
+    /// <summary>Jobs, sessions, or both.</summary>
+    /// <param name="resource">Their name in the address.</param>
+    /// <param name="query">What the service looks for.</param>
+    /// <param name="toItem">Makes an item of what the service gives.</param>
+    /// <param name="isWanted">Which items of the service are items of the list.</param>
+    public PageSource<T> Items<T>(string resource, ItemQuery query, string method, Func<ItemDetails, T> toItem, Func<T, bool> isWanted)
+        where T : notnull =>
+        new Resource<ItemPage, T>(
+            this, resource, method, WireJsonContext.Default.ItemPage,
+            (answer, response) => Page<T>.FromValues(
+                [.. answer.Items(toItem).Where(isWanted)], LinkOf(answer.NextLink), response),
+            query: query);
+
+    /// <summary>The requests to the storage of the workspace.</summary>
+    public BlobRequests Storage => _storage.Value;
+
+    /// <summary>How often something is tried again that the pipeline does not try again.</summary>
+    public RetryPlan Retries { get; }
+
+    /// <summary>Creates a request about a resource of the workspace, which is looked up first where that is necessary.</summary>
+    /// <param name="body">The content in JSON; null if there is none.</param>
+    public async ValueTask<HttpMessage> CreateMessageAsync(
+        RequestMethod method, string resource, BinaryData? body, ResponseClassifier classifier, bool async,
+        CancellationToken cancellationToken)
+    {
+        var settings = await _locator.LocateAsync(async, cancellationToken).ConfigureAwait(false);
+        var message = _pipeline.CreateMessage(method, CreateAddress(settings.Address!, resource, default), classifier);
+        if (body is not null)
+        {
+            message.Request.Headers.Add(HttpHeader.Common.JsonContentType);
+            message.Request.Content = RequestContent.Create(body);
+        }
+
+        return message;
+    }
+
+    /// <exception cref="RequestFailedException">The service returned an error or could not be reached.</exception>
+    public ValueTask<Response> SendAsync(HttpMessage message, bool async, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync(message, async, cancellationToken);
+
     /// <summary>The spans of the client.</summary>
     public ClientActivities Activities { get; }
 
@@ -95,17 +144,29 @@ internal sealed class WorkspacePipeline
     // An empty link is none: whoever goes on until the token is null would not come to an end.
     private static string? LinkOf(string? nextLink) => string.IsNullOrEmpty(nextLink) ? null : nextLink;
 
-    /// <summary>The address of a resource of the workspace; null if it is not known yet.</summary>
-    private Uri? AddressOf(WorkspaceSettings settings, string resource)
+    /// <summary>The address of a list of the workspace; null if it is not known yet.</summary>
+    private Uri? AddressOf(WorkspaceSettings settings, string resource, ItemQuery query)
     {
-        if (_addresses.TryGetValue(resource, out var known) || settings.Address is not { } workspace)
-            return known;
+        if (query != default(ItemQuery))
+            return settings.Address is { } address ? CreateAddress(address, resource, query) : null;
 
+        return _addresses.TryGetValue(resource, out var known) || settings.Address is not { } workspace
+            ? known : _addresses.GetOrAdd(resource, CreateAddress(workspace, resource, query));
+    }
+
+    private Uri CreateAddress(Uri workspace, string resource, ItemQuery query)
+    {
         var address = new RequestUriBuilder();
         address.Reset(workspace);
         address.AppendPath("/" + resource, escape: false);
         address.AppendQuery("api-version", _apiVersion);
-        return _addresses.GetOrAdd(resource, address.ToUri());
+        if (query.Filter is { } filter)
+            address.AppendQuery("filter", filter, escapeValue: true);
+
+        if (query.Order is { } order)
+            address.AppendQuery("orderby", order, escapeValue: true);
+
+        return address.ToUri();
     }
 
     /// <summary>A list of the workspace that comes page by page.</summary>
@@ -113,8 +174,8 @@ internal sealed class WorkspacePipeline
     /// <param name="toPage">Makes a page of an answer.</param>
     private sealed class Resource<TAnswer, T>(
         WorkspacePipeline workspace, string name, string method, JsonTypeInfo<TAnswer> type, Func<TAnswer, Response, Page<T>> toPage,
-        Func<PageCheck<T>?>? createCheck = null)
-        : PageSource<T>(workspace.AddressOf(workspace.Settings, name), workspace.Activities, method)
+        Func<PageCheck<T>?>? createCheck = null, ItemQuery query = default)
+        : PageSource<T>(workspace.AddressOf(workspace.Settings, name, query), workspace.Activities, method)
         where TAnswer : IAnswer
         where T : notnull
     {
@@ -128,6 +189,6 @@ internal sealed class WorkspacePipeline
         }
 
         protected override async ValueTask<Uri> FindFirstPageAsync(bool async, CancellationToken cancellationToken) =>
-            workspace.AddressOf(await workspace._locator.LocateAsync(async, cancellationToken).ConfigureAwait(false), name)!;
+            workspace.AddressOf(await workspace._locator.LocateAsync(async, cancellationToken).ConfigureAwait(false), name, query)!;
     }
 }

@@ -5,7 +5,8 @@ namespace QuantumWorkspaces.Http;
 
 /// <summary>Decides about retries of a request that must not be carried out twice.</summary>
 /// <remarks>It is retried only where the service says that it has not carried it out, or where no connection was made.</remarks>
-internal sealed class SendOnceClassifier() : ServiceClassifier(200, 202, 204)
+/// <param name="successes">The status codes of responses that are no errors.</param>
+internal sealed class SendOnceClassifier(params ushort[] successes) : ServiceClassifier(successes)
 {
     private const int TooManyRequests = 429;
 
@@ -22,6 +23,11 @@ internal sealed class SendOnceClassifier() : ServiceClassifier(200, 202, 204)
         AggregateException several => several.InnerExceptions.Any(inner => IsOutcomeUnknown(inner, cancellationToken)),
         _ => false,
     };
+
+    /// <summary>Whether there was no answer, wherever the request got to.</summary>
+    /// <inheritdoc cref="IsOutcomeUnknown" path="/param"/>
+    public static bool IsUnreachable(Exception exception, CancellationToken cancellationToken) =>
+        IsUnsent(exception) || IsOutcomeUnknown(exception, cancellationToken);
 
     public override bool IsRetriableResponse(HttpMessage message) =>
         message.Response.Status == TooManyRequests && base.IsRetriableResponse(message);

@@ -12,17 +12,18 @@ internal sealed class ServicePipeline(HttpPipeline pipeline)
     public static ServicePipeline Create(ClientOptions options, EndpointKey key) =>
         WhyNoKeyTo(key.Endpoint, options) is { } why
             ? throw new ArgumentException(why, nameof(options))
-            : new(Build(options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey), key, [], []));
+            : new(Build(
+                options, new ServiceErrorParser(ServiceErrorAdvice.AccessKey), given => Transport(options, given, key), [], []));
 
     /// <param name="authentication">Adds a token at each try.</param>
     /// <param name="guards">Check each request once, before everything else.</param>
     public static ServicePipeline Create(
         ClientOptions options, ServiceErrorAdvice advice, HttpPipelinePolicy authentication, params HttpPipelinePolicy[] guards) =>
-        new(Build(options, new ServiceErrorParser(advice), null, guards, [authentication]));
+        new(Build(options, new ServiceErrorParser(advice), given => Transport(options, given, null), guards, [authentication]));
 
     /// <summary>Why the transport of some options may send no key to an endpoint; null if it may.</summary>
     public static string? WhyNoKeyTo(Uri endpoint, ClientOptions options) =>
-        new TransportRoute(ServiceTransport.GivenIn(options)).WhyNoKeyTo(endpoint);
+        new TransportRoute(GuardedTransport.GivenIn(options)).WhyNoSecretTo(endpoint, "the access key");
 
     /// <summary>What sends the requests.</summary>
     public HttpPipeline Pipeline => pipeline;
@@ -77,10 +78,17 @@ internal sealed class ServicePipeline(HttpPipeline pipeline)
         error.Code is null ? null : VisibleText.Of(error.Code),
         null);
 
-    private static HttpPipeline Build(
-        ClientOptions options, ServiceErrorParser errors, EndpointKey? key, HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
+    /// <summary>Builds a pipeline with everything that the options say.</summary>
+    /// <param name="errors">Reads an error from its body; null: nobody does.</param>
+    /// <param name="guard">What stands before the transport of the options, behind everything else.</param>
+    public static HttpPipeline Build(
+        ClientOptions options, RequestFailedDetailsParser? errors, Func<HttpPipelineTransport, GuardedTransport> guard,
+        HttpPipelinePolicy[] perCall, HttpPipelinePolicy[] perRetry)
     {
-        var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = errors };
+        var pipeline = new HttpPipelineOptions(options);
+        if (errors is not null)
+            pipeline.RequestFailedDetailsParser = errors;
+
         foreach (var policy in perCall)
             pipeline.PerCallPolicies.Add(policy);
 
@@ -91,7 +99,7 @@ internal sealed class ServicePipeline(HttpPipeline pipeline)
         lock (options)
         {
             var given = options.Transport;
-            options.Transport = new ServiceTransport(given, options.Retry.MaxDelay, key);
+            options.Transport = guard(given);
             try
             {
                 return HttpPipelineBuilder.Build(pipeline);
@@ -102,4 +110,7 @@ internal sealed class ServicePipeline(HttpPipeline pipeline)
             }
         }
     }
+
+    private static ServiceTransport Transport(ClientOptions options, HttpPipelineTransport given, EndpointKey? key) =>
+        new(given, options.Retry.MaxDelay, key);
 }

@@ -9,7 +9,7 @@ namespace QuantumWorkspaces.Keys;
 /// <summary>Sends the requests about the access keys of one workspace.</summary>
 internal sealed class KeyRequests(ResourceIdentifier workspaceId, ManagementPipeline management)
 {
-    private static readonly SendOnceClassifier SendOnce = new();
+    private static readonly SendOnceClassifier SendOnce = new(200, 202, 204);
 
     /// <summary><c>POST …/listKeys</c>.</summary>
     public async ValueTask<Response<WorkspaceKeys>> ListAsync(bool async, CancellationToken cancellationToken)

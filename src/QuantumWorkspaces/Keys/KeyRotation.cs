@@ -69,7 +69,7 @@ internal sealed class KeyRotation(
         await MoveToAsync(WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false);
         for (var tries = 1; isNew; tries++)
         {
-            await DelayAsync(options.SettleTime, async, cancellationToken).ConfigureAwait(false);
+            await Pause.WaitAsync(options.SettleTime, async, cancellationToken).ConfigureAwait(false);
             if (await IsStillInUseAsync(WorkspaceKeyKinds.Primary, async, cancellationToken).ConfigureAwait(false))
                 break;
 
@@ -95,7 +95,7 @@ internal sealed class KeyRotation(
         {
             await MoveToAsync(other, async, cancellationToken).ConfigureAwait(false);
             Report(WorkspaceKeyRotationStep.Waiting, kind);
-            await DelayAsync(options.GracePeriod, async, cancellationToken).ConfigureAwait(false);
+            await Pause.WaitAsync(options.GracePeriod, async, cancellationToken).ConfigureAwait(false);
             if (await IsStillInUseAsync(other, async, cancellationToken).ConfigureAwait(false))
                 break;
 
@@ -208,7 +208,7 @@ internal sealed class KeyRotation(
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var seen = _listed[kind].GetKey();
-            await DelayAsync(time, async, cancellationToken).ConfigureAwait(false);
+            await Pause.WaitAsync(time, async, cancellationToken).ConfigureAwait(false);
             await ListAsync(async, cancellationToken).ConfigureAwait(false);
             if (_listed[kind].GetKey() == seen)
                 return;
@@ -257,7 +257,7 @@ internal sealed class KeyRotation(
                 return false;
 
             var delay = _delays.GetNextDelay(null, tries);
-            await DelayAsync(delay > ShortestDelay ? delay : ShortestDelay, async, cancellationToken).ConfigureAwait(false);
+            await Pause.WaitAsync(delay > ShortestDelay ? delay : ShortestDelay, async, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -268,12 +268,4 @@ internal sealed class KeyRotation(
 
     private void Report(WorkspaceKeyRotationStep step, WorkspaceKeyKinds key) =>
         options.Progress?.Report(new WorkspaceKeyRotationProgress(step, key));
-
-    private static async ValueTask DelayAsync(TimeSpan delay, bool async, CancellationToken cancellationToken)
-    {
-        if (async)
-            await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
-        else if (cancellationToken.WaitHandle.WaitOne(delay))
-            cancellationToken.ThrowIfCancellationRequested();
-    }
 }

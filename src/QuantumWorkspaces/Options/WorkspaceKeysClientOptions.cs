@@ -61,7 +61,7 @@ public class WorkspaceKeysClientOptions : ClientOptions
     /// </summary>
     internal WorkspaceOptions ForWorkspace()
     {
-        var options = new WorkspaceOptions { Transport = ServiceTransport.GivenIn(this), RetryPolicy = RetryPolicy };
+        var options = new WorkspaceOptions { Transport = GuardedTransport.GivenIn(this), RetryPolicy = RetryPolicy };
         options.Retry.MaxRetries = Retry.MaxRetries;
         options.Retry.Delay = Retry.Delay;
         options.Retry.MaxDelay = Retry.MaxDelay;

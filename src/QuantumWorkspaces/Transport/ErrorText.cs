@@ -14,7 +14,7 @@ internal static class ErrorText
     public static MemoryStream Of(MemoryStream body, bool isWhole, KeyEcho? echo)
     {
         var text = Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
-        var shown = echo is null ? VisibleText.Of(text) : Clean(text, echo);
+        var shown = SignedText.Hide(echo is null ? VisibleText.Of(text) : Clean(text, echo));
         return isWhole && shown == text ? body : StreamOf(Encoding.UTF8.GetBytes(isWhole ? shown : shown + CutOff));
     }
 

@@ -11,7 +11,10 @@ namespace QuantumWorkspaces.Transport;
 /// cannot be a part of one: words, and a few short numbers.
 /// </remarks>
 /// <param name="key">Of printable ASCII characters.</param>
-internal sealed class KeyEcho(string key)
+/// <param name="isOfKey">
+/// Whether anything that is no plain word is hidden. Of a signature, which only opens what it was made for, its parts are enough.
+/// </param>
+internal sealed class KeyEcho(string key, bool isOfKey = true)
 {
     /// <summary>What stands in the place of a key.</summary>
     public const string Mark = "REDACTED";
@@ -43,7 +46,10 @@ internal sealed class KeyEcho(string key)
     /// <summary>The text that people may see: nothing in it can be a part of the key.</summary>
     public string Clean(string text)
     {
-        var clean = PlainWords.Keep(VisibleText.Of(text), Mark);
+        var clean = VisibleText.Of(text);
+        if (isOfKey)
+            clean = PlainWords.Keep(clean, Mark);
+
         return IsIn(clean) ? Mark : clean;
     }
 

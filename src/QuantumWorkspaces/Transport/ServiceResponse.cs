@@ -60,10 +60,10 @@ internal sealed class ServiceResponse(Response received, Stream? content, TimeSp
         if (ServerDelay.IsAskedFor(name) && ServerDelay.Of(name, value) > longestDelay)
             return ServerDelay.ToHeader(name, longestDelay);
 
-        return echo is null || !MayBeAnything(value) ? VisibleText.Of(value) : echo.Clean(value);
+        return echo is null || !MayBeAnything(value) ? SignedText.Hide(VisibleText.Of(value)) : echo.Clean(value);
     }
 
-    private string Shown(string text) => echo is null ? VisibleText.Of(text) : echo.Clean(text);
+    private string Shown(string text) => echo is null ? SignedText.Hide(VisibleText.Of(text)) : echo.Clean(text);
 
     /// <summary>False for the id of a request, a date or a length: they are needed to find out what happened.</summary>
     private bool MayBeAnything(string value) => !(Guid.TryParseExact(value, "D", out _) && !echo!.IsIn(value))

@@ -12,41 +12,23 @@ namespace QuantumWorkspaces.Transport;
 /// <param name="given">The transport of the options.</param>
 /// <param name="longestDelay">How long the options let a request wait.</param>
 /// <param name="key">The key and the endpoint that it belongs to; null with Microsoft Entra.</param>
-internal sealed class ServiceTransport(HttpPipelineTransport given, TimeSpan longestDelay, EndpointKey? key) : HttpPipelineTransport
+internal sealed class ServiceTransport(HttpPipelineTransport given, TimeSpan longestDelay, EndpointKey? key) : GuardedTransport(given)
 {
     public const string KeyHeader = "x-ms-quantum-api-key";
-
-    private readonly TransportRoute _route = new(given);
 
     // Of the key that was sent last: it can be replaced, which is rare.
     private KeyEcho? _echo;
 
-    /// <summary>
-    /// The transport that a user gave. While another thread builds a client with the same options, they have one of these instead.
-    /// </summary>
-    public static HttpPipelineTransport GivenIn(ClientOptions options) =>
-        options.Transport is ServiceTransport transport ? transport.Given : options.Transport;
-
-    private HttpPipelineTransport Given => given;
-
-    public override Request CreateRequest() => given.CreateRequest();
-
-    public override void Process(HttpMessage message) => SendAsync(message, async: false).EnsureCompleted();
-
-    public override ValueTask ProcessAsync(HttpMessage message) => SendAsync(message, async: true);
-
-    private async ValueTask SendAsync(HttpMessage message, bool async)
+    protected override async ValueTask SendAsync(HttpMessage message, bool async)
     {
         var address = message.Request.Uri.ToUri();
-        var transport = _route.To(address);
+        var transport = Route.To(address);
         var echo = AddKey(message, address);
+        var logged = message.Request.Content;
+        message.Request.Content = SecretBody.RequestOf(message) ?? logged;
         try
         {
-            if (async)
-                await transport.ProcessAsync(message).ConfigureAwait(false);
-            else
-                transport.Process(message);
-
+            await SendAsync(transport, message, async).ConfigureAwait(false);
             message.Response = await ReadAsync(message, address, echo, async).ConfigureAwait(false);
         }
         catch (Exception e) when (TransportError.Replace(e, address, echo) is { } better)
@@ -55,6 +37,7 @@ internal sealed class ServiceTransport(HttpPipelineTransport given, TimeSpan lon
         }
         finally
         {
+            message.Request.Content = logged;
             message.Request.Headers.Remove(KeyHeader);
         }
     }
@@ -90,7 +73,7 @@ internal sealed class ServiceTransport(HttpPipelineTransport given, TimeSpan lon
                 received.Status, $"The answer of {Origin.Of(address)} is longer than {limit >> 20} MB. It was not read on.");
         }
 
-        var content = isError ? ErrorText.Of(body, isWhole, echo) : WithoutKey(body, echo);
+        var content = isError ? ErrorText.Of(body, isWhole, echo) : WithoutSignature(message, WithoutKey(body, echo));
         return new ServiceResponse(received, content, longestDelay, echo);
     }
 
@@ -105,5 +88,16 @@ internal sealed class ServiceTransport(HttpPipelineTransport given, TimeSpan lon
             return ErrorText.Of(body, isWhole: true, echo);
 
         return echo.HideIn(bytes) is { } clean ? ErrorText.StreamOf(clean) : body;
+    }
+
+    /// <summary>A body that says where storage is, but not how to get in; who needs that finds it beside the message.</summary>
+    private static MemoryStream WithoutSignature(HttpMessage message, MemoryStream body)
+    {
+        if (!SignedText.MayBeIn(body.GetBuffer().AsSpan(0, (int)body.Length)))
+            return body;
+
+        var original = body.GetBuffer().AsMemory(0, (int)body.Length);
+        SecretBody.SetAnswer(message, new BinaryData(original));
+        return SignedText.HideInJson(original);
     }
 }

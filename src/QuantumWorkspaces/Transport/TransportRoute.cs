@@ -51,14 +51,15 @@ internal sealed class TransportRoute
     public HttpPipelineTransport To(Uri address) => TryFind(address, out var transport, out var why)
         ? transport : throw new InvalidOperationException(why);
 
-    /// <summary>Why no key may be sent to an address; null if it may.</summary>
-    public string? WhyNoKeyTo(Uri address)
+    /// <summary>Why no secret may be sent to an address; null if it may.</summary>
+    /// <param name="secret">What it is called.</param>
+    public string? WhyNoSecretTo(Uri address, string secret)
     {
         if (!TryFind(address, out var transport, out var why))
             return why;
 
         return transport == _given && (_isHidden || _settings is { FollowsRedirects: true })
-            ? "The transport in the options follows redirects, which would take the access key to another host: "
+            ? $"The transport in the options follows redirects, which would take {secret} to another host: "
                 + "set AllowAutoRedirect of its handler to false."
             : null;
     }
