@@ -29,13 +29,17 @@ public sealed class DirectionTests(ITestOutputHelper output)
     [
         "ConnectionStrings",
         "QuantumWorkspaces/Models",
+        "QuantumWorkspaces/Circuits",
+        "QuantumWorkspaces/Results",
         "QuantumWorkspaces/Wire",
         "QuantumWorkspaces/Settings",
         "QuantumWorkspaces/Transport",
         "QuantumWorkspaces/Http",
         "QuantumWorkspaces/Options",
         "QuantumWorkspaces/Lookup",
+        "QuantumWorkspaces/Storage",
         "QuantumWorkspaces/DataPlane",
+        "QuantumWorkspaces/Jobs",
         "QuantumWorkspaces/Keys",
         "QuantumWorkspaces",
     ];
