@@ -28,7 +28,7 @@ internal static class ItemFilter
             AnyOf("Target", filter.Targets),
             AnyOf("State", filter.Statuses),
             filter.CreatedOnOrAfter is { } start ? $"CreationTime ge {DayOf(start)}" : null,
-            filter.CreatedBefore is { } end ? $"CreationTime le {DayAfter(end)}" : null,
+            DayAfter(filter.CreatedBefore) is { } day ? $"CreationTime le {day}" : null,
         ];
         var given = terms.Where(term => term is not null).ToList();
         return given.Count == 0 ? null : string.Join(" and ", given);
@@ -41,9 +41,9 @@ internal static class ItemFilter
 
     private static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    // "le" a day may mean its first moment.
-    private static string DayAfter(DateTimeOffset time) =>
-        time.UtcDateTime < DateTime.MaxValue.Date ? DayOf(time.ToUniversalTime().AddDays(1)) : DayOf(time);
+    // "le" a day may mean its first moment. At the end of time there is no day after.
+    private static string? DayAfter(DateTimeOffset? time) =>
+        time is { } end && end.UtcDateTime.Year < DateTime.MaxValue.Year ? DayOf(end.ToUniversalTime().AddDays(1)) : null;
 
     private static string? OrderOf(QuantumItemFilter filter)
     {
