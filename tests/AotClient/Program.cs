@@ -45,6 +45,20 @@ Console.WriteLine($"rotated {rotated.Value.PrimaryKey!.GetKey() != old.PrimaryKe
 var byKey = Workspace.FromConnectionString(rotated.Value.PrimaryKey.GetConnectionString()!);
 Console.WriteLine($"by key {(await byKey.GetTargetAsync("ionq.simulator")).Value.Id}");
 
+// A job, from its submission to its results, in a session.
+var bell = new QuantumCircuit(2).H(0).CX(0, 1);
+await using (var session = await byKey.OpenSessionAsync("ionq.simulator"))
+{
+    var job = await session.SubmitJobAsync(WaitUntil.Completed, bell, new QuantumJobOptions { Name = "bell", Tags = { "aot" } });
+    var results = (await byKey.GetJobResultsAsync(job.Id)).Value;
+    Console.WriteLine($"job {job.Value} {string.Join(", ", results.Histogram)} {session.GetJobs().Single().Tags[0]}");
+    byKey.UploadJobFile(job.Id, "note", BinaryData.FromString("note"));
+    Console.WriteLine($"files {string.Join(", ", byKey.GetJobFiles(job.Id).Select(file => file.Name))}");
+    Console.WriteLine($"renamed {byKey.UpdateJob(job.Id, new QuantumJobUpdate { Name = "pair" }).Value.Name}");
+}
+
+Console.WriteLine($"sessions {byKey.GetSessions().Single().Status}, items {byKey.GetTopLevelItems().Count()}");
+
 try
 {
     Console.WriteLine($"old key {Workspace.FromConnectionString(old.PrimaryKey.GetConnectionString()!).GetTargets().Count()}");

@@ -7,6 +7,8 @@ internal static class Programs
 {
     public static string LoopbackClient => PathOf(nameof(LoopbackClient));
 
+    public static string BellPair => PathOf(nameof(BellPair));
+
     /// <summary>The project of a program that a test publishes.</summary>
     public static string AotClientProject => PathOf("AotClient");
 

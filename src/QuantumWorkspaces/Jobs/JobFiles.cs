@@ -40,10 +40,10 @@ internal sealed class JobFiles(WorkspacePipeline workspace, ItemRequests request
     private async ValueTask<Page<QuantumJobFile>> ListAsync(
         StorageLink container, string? marker, bool async, CancellationToken cancellationToken)
     {
-        var response = await container.UseAsync(
+        var (response, content) = await container.UseAsync(
             address => workspace.Storage.ListAsync(address, marker, async, cancellationToken), async, cancellationToken)
             .ConfigureAwait(false);
-        var list = BlobList.Read(response.Content);
+        var list = BlobList.Read(content);
         return Page<QuantumJobFile>.FromValues(list.Files, list.NextMarker, response);
     }
 

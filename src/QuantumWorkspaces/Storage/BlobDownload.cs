@@ -21,7 +21,7 @@ internal static class BlobDownload
         for (var position = 0L; ;)
         {
             var (start, match) = (position, tag);
-            var response = await link.UseAsync(
+            var (response, part) = await link.UseAsync(
                 address => storage.GetPartAsync(address, start, PartLength, match, async, cancellationToken), async, cancellationToken)
                 .ConfigureAwait(false);
 
@@ -29,7 +29,6 @@ internal static class BlobDownload
             if (response.Status == EndBeforeRange)
                 return response;
 
-            var part = response.Content.ToMemory();
             position += part.Length;
             if (position > most)
                 throw new RequestFailedException($"The file is longer than {most >> 20} MB. Download it to a stream.");

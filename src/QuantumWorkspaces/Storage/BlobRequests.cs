@@ -36,7 +36,7 @@ internal sealed class BlobRequests(ClientOptions options)
 
     /// <summary>Reads a part of a blob; 416 if the blob ends before.</summary>
     /// <param name="tag">The version that was read before; null if none was.</param>
-    public async ValueTask<Response> GetPartAsync(
+    public async ValueTask<(Response Response, ReadOnlyMemory<byte> Content)> GetPartAsync(
         SignedAddress blob, long start, int length, string? tag, bool async, CancellationToken cancellationToken)
     {
         using var message = CreateMessage(RequestMethod.Get, blob, "", Part);
@@ -45,16 +45,19 @@ internal sealed class BlobRequests(ClientOptions options)
         if (tag is not null)
             message.Request.Headers.Add("If-Match", tag);
 
-        return await SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+        return (response, SecretBody.AnswerOf(message).ToMemory());
     }
 
     /// <summary>Lists the blobs of a container.</summary>
     /// <param name="marker">Where the page begins; null for the first.</param>
-    public async ValueTask<Response> ListAsync(SignedAddress container, string? marker, bool async, CancellationToken cancellationToken)
+    public async ValueTask<(Response Response, BinaryData Content)> ListAsync(
+        SignedAddress container, string? marker, bool async, CancellationToken cancellationToken)
     {
         var query = "?restype=container&comp=list" + (marker is null ? "" : $"&marker={Uri.EscapeDataString(marker)}");
         using var message = CreateMessage(RequestMethod.Get, container, query, ServiceClassifier.OnlyOk);
-        return await SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(message, async, cancellationToken).ConfigureAwait(false);
+        return (response, SecretBody.AnswerOf(message));
     }
 
     private HttpMessage CreateMessage(RequestMethod method, SignedAddress address, string query, ResponseClassifier classifier)

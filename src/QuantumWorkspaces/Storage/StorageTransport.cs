@@ -10,6 +10,8 @@ namespace QuantumWorkspaces.Storage;
 /// <param name="longestDelay">How long the options let a request wait.</param>
 internal sealed class StorageTransport(HttpPipelineTransport given, TimeSpan longestDelay) : GuardedTransport(given)
 {
+    private static readonly byte[] Redacted = "REDACTED"u8.ToArray();
+
     /// <summary>Marks a message with the address that it goes to.</summary>
     public static void Attach(HttpMessage message, SignedAddress address) => message.SetProperty(typeof(StorageTransport), address);
 
@@ -49,10 +51,21 @@ internal sealed class StorageTransport(HttpPipelineTransport given, TimeSpan lon
             return new ServiceResponse(received, isError ? ErrorText.StreamOf([]) : null, longestDelay, echo);
 
         if (isWhole)
-            return new ServiceResponse(received, body, longestDelay, echo);
+            return new ServiceResponse(received, Logged(message, body), longestDelay, echo);
 
         received.Dispose();
         throw new RequestFailedException(
             received.Status, $"The answer of {Origin.Of(address)} is longer than {limit >> 20} MB. It was not read on.");
+    }
+
+    /// <summary>What may be logged of a file. A file that may have signatures in it is kept beside the message, as it is.</summary>
+    private static MemoryStream Logged(HttpMessage message, MemoryStream body)
+    {
+        var content = body.GetBuffer().AsMemory(0, (int)body.Length);
+        if (!SignedText.MayBeIn(content.Span))
+            return body;
+
+        SecretBody.SetAnswer(message, new BinaryData(content));
+        return ErrorText.StreamOf(Redacted);
     }
 }

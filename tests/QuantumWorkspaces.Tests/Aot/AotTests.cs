@@ -64,6 +64,10 @@ public sealed class AotTests : IAsyncLifetime
                 "hand over Primary",
                 "rotated True True",
                 "by key ionq.simulator",
+                "job bell (ionq.simulator, Succeeded) 00: 0.5, 11: 0.5 aot",
+                "files inputData, note, rawOutputData",
+                "renamed pair",
+                "sessions Succeeded, items 1",
                 "old key 401 Unauthorized",
             ],
             run.Lines.SkipWhile(line => !line.StartsWith("by name ", StringComparison.Ordinal)));
