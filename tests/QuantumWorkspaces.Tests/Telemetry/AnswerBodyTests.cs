@@ -64,7 +64,7 @@ public sealed class AnswerBodyTests : ServiceTests
             context.Response.ContentLength = 100;
             await context.Response.WriteAsync("""{"value":""");
             await context.Response.Body.FlushAsync();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
         var options = Connect.Options;

@@ -84,12 +84,22 @@ public sealed class EchoTests
         Assert.Contains("Status: 502 (Bad Gateway)", exception.Message);
     }
 
-    private RequestFailedException Fail(string answer)
+    [Fact]
+    public void Words_that_are_a_part_of_the_key_are_not_shown()
+    {
+        var exception = Fail(Answer("400 Bad Request", "text/plain", "You sent QuantumJobs to the service."), _key + "QuantumJobs");
+        Assert.DoesNotContain("QuantumJobs", exception.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("REDACTED", exception.Message, StringComparison.Ordinal);
+    }
+
+    private RequestFailedException Fail(string answer) => Fail(answer, _key);
+
+    private static RequestFailedException Fail(string answer, string key)
     {
         var server = new RawServer(_ => answer);
         var options = Connect.Options;
         options.Retry.MaxRetries = 0;
-        var workspace = Workspace.FromConnectionString(Sample.TextWith("QuantumEndpoint", server.Address.AbsoluteUri, _key), options);
+        var workspace = Workspace.FromConnectionString(Sample.TextWith("QuantumEndpoint", server.Address.AbsoluteUri, key), options);
         return Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList());
     }
 
