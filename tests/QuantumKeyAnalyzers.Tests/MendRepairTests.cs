@@ -25,6 +25,7 @@ public class MendRepairTests
     [InlineData($"SubscriptionId={Id}", $"Subscription={Id}")]
     [InlineData("ResourceGroupName=g", "ResourceGroup=g")]
     [InlineData("WorkspaceName=ws;", "WorkspaceName=ws;WorkspaceName=ws;")]
+    [InlineData($"SubscriptionId={Id};", $"SubscriptionId=({Id});SubscriptionId=({Id});")]
     public async Task What_was_meant_without_doubt_is_written(string right, string wrong)
     {
         Assert.Equal($"$\"{Right}\"", await RepairAsync($"$\"{Right.Replace(right, wrong, StringComparison.Ordinal)}\""));
@@ -52,6 +53,19 @@ public class MendRepairTests
     [InlineData(""" "SubscriptionId=" + key + ";ResourceGroup=a;WorkspaceName=ws;ApiKey=" + key + ";Endpoint=https://eastus.quantum.azure.com/" """, """ "SubscriptionId=" + key + ";ResourceGroupName=a;WorkspaceName=ws;ApiKey=" + key + ";QuantumEndpoint=https://eastus.quantum.azure.com/" """)]
     public async Task Each_literal_keeps_its_form(string before, string after) =>
         Assert.Equal(after.Trim(), await RepairAsync(before.Trim()));
+
+    /// <summary>What would be right in one of the places would be wrong in the other.</summary>
+    [Fact]
+    public async Task A_literal_that_is_in_the_string_twice_stays()
+    {
+        const string argument = """Name + Name + $"SubscriptionId=11111111-2222-3333-4444-555555555555;ApiKey={key};" + Rest""";
+        const string members = """
+            const string Name = "WorkspaceName=ws;";
+            const string Rest = "ResourceGroupName=g;QuantumEndpoint=https://eastus.quantum.azure.com/";
+            """;
+        var solution = await LoadAsync(argument, members);
+        Assert.Empty(await solution.OffersAsync(Assert.Single(solution.Findings)));
+    }
 
     [Fact]
     public async Task Fix_all_corrects_all()

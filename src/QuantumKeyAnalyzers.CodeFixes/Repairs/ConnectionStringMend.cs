@@ -23,6 +23,10 @@ internal static class ConnectionStringMend
         var changes = new List<(TextRange Range, string Text)>();
         foreach (var fault in connectionString.Faults.Where(fault => fault.Kind is not FaultKind.Missing))
         {
+            // A repeated field goes, and with it what else is wrong with it.
+            if (changes.Exists(change => change.Range.Overlaps(fault.Range)))
+                continue;
+
             if (MendOf(fault, connectionString, text) is not { } change)
                 return null;
 

@@ -32,11 +32,16 @@ internal static class MendRepair
         return plan.IsSound ? plan : null;
     }
 
-    /// <summary>Replaces a range of a text in the code; false where it is not written there as it is and in one piece.</summary>
+    /// <summary>
+    /// Replaces a range of a text in the code; false where it is not written there as it is and in one piece, or is in the text twice.
+    /// </summary>
     private static bool TryReplace(RepairPlan plan, TextRange range, ResolvedText text, string mended)
     {
         var piece = text.PieceWith(range);
         if (piece.Origin is not { } origin || piece.SpanOf(range) is not { } span)
+            return false;
+
+        if (text.Pieces.Count(other => other.Origin == origin && other.SpanOf(other.Range)?.OverlapsWith(span) != false) > 1)
             return false;
 
         plan.In(origin.SyntaxTree).Replace(span, mended);
