@@ -593,6 +593,33 @@ internal static class RemovalLayoutCases
 
             bool Ask() => Console.ReadLine() == "y";
             """),
+        EnvironmentInClass("an_if_whose_condition_reads_a_property",
+            $$"""
+            static bool IsAsked => Console.ReadLine() == "y";
+
+            static bool IsLocal { get; } = true;
+
+            static void Main()
+            {
+                if (IsAsked)
+                    {{Set}};
+
+                if (IsLocal)
+                    {{Set}};
+            }
+            """,
+            """
+            static bool IsAsked => Console.ReadLine() == "y";
+
+            static bool IsLocal { get; } = true;
+
+            static void Main()
+            {
+                if (IsAsked)
+                {
+                }
+            }
+            """),
         EnvironmentInBody("an_else_whose_only_statement_goes",
             $$"""
             if (args.Length == 0)

@@ -166,12 +166,12 @@ internal static class WrittenLayoutCases
             $$"""
             public static string Team { get; set; } = "my-workspace";
 
-            static string Get() => $"SubscriptionId={{Id}};WorkspaceName={Team};ApiKey={{"{{OTHER}}"}};";
+            static Workspace Connect() => Workspace.FromConnectionString($"SubscriptionId={{Id}};ResourceGroupName=my-group;WorkspaceName={Team};ApiKey={{"{{OTHER}}"}};QuantumEndpoint=https://eastus.quantum.azure.com/");
             """,
             $$"""
             public static string Team { get; set; } = "my-workspace";
 
-            static string Get() => $"SubscriptionId={{Id}};WorkspaceName={Team};ApiKey={{{ReadKey}}};";
+            static Workspace Connect() => Workspace.FromConnectionString($"SubscriptionId={{Id}};ResourceGroupName=my-group;WorkspaceName={Team};ApiKey={{{ReadKey}}};QuantumEndpoint=https://eastus.quantum.azure.com/");
             """),
         EntraInClass("run_time_parts_become_arguments",
             """
