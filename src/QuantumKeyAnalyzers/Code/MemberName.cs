@@ -3,10 +3,20 @@ namespace QuantumKeyAnalyzers.Code;
 /// <summary>The name of a member, alone (<c>Name</c>) or behind what it is a member of (<c>owner.Name</c>, <c>owner?.Name</c>).</summary>
 internal static class MemberName
 {
-    /// <summary>The whole expression that a name is the end of: <c>owner.Name</c>, or the name alone.</summary>
-    public static ExpressionSyntax WithOwner(ExpressionSyntax name) =>
-        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
-        || (name.Parent is MemberBindingExpressionSyntax binding && binding.Name == name) ? (ExpressionSyntax)name.Parent : name;
+    /// <summary>The whole expression that a name is the end of: <c>owner.Name</c>, <c>owner?.Name</c>, or the name alone.</summary>
+    public static ExpressionSyntax WithOwner(ExpressionSyntax name)
+    {
+        var whole = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding when binding.Name == name => binding,
+            _ => name,
+        };
+        while (whole.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == whole)
+            whole = conditional;
+
+        return whole;
+    }
 
     /// <summary>The name of the member that an expression reads or a call calls, or null.</summary>
     public static string? Of(ExpressionSyntax expression) => expression switch

@@ -178,8 +178,18 @@ internal sealed class ClearTextFlow(CodeDocument document)
     }
 
     /// <summary>The object that a field or a property is one of, as the code names it; null for one's own.</summary>
-    private static string? OwnerOf(SyntaxNode member) =>
-        member is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var owner } } ? owner : null;
+    private static string? OwnerOf(SyntaxNode member)
+    {
+        var owner = member switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax } access => access.Expression,
+            MemberBindingExpressionSyntax => member.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access =>
+                access.WhenNotNull.Contains(member))?.Expression,
+            _ => null,
+        };
+        return (owner as IdentifierNameSyntax)?.Identifier.ValueText;
+    }
 
     /// <summary>The variable that a whole pattern gives its value: not one for a part of it, such as its length.</summary>
     private static SyntaxNode? DesignationOf(PatternSyntax pattern) => pattern switch

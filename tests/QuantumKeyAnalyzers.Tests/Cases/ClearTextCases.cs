@@ -56,6 +56,12 @@ internal static class ClearTextCases
             log(logger, {|QKA0005:{{Read}}|}, null);
             """),
         Body("traces", $$"""Trace.TraceInformation("{0}", {|QKA0005:{{Read}}|}); Debug.WriteLine({|QKA0005:{{Read}}|}); Trace.Assert(args.Length > 0, {|QKA0005:{{Read}}|});"""),
+        Body("a_property_behind_a_conditional_access", $$"""
+            var holder = new Holder();
+            holder.Text = {{Read}}!;
+            Console.WriteLine({|QKA0005:holder?.Text|});
+            Console.WriteLine({|QKA0005:holder?.Text.Trim()|});
+            """),
         Body("an_activity", $$"""Activity.Current?.SetTag("connection", {|QKA0005:{{Read}}|});"""),
         Body("files", $$"""File.WriteAllText("a.txt", {|QKA0005:{{Read}}|}); await File.AppendAllLinesAsync("a.txt", {|QKA0005:new[] { {{Read}}! }|}); File.WriteAllBytes("a", {|QKA0005:Encoding.UTF8.GetBytes({{Read}}!)|});"""),
         Body("streams", $$"""
@@ -261,6 +267,8 @@ internal static class ClearTextCases
             var second = new Holder { Text = "b" };
             first.Text = {{Read}}!;
             Console.WriteLine(second.Text);
+            Console.WriteLine(second?.Text);
+            Console.WriteLine(second?.Text.Trim());
             """),
         Body("N_another_variable", """Console.WriteLine(Environment.GetEnvironmentVariable("PATH")); Console.WriteLine(Environment.GetEnvironmentVariable("AZURE_QUANTUM_WORKSPACE_NAME"));"""),
         new("ClearText_N_keys_of_another_service", """
