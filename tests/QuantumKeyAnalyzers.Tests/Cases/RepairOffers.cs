@@ -8,11 +8,11 @@ namespace QuantumKeyAnalyzers.Tests.Cases;
 internal static class RepairOffers
 {
     private const string None = "nothing";
+    private const string Path = "tests/QuantumKeyAnalyzers.Tests/Cases/RepairOffers.txt";
 
-    private static readonly Dictionary<string, string> Lines = Repository.Read("tests/QuantumKeyAnalyzers.Tests/Cases/RepairOffers.txt")
-        .Split('\n')
-        .Where(line => line.Length > 0)
-        .ToDictionary(line => line.Split(':')[0]);
+    private static readonly SortedDictionary<string, string> Lines = new(
+        Repository.Read(Path).Split('\n').Where(line => line.Length > 0).ToDictionary(line => line.Split(':')[0]),
+        StringComparer.Ordinal);
 
     /// <summary>The findings that nothing is offered for.</summary>
     public static IEnumerable<(string Case, string Rule)> WithoutRepair =>
@@ -32,4 +32,22 @@ internal static class RepairOffers
         "; ",
         offers.Select(offer => string.Join(
             ' ', offer.Keys.Select(key => key["QuantumKeyAnalyzers.".Length..]).DefaultIfEmpty(None).Prepend(offer.Rule))));
+
+    /// <summary>Writes the line of a case into the file.</summary>
+    public static void Update(string name, string line)
+    {
+        Lines[name] = line;
+        Write();
+    }
+
+    /// <summary>Takes the lines of other cases out of the file.</summary>
+    public static void KeepOnly(IEnumerable<string> names)
+    {
+        foreach (var name in Lines.Keys.Except(names).ToList())
+            Lines.Remove(name);
+
+        Write();
+    }
+
+    private static void Write() => Repository.Write(Path, string.Concat(Lines.Values.Select(line => line + "\n")));
 }

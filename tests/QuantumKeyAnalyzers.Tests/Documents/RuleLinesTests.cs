@@ -18,8 +18,8 @@ public class RuleLinesTests
     public void The_file_has_a_line_for_each_rule_and_no_other(string path)
     {
         var updated = RuleLines.All.Single(lines => lines.Path == path).Updated();
-        if (Environment.GetEnvironmentVariable("UPDATE_DERIVED") == "true")
-            File.WriteAllText(Path.Combine(Repository.Folder, path), updated);
+        if (Repository.UpdatesDerived)
+            Repository.Write(path, updated);
 
         var current = Repository.Read(path);
         Assert.True(
