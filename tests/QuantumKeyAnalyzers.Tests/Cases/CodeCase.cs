@@ -26,8 +26,8 @@ public sealed record CodeCase(string Name, params string[] Files)
     /// <summary>The source of a library that the project refers to as compiled, under the alias <c>Library</c> as well.</summary>
     public string? Library { get; init; }
 
-    /// <summary>The suggestion to use Microsoft Entra, which nearly every case would have, counts as a finding.</summary>
-    public bool ShowsSuggestions => Files.Any(file => file.Contains("QKA0007", StringComparison.Ordinal));
+    /// <summary>A <see cref="Suggestion"/> counts as a finding.</summary>
+    public bool ShowsSuggestions => Files.Any(file => file.Contains(Suggestion.Rule, StringComparison.Ordinal));
 
     /// <summary>Something is found in it.</summary>
     public bool IsReported => Files.Concat(OtherProject).Any(file => file.Contains("{|QKA", StringComparison.Ordinal));

@@ -40,8 +40,8 @@ internal sealed class HostedSolution
     /// <summary>What is found, project by project in the order of the documents' paths.</summary>
     public ImmutableArray<Diagnostic> AllFindings { get; }
 
-    /// <summary>What is found but for the suggestion to use Microsoft Entra.</summary>
-    public IEnumerable<Diagnostic> Findings => AllFindings.Where(finding => finding.Id != "QKA0007");
+    /// <summary>What is found but for <see cref="Suggestion"/>s.</summary>
+    public IEnumerable<Diagnostic> Findings => AllFindings.Where(finding => !Suggestion.Is(finding));
 
     /// <summary>The compiler's errors and warnings, without their places.</summary>
     public IReadOnlyList<string> Complaints { get; }
