@@ -14,7 +14,9 @@ internal sealed class Consumer : IDisposable
     public Consumer(PackedPackages packages)
     {
         _packages = packages;
-        Write("nuget.config", $"""<configuration><packageSources><add key="packed" value="{packages.Feed}" /></packageSources></configuration>""");
+        Write(
+            "nuget.config",
+            $"""<configuration><packageSources><add key="packed" value="{packages.Feed}" /></packageSources></configuration>""");
     }
 
     public string Path => _folder.Path;

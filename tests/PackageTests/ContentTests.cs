@@ -17,7 +17,7 @@ public sealed partial class ContentTests(PackedPackages packages)
     {
         var files = Files(package)
             .Select(file => Path.GetRelativePath(packages.FolderOf(package), file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml")
+            .Where(file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"))
             .Order(StringComparer.Ordinal);
         Assert.Equal(Repository.Read($"tests/PackageTests/Contents/{package}.txt"), string.Concat(files.Select(file => file + "\n")));
     }
@@ -41,7 +41,9 @@ public sealed partial class ContentTests(PackedPackages packages)
     [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]
     public void The_manifest_says_this(string package)
     {
-        var manifest = File.ReadAllText(Path.Combine(packages.FolderOf(package), package + ".nuspec")).ReplaceLineEndings("\n").TrimStart('\uFEFF')
+        var manifest = File.ReadAllText(ManifestOf(package))
+            .ReplaceLineEndings("\n")
+            .TrimStart('\uFEFF')
             .Replace(packages.Commit, "{{COMMIT}}", StringComparison.Ordinal)
             .Replace($"\"{packages.Version}\"", "\"{{VERSION}}\"", StringComparison.Ordinal)
             .Replace($">{packages.Version}<", ">{{VERSION}}<", StringComparison.Ordinal);
@@ -53,7 +55,8 @@ public sealed partial class ContentTests(PackedPackages packages)
     [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]
     public void The_release_notes_are_the_newest_section_of_the_changelog(string package)
     {
-        var notes = XDocument.Load(Path.Combine(packages.FolderOf(package), package + ".nuspec")).Descendants().Single(element => element.Name.LocalName == "releaseNotes").Value;
+        var manifest = XDocument.Load(ManifestOf(package));
+        var notes = manifest.Descendants().Single(element => element.Name.LocalName == "releaseNotes").Value;
         var sections = Repository.Read("CHANGELOG.md").Split("\n## ");
         Assert.Equal(sections[1][sections[1].IndexOf('\n', StringComparison.Ordinal)..].Trim(), notes.ReplaceLineEndings("\n"));
     }
@@ -63,10 +66,10 @@ public sealed partial class ContentTests(PackedPackages packages)
     {
         foreach (var page in Files(package).Where(file => Path.GetExtension(file) == ".md"))
         {
-            foreach (var target in Link().Matches(File.ReadAllText(page)).Select(match => match.Groups["target"].Value))
+            foreach (var target in LinksIn(page).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)))
             {
-                if (!target.StartsWith("https://", StringComparison.Ordinal))
-                    Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)), $"{Path.GetFileName(page)} links to {target}, which is not in the package.");
+                var linked = Path.Combine(Path.GetDirectoryName(page)!, target);
+                Assert.True(File.Exists(linked), $"{Path.GetFileName(page)} links to {target}, which is not in the package.");
             }
         }
     }
@@ -76,8 +79,8 @@ public sealed partial class ContentTests(PackedPackages packages)
     {
         foreach (var package in new[] { "QuantumKeyAnalyzers", "QuantumWorkspaces" })
         {
-            var readme = File.ReadAllText(Path.Combine(packages.FolderOf(package), "README.md"));
-            Assert.All(Link().Matches(readme).Select(match => match.Groups["target"].Value), target => Assert.StartsWith("https://", target, StringComparison.Ordinal));
+            var readme = Path.Combine(packages.FolderOf(package), "README.md");
+            Assert.All(LinksIn(readme), target => Assert.StartsWith("https://", target, StringComparison.Ordinal));
         }
     }
 
@@ -91,11 +94,18 @@ public sealed partial class ContentTests(PackedPackages packages)
         // What a preset spells out beats what the project's configuration says of a whole category.
         Assert.False(File.Exists(Path.Combine(folder, "warn.globalconfig")));
 
-        IEnumerable<string> Severities(string preset) => Severity().Matches(File.ReadAllText(Path.Combine(folder, preset + ".globalconfig")))
+        IEnumerable<string> Severities(string preset) => Severity()
+            .Matches(File.ReadAllText(Path.Combine(folder, preset + ".globalconfig")))
             .Select(line => $"{line.Groups["rule"].Value} {line.Groups["severity"].Value}");
     }
 
-    private IEnumerable<string> Files(string package) => Directory.EnumerateFiles(packages.FolderOf(package), "*", SearchOption.AllDirectories);
+    private IEnumerable<string> Files(string package) =>
+        Directory.EnumerateFiles(packages.FolderOf(package), "*", SearchOption.AllDirectories);
+
+    private string ManifestOf(string package) => Path.Combine(packages.FolderOf(package), package + ".nuspec");
+
+    private static IEnumerable<string> LinksIn(string page) =>
+        Link().Matches(File.ReadAllText(page)).Select(match => match.Groups["target"].Value);
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)(#[^)]*)?\)")]
     private static partial Regex Link();

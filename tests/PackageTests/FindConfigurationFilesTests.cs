@@ -57,7 +57,8 @@ public sealed class FindConfigurationFilesTests : IDisposable
         File.CreateSymbolicLink(_folder["pipe-link.env"], _folder["pipe.env"]);
         Directory.CreateDirectory(_folder["folder.env"]);
 
-        var task = Run(["a.env", "link.env", "dangling.env", "circle.env", "device.env", "pipe.env", "pipe-link.env", "folder.env", "no.env"]);
+        var task = Run(
+            ["a.env", "link.env", "dangling.env", "circle.env", "device.env", "pipe.env", "pipe-link.env", "folder.env", "no.env"]);
         Assert.Equal(["a.env", "link.env"], task.ConfigurationFiles.Select(file => Path.GetFileName(file.ItemSpec)));
     }
 
@@ -92,7 +93,8 @@ public sealed class FindConfigurationFilesTests : IDisposable
         var link = Assert.Single(Run(["a|b/\"c\".env"]).ConfigurationFiles).ItemSpec;
         Assert.Equal("_c_.env", Path.GetFileName(link));
         Assert.Equal(Text, File.ReadAllBytes(link));
-        Assert.Equal(["[" + link + "]", $"quantum_key_analyzers.path = {_folder["a|b/\"c\".env"]}"], File.ReadLines(_folder["options"]).Skip(2));
+        Assert.Equal(
+            ["[" + link + "]", $"quantum_key_analyzers.path = {_folder["a|b/\"c\".env"]}"], File.ReadLines(_folder["options"]).Skip(2));
         Assert.Equal(link, Assert.Single(Run(["a|b/\"c\".env"]).ConfigurationFiles).ItemSpec);
 
         Write("new\nline.env");

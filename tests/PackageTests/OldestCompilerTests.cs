@@ -19,7 +19,8 @@ public sealed class OldestCompilerTests(PackedPackages packages)
         var failures = new List<string>();
         var loader = new Loader();
         var analyzers = new List<DiagnosticAnalyzer>();
-        foreach (var assembly in Directory.EnumerateFiles(Path.Combine(packages.FolderOf("QuantumKeyAnalyzers"), "analyzers", "dotnet", "cs")))
+        var folder = Path.Combine(packages.FolderOf("QuantumKeyAnalyzers"), "analyzers", "dotnet", "cs");
+        foreach (var assembly in Directory.EnumerateFiles(folder))
         {
             var reference = new AnalyzerFileReference(assembly, loader);
             reference.AnalyzerLoadFailed += (_, failure) => failures.Add(failure.Message);

@@ -60,7 +60,8 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
         Commit = (await Git.RunAsync(repository, "rev-parse", "HEAD")).Trim();
 
         await PackAsync("Packages.slnx");
-        Version = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Feed, "QuantumKeyAnalyzers.*.nupkg").Single())["QuantumKeyAnalyzers.".Length..];
+        var analyzers = Directory.EnumerateFiles(Feed, "QuantumKeyAnalyzers.*.nupkg").Single();
+        Version = Path.GetFileNameWithoutExtension(analyzers)["QuantumKeyAnalyzers.".Length..];
         foreach (var package in Directory.EnumerateFiles(Feed))
             await UnpackAsync(package);
     }
@@ -95,7 +96,14 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
     }
 
     private static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Repository.Folder).Where(file => Path.GetExtension(file) != ".sln")
-            .Concat(new[] { "src", "docs" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Folder, folder), "*", SearchOption.AllDirectories)))
-            .Where(file => !Path.GetRelativePath(Repository.Folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+        Directory.EnumerateFiles(Repository.Folder)
+            .Where(file => Path.GetExtension(file) != ".sln")
+            .Concat(FilesBelow("src"))
+            .Concat(FilesBelow("docs"));
+
+    private static IEnumerable<string> FilesBelow(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Folder, folder), "*", SearchOption.AllDirectories)
+            .Where(file => !PartsOf(Path.GetRelativePath(Repository.Folder, file)).Any(part => part is "bin" or "obj"));
+
+    private static string[] PartsOf(string path) => path.Split(Path.DirectorySeparatorChar);
 }

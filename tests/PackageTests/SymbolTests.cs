@@ -23,7 +23,8 @@ public sealed class SymbolTests(PackedPackages packages)
     public void The_client_has_a_package_of_symbols(string framework)
     {
         using var assembly = Open(packages.FolderOf("QuantumWorkspaces"), "lib", framework, "QuantumWorkspaces.dll");
-        using var file = File.OpenRead(Path.Combine(packages.FolderOf("QuantumWorkspaces.symbols"), "lib", framework, "QuantumWorkspaces.pdb"));
+        var folder = packages.FolderOf("QuantumWorkspaces.symbols");
+        using var file = File.OpenRead(Path.Combine(folder, "lib", framework, "QuantumWorkspaces.pdb"));
         using var symbols = MetadataReaderProvider.FromPortablePdbStream(file);
         AssertSymbols(assembly, symbols.GetMetadataReader());
     }
@@ -32,11 +33,17 @@ public sealed class SymbolTests(PackedPackages packages)
     {
         Assert.Contains(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
 
-        var link = symbols.CustomDebugInformation.Select(symbols.GetCustomDebugInformation).Single(information => symbols.GetGuid(information.Kind) == SourceLink);
-        Assert.Contains($"https://raw.githubusercontent.com/contoso/quantum-key-analyzers/{packages.Commit}/*", Encoding.UTF8.GetString(symbols.GetBlobBytes(link.Value)), StringComparison.Ordinal);
+        var link = symbols.CustomDebugInformation
+            .Select(symbols.GetCustomDebugInformation)
+            .Single(information => symbols.GetGuid(information.Kind) == SourceLink);
+        Assert.Contains(
+            $"https://raw.githubusercontent.com/contoso/quantum-key-analyzers/{packages.Commit}/*",
+            Encoding.UTF8.GetString(symbols.GetBlobBytes(link.Value)),
+            StringComparison.Ordinal);
 
         // Paths of the machine would make the assembly another one on the next.
-        Assert.All(symbols.Documents, document => Assert.StartsWith("/_", symbols.GetString(symbols.GetDocument(document).Name), StringComparison.Ordinal));
+        var paths = symbols.Documents.Select(document => symbols.GetString(symbols.GetDocument(document).Name));
+        Assert.All(paths, path => Assert.StartsWith("/_", path, StringComparison.Ordinal));
     }
 
     private static PEReader Open(params string[] path) => new(File.OpenRead(Path.Combine(path)));
