@@ -5,7 +5,7 @@ internal sealed class ScanProgress
 {
     private long _done;
     private long _bytes;
-    private volatile string _step = "";
+    private volatile string _step = "Starting";
 
     /// <summary>Files or objects.</summary>
     public long Done => Interlocked.Read(ref _done);

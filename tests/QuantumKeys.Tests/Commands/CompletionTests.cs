@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Processes;
 
 namespace QuantumKeys.Tests.Commands;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using Processes;
 using QuantumWorkspaces;
 using QuantumWorkspaces.Tests.Client;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Processes;
 using WorkspaceEmulator.Workspaces;
 
 namespace QuantumKeys.Tests.Commands;

@@ -88,7 +88,7 @@ public class BadInputTests
         var before = folder.Texts();
         Assert.Contains("is inside the folder that is repaired", (await folder.FixAsync(folder["kept.env"])).Log, StringComparison.Ordinal);
 
-        await Git.RunAsync(folder.Path, "init", "--quiet");
+        await GitCommand.RunAsync(folder.Path, "init", "--quiet");
         Assert.Contains("is inside a repository", (await folder.FixAsync(folder["kept.env"])).Log, StringComparison.Ordinal);
 
         if (!OperatingSystem.IsWindows())

@@ -192,7 +192,7 @@ public class FolderTests
     public async Task What_git_ignores_is_left_alone_and_a_place_to_keep_strings()
     {
         using var folder = FixFolder.Of((".gitignore", "secrets.env\n"), ("a.yml", "AZURE_QUANTUM_API_KEY: {{OTHER}}\n"));
-        await Git.RunAsync(folder.Path, "init", "--quiet");
+        await GitCommand.RunAsync(folder.Path, "init", "--quiet");
 
         var first = await folder.FixAsync(folder["secrets.env"]);
         var second = await folder.FixAsync(folder["secrets.env"]);

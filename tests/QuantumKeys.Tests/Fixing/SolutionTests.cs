@@ -58,7 +58,7 @@ public class SolutionTests
         Assert.Empty(PlantedKey.PartsIn(first.All));
         Assert.True(first.ExitCode == 0, first.All);
         Assert.Empty(Leaks(copy));
-        var changes = await Git.RunAsync(copy.Folder, "diff");
+        var changes = await GitCommand.RunAsync(copy.Folder, "diff");
 
         var (exitCode, output) = await Dotnet.RunAsync(copy.Folder, Nothing, "build", "-maxcpucount:1");
         Assert.True(exitCode == 0, output);
@@ -67,7 +67,7 @@ public class SolutionTests
         var second = await Tool.RunAsync("fix", copy.Folder, "--yes", "--keep", kept);
         Assert.True(second.ExitCode == 0, second.All);
         Assert.Contains("There is nothing to repair.", second.Output, StringComparison.Ordinal);
-        Assert.Equal(changes, await Git.RunAsync(copy.Folder, "diff"));
+        Assert.Equal(changes, await GitCommand.RunAsync(copy.Folder, "diff"));
 
         var lines = await File.ReadAllLinesAsync(kept);
         var variables = lines.Select(line => line.Split('=', 2)).ToDictionary(line => line[0], line => line[1]);
@@ -102,19 +102,19 @@ public class SolutionTests
         using var copy = await WidenedAsync();
         using var outside = new TemporaryFolder();
         await Tool.RunAsync("fix", copy.Folder, "--yes", "--keep", outside["whole.env"]);
-        var (whole, random) = (await Git.RunAsync(copy.Folder, "diff"), new Random(2));
+        var (whole, random) = (await GitCommand.RunAsync(copy.Folder, "diff"), new Random(2));
         for (var i = 0; i < 10; i++)
         {
             var kept = outside[string.Create(CultureInfo.InvariantCulture, $"{i}.env")];
-            await Git.RunAsync(copy.Folder, "reset", "--quiet", "--hard");
+            await GitCommand.RunAsync(copy.Folder, "reset", "--quiet", "--hard");
             await StoppedTests.KillAsync(["fix", copy.Folder, "--yes", "--keep", kept], TimeSpan.FromSeconds(6 * random.NextDouble()));
 
             var run = await Tool.RunAsync("fix", copy.Folder, "--yes", "--keep", kept);
 
             Assert.Equal(0, run.ExitCode);
-            Assert.Equal(whole, await Git.RunAsync(copy.Folder, "diff"));
+            Assert.Equal(whole, await GitCommand.RunAsync(copy.Folder, "diff"));
             Assert.Equal(await File.ReadAllTextAsync(outside["whole.env"]), await File.ReadAllTextAsync(kept));
-            Assert.Equal("", await Git.RunAsync(copy.Folder, "ls-files", "--others", "--exclude-standard"));
+            Assert.Equal("", await GitCommand.RunAsync(copy.Folder, "ls-files", "--others", "--exclude-standard"));
         }
     }
 
@@ -129,9 +129,9 @@ public class SolutionTests
         copy.Write("Report/appsettings.json", "{\n  \"ConnectionStrings\": { \"Quantum\": \"{{CS2}}\" }\n}\n");
         copy.Write("Contoso.slnx", File.ReadAllText(copy["Contoso.slnx"]).Replace(
             "</Solution>", "  <Project Path=\"Report/Report.csproj\" />\n</Solution>", StringComparison.Ordinal));
-        await Git.RunAsync(copy.Folder, "init", "--quiet");
-        await Git.RunAsync(copy.Folder, "add", "--all", "--force", ".");
-        await Git.RunAsync(copy.Folder, "commit", "--quiet", "--message=Leak");
+        await GitCommand.RunAsync(copy.Folder, "init", "--quiet");
+        await GitCommand.RunAsync(copy.Folder, "add", "--all", "--force", ".");
+        await GitCommand.RunAsync(copy.Folder, "commit", "--quiet", "--message=Leak");
         return copy;
     }
 

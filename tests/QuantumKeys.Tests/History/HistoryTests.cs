@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Processes;
 using QuantumKeys.Tests.Scanning;
 
 namespace QuantumKeys.Tests.History;

@@ -1,3 +1,4 @@
+using Processes;
 namespace QuantumKeys.Tests.Scanning;
 
 /// <summary>Working trees of git, right and broken.</summary>

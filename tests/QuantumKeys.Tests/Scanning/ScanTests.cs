@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using QuantumKeys.CommandLine;
+using Processes;
 
 namespace QuantumKeys.Tests.Scanning;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Loopback;
 using Microsoft.AspNetCore.Http;
+using Processes;
 using QuantumKeys.Tests.Commands;
 using QuantumKeys.Verification;
 using WorkspaceEmulator.Faults;
@@ -68,7 +69,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task The_JSON_names_the_workspace_and_the_counts()
     {
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         var run = await VerifyAsync();
         foreach (var (name, count) in new[] { ("works", 1), ("refused", 0), ("cannotTell", 0) })
             Assert.Equal(count, run.Json.GetProperty(name).GetInt32());
@@ -82,8 +83,8 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task A_table_has_a_line_for_each_place()
     {
-        Write("a.env", ConnectionString);
-        Write("b.env", "\n" + ConnectionString);
+        Write("a.env", "X=" + ConnectionString);
+        Write("b.env", "\nX=" + ConnectionString);
         var run = await RunHereAsync([.. About("verify", _folder, "--yes")]);
         Assert.Equal(1, run.ExitCode);
         AssertNoKeyIn(run.Output);
@@ -95,7 +96,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task A_script_has_to_say_yes()
     {
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         var run = await RunHereAsync(About("verify", _folder));
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"nowhere else: {Service.Endpoint.Authority} (1).", run.Error);
@@ -112,7 +113,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
         if (!File.Exists("/usr/bin/script"))
             return;
 
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         var command = $"dotnet {Programs.QuantumKeys} verify {_folder} --emulator {Service.Endpoint}";
         var run = await ProcessRun.RunAsync("sh", ["-c", $"echo '{answer}' | NO_COLOR=1 script -qec '{command}' /dev/null"]);
         Assert.DoesNotMatch("\u001b\\[[0-9;]*m", run.Output);
@@ -126,14 +127,14 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task This_machine_is_asked_only_with_the_option_and_then_nobody_else()
     {
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         var without = await RunHereAsync("verify", _folder, "--yes", "--format", "json");
         AssertResult(without, 2, "cannotTell", "add --emulator to ask it");
 
         var other = await RunHereAsync("verify", _folder, "--yes", "--format", "json", "--emulator", "http://127.0.0.1:1/");
         AssertResult(other, 2, "cannotTell", "only that emulator is asked");
 
-        Write(".env", Sample.Text(FakeKey.Create()));
+        Write(".env", "X=" + Sample.Text(FakeKey.Create()));
         AssertResult(await VerifyAsync(), 2, "cannotTell", "only that emulator is asked");
         Assert.Empty(Service.Requests);
     }
@@ -148,7 +149,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [InlineData(null, "QuantumEndpoint")]
     public async Task An_endpoint_that_is_not_one_of_the_service_is_never_asked(string? endpoint, string reason)
     {
-        Write(".env", Sample.TextWith("QuantumEndpoint", endpoint));
+        Write(".env", "X=" + Sample.TextWith("QuantumEndpoint", endpoint));
         AssertResult(await RunHereAsync("verify", _folder, "--yes", "--format", "json"), 2, "cannotTell", reason);
     }
 
@@ -156,7 +157,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     public async Task A_part_of_the_key_in_the_name_of_a_host_is_not_even_looked_up()
     {
         var key = "a" + FakeKey.Create()[..20].Replace('_', 'x').Replace('-', 'y') + "4";
-        Write(".env", Sample.TextWith("QuantumEndpoint", $"https://{key[..12]}.quantum.azure.com/", key));
+        Write(".env", "X=" + Sample.TextWith("QuantumEndpoint", $"https://{key[..12]}.quantum.azure.com/", key));
         var run = await RunHereAsync("verify", _folder, "--yes", "--format", "json");
         AssertResult(run, 2, "cannotTell", "A part of the key stands in another field");
         KeyParts.AssertAbsent(key, run.All);
@@ -167,7 +168,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     {
         // Nothing leaves this machine: the proxy does not answer.
         var key = FakeKey.Create();
-        Write(".env", Sample.Text(key));
+        Write(".env", "X=" + Sample.Text(key));
         var environment = new Dictionary<string, string> { ["HTTPS_PROXY"] = "http://127.0.0.1:9/", ["NO_PROXY"] = "" };
         var run = await RunInEnvironmentAsync(environment, "verify", _folder, "--yes", "--format", "json");
         AssertResult(run, 2, "cannotTell", "127.0.0.1:9");
@@ -196,7 +197,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     public async Task Another_answer_does_not_tell_and_is_not_asked_for_again(int status, string reason)
     {
         await using var other = await LoopbackService.StartAsync();
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         Service.Intercept = context => AnswerAsync(context, () =>
         {
             context.Response.StatusCode = status;
@@ -211,7 +212,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task An_answer_that_does_not_come_or_is_not_the_services_does_not_tell()
     {
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         Service.Emulator.Faults.Add(new Fault { Kind = FaultKind.Abort });
         AssertResult(await VerifyAsync(), 2, "cannotTell");
         Assert.Single(Asked);
@@ -223,7 +224,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task Nothing_of_an_answer_that_repeats_the_key_is_shown_nor_obeyed_by_a_terminal()
     {
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         Service.Intercept = context => AnswerAsync(context, () =>
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -248,7 +249,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
             return Task.FromResult(false);
         };
         for (var i = 0; i < 5; i++)
-            Write($"{i}.env", ConnectionString.Replace(Service.AccessKey, FakeKey.Create(), StringComparison.Ordinal));
+            Write($"{i}.env", "X=" + ConnectionString.Replace(Service.AccessKey, FakeKey.Create(), StringComparison.Ordinal));
 
         var run = await VerifyAsync();
         Assert.Equal((0, 5), (run.ExitCode, run.Json.GetProperty("refused").GetInt32()));
@@ -259,8 +260,8 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task A_key_that_works_counts_more_than_one_that_cannot_be_told()
     {
-        Write("a.env", ConnectionString);
-        Write("b.env", Sample.TextWith("QuantumEndpoint", null));
+        Write("a.env", "X=" + ConnectionString);
+        Write("b.env", "X=" + Sample.TextWith("QuantumEndpoint", null));
         var run = await VerifyAsync();
         Assert.Equal((1, 1, 1), (run.ExitCode, run.Json.GetProperty("works").GetInt32(), run.Json.GetProperty("cannotTell").GetInt32()));
     }
@@ -280,7 +281,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
             await ProcessRun.EndAsync(git);
 
         Write(".gitignore", ".env\n");
-        Write(".env", ConnectionString);
+        Write(".env", "X=" + ConnectionString);
         var run = await VerifyAsync();
         Assert.Equal((0, 0), (run.ExitCode, run.Json.GetProperty("keys").GetArrayLength()));
         AssertResult(await VerifyAsync("--all"), 1, "works");

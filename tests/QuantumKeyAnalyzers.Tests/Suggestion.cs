@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Rules;
 
-namespace QuantumKeyAnalyzers.Tests.Verification;
+namespace QuantumKeyAnalyzers.Tests;
 
 /// <summary>The suggestion to use Microsoft Entra. It is about no key, and nearly every case would have it.</summary>
 internal static class Suggestion
