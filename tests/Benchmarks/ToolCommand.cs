@@ -32,7 +32,8 @@ internal static class ToolCommand
 
             Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores");
             Console.WriteLine();
-            Console.WriteLine("| what | files or objects | MB | seconds | ratio | processor, seconds | ratio | MB/s of it | found | memory, MB |");
+            Console.WriteLine(
+                "| what | files or objects | MB | seconds | ratio | processor, seconds | ratio | MB/s of it | found | memory, MB |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
             await MeasureAsync("working tree", path, ReadOnly.FilesAsync, ToolScan.FilesAsync);
             await MeasureAsync("history", path, ReadOnly.ObjectsAsync, ToolScan.HistoryAsync);

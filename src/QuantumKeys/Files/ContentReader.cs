@@ -15,7 +15,7 @@ internal sealed class ContentReader
     private byte[] _buffer;
     private int _lastLength;
 
-    /// <param name="longestWhole">Another limit, for a test.</param>
+    /// <param name="longestWhole">Another limit, where less may be held.</param>
     public ContentReader(int longestWhole = LongestWhole)
     {
         _longestWhole = longestWhole;

@@ -90,6 +90,7 @@ internal sealed class ObjectStream : IDisposable
     private (GitProcess Git, Task Writer) Begin()
     {
         var git = GitProcess.Start(_folder, "cat-file", "--batch", "--buffer").EndOn(_cancellationToken);
+        LargePipe.Enlarge(git.Output);
         return (git, Task.Factory.StartNew(() => Ask(git), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 

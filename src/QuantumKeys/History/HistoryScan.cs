@@ -17,6 +17,9 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
     /// <summary>How many neighbors a stream takes at once: git writes versions of a file from those before them.</summary>
     private const int BatchSize = 256;
 
+    /// <summary>A fourth of what is held of a file on the disk: there are more streams than one.</summary>
+    private const int LongestWhole = ContentReader.LongestWhole / 4;
+
     /// <summary>What is configured now is not what was then, and does not hide what has leaked.</summary>
     private readonly EditorConfigs _configs = EditorConfigs.None;
     private readonly Dictionary<string, KeyHistory> _keys = new(StringComparer.Ordinal);
@@ -78,7 +81,7 @@ internal sealed class HistoryScan(ScanLog log, ScanProgress progress, Cancellati
     private void Read(GitRepository repository, IEnumerable<GitObject> objects)
     {
         using var stream = new ObjectStream(repository.Folder, objects, cancellationToken);
-        var inspector = new ContentInspector(_configs, cancellationToken);
+        var inspector = new ContentInspector(_configs, cancellationToken, LongestWhole);
         var code = new Lazy<CodeInspector>(() => new CodeInspector(_configs));
         while (stream.MoveNext())
         {

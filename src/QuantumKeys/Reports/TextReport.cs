@@ -37,7 +37,8 @@ internal static class TextReport
         var files = report.Open.Select(finding => finding.Place).Distinct().Count();
         var parts = new List<string>
         {
-            report.Open.Count == 0 ? "Nothing found" : Format($"{report.Open.Count:N0} found in {files:N0} {(files == 1 ? "place" : "places")}"),
+            report.Open.Count == 0 ? "Nothing found"
+                : Format($"{report.Open.Count:N0} found in {files:N0} {(files == 1 ? "place" : "places")}"),
         };
         if (report.Allowed.Count > 0)
             parts.Add(Format($"{report.Allowed.Count:N0} allowed by the source"));

@@ -6,11 +6,13 @@ using QuantumKeys.Files;
 namespace QuantumKeys.Scanning;
 
 /// <summary>Reads contents one after the other, and finds what is in them; for one thread.</summary>
-internal sealed class ContentInspector(EditorConfigs configs, CancellationToken cancellationToken)
+/// <param name="longestWhole">What is longer is searched in pieces, as text.</param>
+internal sealed class ContentInspector(
+    EditorConfigs configs, CancellationToken cancellationToken, int longestWhole = ContentReader.LongestWhole)
 {
     private const int LongestPointer = 1024;
 
-    private readonly ContentReader _reader = new();
+    private readonly ContentReader _reader = new(longestWhole);
     private readonly TextInspector _texts = new(configs, cancellationToken);
 
     /// <summary>Whether the last content was what Git LFS keeps in the place of a file.</summary>

@@ -21,5 +21,6 @@ internal sealed class ScanLog
 
     public void AddNote(string line) => _notes.TryAdd(line, _notes.Count);
 
-    private static List<string> InOrder(ConcurrentDictionary<string, int> lines) => [.. lines.OrderBy(line => line.Value).Select(line => line.Key)];
+    private static List<string> InOrder(ConcurrentDictionary<string, int> lines) =>
+        [.. lines.OrderBy(line => line.Value).Select(line => line.Key)];
 }

@@ -7,7 +7,7 @@ namespace QuantumKeys.Scanning;
 /// <param name="Scanned">How many files, or versions of files and messages, were looked at.</param>
 internal sealed record ScanResult(IReadOnlyList<Finding> Findings, long Scanned, ScanLog Log)
 {
-    /// <summary>The files and folders that were scanned, from the root of the repository; folders with a slash, the root is empty.</summary>
+    /// <summary>What was scanned, from the root of the repository: files, folders with a slash, or all of it, which is empty.</summary>
     public IReadOnlyList<string> Roots { get; init; } = [""];
 
     /// <summary>Whether a path is one that was scanned.</summary>

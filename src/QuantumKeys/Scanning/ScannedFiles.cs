@@ -14,7 +14,10 @@ internal sealed class ScannedFiles(ScanLog log, bool includesIgnored)
 
     /// <summary>The files of paths that the user names: folders, and files whatever git says of them.</summary>
     public List<ScannedPath> In(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(path => File.Exists(path) ? OfFile(path) : InNamed(Path.GetFullPath(path))).Where(file => _seen.Add(file.Full))];
+    [
+        .. paths.SelectMany(path => File.Exists(path) ? OfFile(path) : InNamed(Path.GetFullPath(path)))
+            .Where(file => _seen.Add(file.Full)),
+    ];
 
     private IEnumerable<ScannedPath> InNamed(string folder)
     {
@@ -23,7 +26,7 @@ internal sealed class ScannedFiles(ScanLog log, bool includesIgnored)
     }
 
     /// <summary>
-    /// The files of what git lists as one name and is a folder: a repository in the repository, which is a submodule or has been cloned there.
+    /// The files of what git lists as one name and is a folder: a repository in the repository, which is a submodule or was cloned there.
     /// </summary>
     public List<ScannedPath> InNested(ScannedPath listed)
     {
@@ -82,7 +85,7 @@ internal sealed class ScannedFiles(ScanLog log, bool includesIgnored)
         return [file];
     }
 
-    /// <summary>Outside of repositories paths go from the current folder, or from the folder that is scanned if that is elsewhere.</summary>
+    /// <summary>Outside of repositories paths go from the current folder, or from the scanned one if that is elsewhere.</summary>
     private static string PrefixOf(string folder)
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder).Replace('\\', '/');
