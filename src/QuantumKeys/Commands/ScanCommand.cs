@@ -3,6 +3,7 @@ using QuantumKeys.CommandLine;
 using QuantumKeys.Files;
 using QuantumKeys.Git;
 using QuantumKeys.History;
+using QuantumKeys.Projects;
 using QuantumKeys.Reports;
 using QuantumKeys.Scanning;
 
@@ -59,9 +60,13 @@ internal static class ScanCommand
     private static Task<ScanResult> ScanAsync(ScanRequest request, ScanLog log, ScanProgress progress, CancellationToken cancellationToken)
     {
         if (request.Mode == ScanMode.Files)
-            return new TreeScan(log, progress, loadProject: null, cancellationToken).RunAsync(request.Paths, request.IncludesIgnored);
+        {
+            return new TreeScan(log, progress, request.LoadsProjects ? LoadProjectAsync : null, cancellationToken)
+                .RunAsync(request.Paths, request.IncludesIgnored);
+        }
 
-        var repository = RepositoryOf(request) ?? throw new UsageException($"{PrintableName.Of(request.Paths[0])} is in no git repository.");
+        var repository = RepositoryOf(request)
+            ?? throw new UsageException($"{PrintableName.Of(request.Paths[0])} is in no git repository.");
         if (request.Mode == ScanMode.History)
         {
             var since = request.Since is not { } revision ? null
@@ -76,11 +81,18 @@ internal static class ScanCommand
         return new StagedScan(log, progress, cancellationToken).RunAsync(repository, paths);
     }
 
+    private static async Task<AnalyzedProject> LoadProjectAsync(
+        string path, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        using var found = await ProjectFindings.LoadAsync(path, progress, cancellationToken);
+        return new AnalyzedProject(found.Diagnostics, found.Files, found.Failures);
+    }
+
     private static GitRepository? RepositoryOf(ScanRequest request)
     {
         var path = Path.GetFullPath(request.Paths[0]);
-        while (!Directory.Exists(path))
-            path = Path.GetDirectoryName(path)!;
+        while (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } parent)
+            path = parent;
 
         return GitRepository.Find(path);
     }
