@@ -9,7 +9,8 @@ using WorkspaceEmulator.Workspaces;
 namespace Loopback;
 
 /// <summary>
-/// The emulator of <c>src/WorkspaceEmulator</c> as tests want it: everything that arrives is written down, and a test can answer in its place.
+/// The emulator of <c>src/WorkspaceEmulator</c> as tests want it: everything that arrives is written down, and a test can answer in its
+/// place.
 /// </summary>
 public sealed class LoopbackService : IAsyncDisposable
 {
@@ -79,7 +80,8 @@ public sealed class LoopbackService : IAsyncDisposable
     public HttpMessageHandler CreateHandler() => Emulator.CreateHandler();
 
     /// <summary>Answers a request with an error as the service words it.</summary>
-    public static Task AnswerErrorAsync(HttpContext context, int status, string code, string message) => Answer.ErrorAsync(context, status, code, message);
+    public static Task AnswerErrorAsync(HttpContext context, int status, string code, string message) =>
+        Answer.ErrorAsync(context, status, code, message);
 
     /// <summary>Answers a request with JSON.</summary>
     public static Task AnswerJsonAsync(HttpContext context, string json)

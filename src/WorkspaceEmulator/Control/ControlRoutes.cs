@@ -22,9 +22,9 @@ internal sealed class ControlRoutes(Emulator emulator)
     };
 
     private static readonly string WhatFaultsAre =
-        $"Faults are a JSON list of objects with method, pathContains, times, kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), "
-        + $"moment ({string.Join(", ", Enum.GetNames<FaultMoment>())}), "
-        + "status, code, message, retryAfter (whole seconds) and delay (00:00:01.5); none of them has to be there.";
+        $"Faults are a JSON list of objects with method, pathContains, skip, times, "
+        + $"kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), moment ({string.Join(", ", Enum.GetNames<FaultMoment>())}), "
+        + "status, code, message, retryAfter (whole seconds), delay (00:00:01.5), jobStatus and output; none of them has to be there.";
 
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -16,9 +16,10 @@ internal sealed class SasRoutes(DataPlaneAccess access, JobStores stores, JobSet
         if (await access.FindAsync(context) is not { } workspace || await RequestBody.ReadObjectAsync(context) is not { } body)
             return;
 
+        // The name of a container matters where it is made; an address can be signed for any.
         var name = TextOf(body, "containerName");
         var blobName = TextOf(body, "blobName");
-        if (!ContainerName.IsValid(name) || blobName is { Length: 0 or > 1024 })
+        if (blobName is null ? !ContainerName.IsValid(name) : name is not { Length: > 0 } || name.Contains('/') || blobName.Length == 0)
         {
             await Answer.ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidContainerName", ContainerName.Rule);
             return;

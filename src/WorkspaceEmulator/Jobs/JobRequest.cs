@@ -63,7 +63,9 @@ internal sealed class JobRequest
         if (fault is not null)
             return false;
 
-        if (!BlobAddress.TryParse(TextOf(body, "containerUri"), out var container) || container.Account != account)
+        if (!BlobAddress.TryParse(TextOf(body, "containerUri"), out var container)
+            || container.Account != account
+            || !ContainerName.IsValid(container.Container))
         {
             fault = "containerUri has to be a container in the storage account of the workspace: ask storage/sasUri for its address.";
             return false;

@@ -31,6 +31,12 @@ internal sealed class JobRunner(string id, JobRequest request, StorageAccount ac
         {
             return JobEngine.Run(id, request, input, isAbandoned);
         }
+#pragma warning disable CA1031 // Whatever it is, it is this job that fails, and not the next request that looks at it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new JobOutcome(new JobError("UnexpectedErrorOccurred", $"The emulator has failed: {exception.Message}"));
+        }
         finally
         {
             Turns.Release();

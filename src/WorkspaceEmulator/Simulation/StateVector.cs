@@ -18,13 +18,10 @@ internal sealed class StateVector
     /// <summary>All qubits are 0.</summary>
     public StateVector(int qubitCount)
     {
-        QubitCount = qubitCount;
         _real = new double[1 << qubitCount];
         _imaginary = new double[1 << qubitCount];
         _real[0] = 1;
     }
-
-    public int QubitCount { get; }
 
     public Complex this[int state] => new(_real[state], _imaginary[state]);
 

@@ -98,10 +98,12 @@ internal sealed class AddressSigner(string account, TimeProvider clock)
     private bool IsInTime(IQueryCollection query)
     {
         var now = clock.GetUtcNow();
-        return DateTimeOffset.TryParseExact(
-                query["se"], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end)
-            && now < end;
+        return TryReadTime(query["se"], out var end) && now < end
+            && (!query.ContainsKey("st") || (TryReadTime(query["st"], out var start) && now >= start));
     }
+
+    private static bool TryReadTime(string? text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 
     private string Time(TimeSpan fromNow) => (clock.GetUtcNow() + fromNow).ToString(TimeFormat, CultureInfo.InvariantCulture);
 

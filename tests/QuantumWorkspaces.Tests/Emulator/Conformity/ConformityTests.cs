@@ -135,6 +135,26 @@ public sealed class ConformityTests : IAsyncLifetime
             Assert.True(JsonElement.DeepEquals(example.GetProperty("value")[i], list.GetProperty("value")[i]));
     }
 
+    [Fact]
+    public async Task The_published_request_for_a_signed_address_gets_one_of_the_published_form()
+    {
+        var details = Specification.Read("Storage_GetSasUri.json").GetProperty("parameters").GetProperty("blobDetails").GetRawText();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(_client.Emulator.Endpoint, $"{EmulatorClient.Path}/storage/sasUri{EmulatorClient.DataVersion}"))
+        {
+            Headers = { { "x-ms-quantum-api-key", _client.Workspace.PrimaryKey } },
+            Content = new StringContent(details, System.Text.Encoding.UTF8, "application/json"),
+        };
+        var reply = await _client.SendAsync(request);
+        var example = Specification.ExampleBody("Storage_GetSasUri.json");
+        Assert.Empty(JsonShape.MissingFrom(reply.Json, example));
+        Assert.Empty(Parameters(example).Except(Parameters(reply.Json)));
+        Assert.EndsWith("/some_container/input_blob", new Uri(reply.Json.GetProperty("sasUri").GetString()!).AbsolutePath);
+
+        static IEnumerable<string> Parameters(JsonElement body) =>
+            System.Web.HttpUtility.ParseQueryString(new Uri(body.GetProperty("sasUri").GetString()!).Query).AllKeys.Select(name => name!);
+    }
+
     [Theory]
     [InlineData("""{ "location": "eastus" }""", "$.name is missing.")]
     [InlineData("""{ "name": "ab", "location": "eastus", "brandNew": 1 }""", "$.brandNew is no property of Microsoft.Quantum/workspaces.")]

@@ -21,14 +21,20 @@ public sealed class BlobTests : IAsyncLifetime
     public async Task What_was_written_can_be_read_with_its_type_and_encoding()
     {
         var written = await _client.UploadAsync(
-            Blob("data"), Content, ("x-ms-blob-content-type", "application/json"), ("x-ms-blob-content-encoding", "gzip"), ("x-ms-version", "2021-12-02"));
+            Blob("data"),
+            Content,
+            ("x-ms-blob-content-type", "application/json"),
+            ("x-ms-blob-content-encoding", "gzip"),
+            ("x-ms-version", "2021-12-02"));
         Assert.Equal(201, written.Status);
         Assert.Equal("2021-12-02", written.Headers["x-ms-version"]);
         Assert.True(written.Headers.ContainsKey("x-ms-request-id"));
 
         var read = await _client.StorageAsync("GET", Blob("data"));
         Assert.Equal((200, "0123456789"), (read.Status, read.Text));
-        Assert.Equal(("application/json", "gzip", "BlockBlob"), (read.Headers["Content-Type"], read.Headers["Content-Encoding"], read.Headers["x-ms-blob-type"]));
+        Assert.Equal(
+            ("application/json", "gzip", "BlockBlob"),
+            (read.Headers["Content-Type"], read.Headers["Content-Encoding"], read.Headers["x-ms-blob-type"]));
         Assert.Equal(written.Headers["ETag"], read.Headers["ETag"]);
 
         var head = await _client.StorageAsync("HEAD", Blob("data"));
@@ -79,7 +85,8 @@ public sealed class BlobTests : IAsyncLifetime
         Assert.Equal((404, "BlobNotFound"), (blob.Status, blob.ErrorCode));
         var container = await _client.StorageAsync("GET", Blob("data").Replace("job-one", "job-two"));
         Assert.Equal((404, "ContainerNotFound"), (container.Status, container.ErrorCode));
-        Assert.Equal((404, ""), ((await _client.StorageAsync("HEAD", Blob("data"))).Status, (await _client.StorageAsync("HEAD", Blob("data"))).Text));
+        var head = await _client.StorageAsync("HEAD", Blob("data"));
+        Assert.Equal((404, ""), (head.Status, head.Text));
     }
 
     [Fact]
@@ -112,7 +119,8 @@ public sealed class BlobTests : IAsyncLifetime
         var marker = "";
         do
         {
-            var page = (await _client.StorageAsync("GET", $"{_container}&restype=container&comp=list&maxresults=3&marker={Uri.EscapeDataString(marker)}")).Xml;
+            var page = (await _client.StorageAsync(
+                "GET", $"{_container}&restype=container&comp=list&maxresults=3&marker={Uri.EscapeDataString(marker)}")).Xml;
             names.AddRange(page.Descendants("Name").Select(name => name.Value));
             Assert.All(page.Descendants("Content-Length"), length => Assert.Equal("10", length.Value));
             marker = page.Element("NextMarker")!.Value;

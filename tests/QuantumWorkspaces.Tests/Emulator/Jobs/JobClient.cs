@@ -11,7 +11,8 @@ namespace QuantumWorkspaces.Tests.Emulation.Jobs;
 internal sealed class JobClient : IAsyncDisposable
 {
     public const string Version = "2026-01-15-preview";
-    public const string BellPair = """{"gateset":"qis","qubits":2,"circuit":[{"gate":"h","target":0},{"gate":"cnot","control":0,"target":1}]}""";
+    public const string BellPair =
+        """{"gateset":"qis","qubits":2,"circuit":[{"gate":"h","target":0},{"gate":"cnot","control":0,"target":1}]}""";
 
     private readonly HttpClient _http;
 
@@ -35,7 +36,11 @@ internal sealed class JobClient : IAsyncDisposable
         var emulator = await Emulator.StartAsync(new EmulatorOptions { Clock = clock ?? TimeProvider.System });
         var workspace = isV2
             ? emulator.Workspaces.Add(
-                SampleWorkspace.SubscriptionId, "second-rg", "second-ws", hasManagedStorage: true, properties: new JsonObject { ["workspaceKind"] = "V2" })
+                SampleWorkspace.SubscriptionId,
+                "second-rg",
+                "second-ws",
+                hasManagedStorage: true,
+                properties: new JsonObject { ["workspaceKind"] = "V2" })
             : emulator.Workspace;
         return new JobClient(emulator, workspace);
     }
@@ -48,10 +53,16 @@ internal sealed class JobClient : IAsyncDisposable
 
     /// <summary>A request to the workspace, with its key.</summary>
     public Task<WireReply> SendAsync(
-        string method, string path, string? json = null, string version = Version, string contentType = "application/json", string? key = null)
+        string method,
+        string path,
+        string? json = null,
+        string version = Version,
+        string contentType = "application/json",
+        string? key = null)
     {
         var separator = path.Contains('?') ? '&' : '?';
-        return SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(Emulator.Endpoint, $"{Path}{path}{separator}api-version={version}"))
+        var address = new Uri(Emulator.Endpoint, $"{Path}{path}{separator}api-version={version}");
+        return SendAsync(new HttpRequestMessage(new HttpMethod(method), address)
         {
             Headers = { { "x-ms-quantum-api-key", key ?? Workspace.PrimaryKey } },
             Content = json is null ? null : new StringContent(json, Encoding.UTF8, contentType),
@@ -61,9 +72,12 @@ internal sealed class JobClient : IAsyncDisposable
     /// <summary>A request to storage: nothing but the address opens it.</summary>
     public Task<WireReply> StorageAsync(string method, string address, byte[]? content = null, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = content is null ? null : new ByteArrayContent(content) };
+        var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (content is not null)
-            request.Content!.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        {
+            request.Content = new ByteArrayContent(content);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        }
 
         foreach (var (name, value) in headers)
         {
@@ -91,7 +105,8 @@ internal sealed class JobClient : IAsyncDisposable
     /// <summary>A signed address of a container or blob.</summary>
     public async Task<string> AddressOfAsync(string container, string? blob = null)
     {
-        var reply = await SendAsync("POST", "/storage/sasUri", new JsonObject { ["containerName"] = container, ["blobName"] = blob }.ToJsonString());
+        var reply = await SendAsync(
+            "POST", "/storage/sasUri", new JsonObject { ["containerName"] = container, ["blobName"] = blob }.ToJsonString());
         Assert.Equal(200, reply.Status);
         return reply.Json.GetProperty("sasUri").GetString()!;
     }
@@ -123,7 +138,8 @@ internal sealed class JobClient : IAsyncDisposable
         return body;
     }
 
-    public Task<WireReply> PutAsync(string id, JsonObject body, string version = Version) => SendAsync("PUT", $"/jobs/{id}", body.ToJsonString(), version);
+    public Task<WireReply> PutAsync(string id, JsonObject body, string version = Version) =>
+        SendAsync("PUT", $"/jobs/{id}", body.ToJsonString(), version);
 
     public async Task<JsonElement> ReadAsync(string id, string version = Version)
     {
@@ -132,7 +148,8 @@ internal sealed class JobClient : IAsyncDisposable
         return reply.Json;
     }
 
-    public async Task<string> StatusOfAsync(string id, string version = Version) => (await ReadAsync(id, version)).GetProperty("status").GetString()!;
+    public async Task<string> StatusOfAsync(string id, string version = Version) =>
+        (await ReadAsync(id, version)).GetProperty("status").GetString()!;
 
     /// <summary>The job when it has ended; with a clock that stands still, it has to have ended.</summary>
     public async Task<JsonElement> EndOfAsync(string id)
@@ -178,7 +195,8 @@ internal sealed class JobClient : IAsyncDisposable
             if (reply.Json.GetProperty("nextLink").GetString() is not { } link)
                 return items;
 
-            reply = await SendAsync(new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "x-ms-quantum-api-key", Workspace.PrimaryKey } } });
+            reply = await SendAsync(
+                new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "x-ms-quantum-api-key", Workspace.PrimaryKey } } });
         }
     }
 }

@@ -80,7 +80,8 @@ public sealed class JobFaultTests : IAsyncLifetime
     {
         var id = Guid.NewGuid().ToString();
         var body = await _client.PrepareAsync(id);
-        _client.Emulator.Faults.Add(new Fault { Method = "PUT", PathContains = "/jobs/", Kind = FaultKind.Abort, Moment = FaultMoment.After });
+        _client.Emulator.Faults.Add(
+            new Fault { Method = "PUT", PathContains = "/jobs/", Kind = FaultKind.Abort, Moment = FaultMoment.After });
         await Assert.ThrowsAsync<HttpRequestException>(() => _client.PutAsync(id, body));
         Assert.Equal("Succeeded", await _client.StatusOfAsync(id));
         Assert.Equal(200, (await _client.PutAsync(id, body)).Status);
@@ -148,7 +149,9 @@ public sealed class JobFaultTests : IAsyncLifetime
         Assert.Equal(204, (await _client.SendAsync("POST", $"/jobs/{id}:resume", version: Next)).Status);
         await _client.OutputOfAsync(id);
         var job = await _client.ReadAsync(id, Next);
-        Assert.Equal((1, 500, 500, 0), (Number(job, "resumeCount"), Number(job, "shots"), Number(job, "shotsSucceeded"), Number(job, "shotsFailed")));
+        Assert.Equal(
+            (1, 500, 500, 0),
+            (Number(job, "resumeCount"), Number(job, "shots"), Number(job, "shotsSucceeded"), Number(job, "shotsFailed")));
         Assert.False((await _client.ReadAsync(id)).TryGetProperty("resumeCount", out _));
         var again = await _client.SendAsync("POST", $"/jobs/{id}:resume", version: Next);
         Assert.Equal((409, "JobNotResumable"), (again.Status, again.ErrorCode));
@@ -166,7 +169,8 @@ public sealed class JobFaultTests : IAsyncLifetime
 
         async Task<int?> PositionAsync(string id)
         {
-            var position = (await _client.SendAsync("GET", $"/jobs/{id}/queuePosition", version: "2026-08-01-preview")).Json.GetProperty("queuePosition");
+            var position = (await _client.SendAsync(
+                "GET", $"/jobs/{id}/queuePosition", version: "2026-08-01-preview")).Json.GetProperty("queuePosition");
             return position.ValueKind == JsonValueKind.Null ? null : position.GetInt32();
         }
     }

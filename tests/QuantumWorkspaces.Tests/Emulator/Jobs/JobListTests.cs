@@ -85,7 +85,8 @@ public sealed class JobListTests : IAsyncLifetime
         Assert.Contains("filter=startswith", link.Query);
 
         var all = await _client.ListAsync(query);
-        Assert.Equal(Enumerable.Range(0, 203).Reverse().Select(i => $"job {i:000}"), all.Select(job => job.GetProperty("name").GetString()));
+        Assert.Equal(
+            Enumerable.Range(0, 203).Reverse().Select(i => $"job {i:000}"), all.Select(job => job.GetProperty("name").GetString()));
         Assert.Equal(7, (await _client.SendAsync("GET", query + "&top=7")).Json.GetProperty("value").GetArrayLength());
         Assert.Equal(203, (await _client.ListAsync(query + "&top=50")).Count);
         Assert.Equal(3, (await _client.ListAsync(query + "&skip=200")).Count);
@@ -119,5 +120,6 @@ public sealed class JobListTests : IAsyncLifetime
             body["inputDataFormat"] = format;
         });
 
-    private static string NamesOf(IEnumerable<JsonElement> jobs) => string.Join(' ', jobs.Select(job => job.GetProperty("name").GetString()));
+    private static string NamesOf(IEnumerable<JsonElement> jobs) =>
+        string.Join(' ', jobs.Select(job => job.GetProperty("name").GetString()));
 }

@@ -33,7 +33,9 @@ public sealed class JobTests : IAsyncLifetime
         var job = reply.Json;
         Assert.Equal(
             (id, "Bell pair", "ionq", "ionq.simulator", "Job", "QuantumComputing", "High", "Key"),
-            (Text(job, "id"), Text(job, "name"), Text(job, "providerId"), Text(job, "target"), Text(job, "itemType"), Text(job, "jobType"), Text(job, "priority"), Text(job, "createdByType")));
+            (
+                Text(job, "id"), Text(job, "name"), Text(job, "providerId"), Text(job, "target"),
+                Text(job, "itemType"), Text(job, "jobType"), Text(job, "priority"), Text(job, "createdByType")));
         Assert.Equal(100, job.GetProperty("inputParams").GetProperty("shots").GetInt32());
         Assert.Equal("b", Text(job.GetProperty("metadata"), "a"));
         Assert.Equal("x", job.GetProperty("tags")[0].GetString());
@@ -49,7 +51,8 @@ public sealed class JobTests : IAsyncLifetime
     [Fact]
     public async Task An_output_that_the_service_translates_has_another_name()
     {
-        var job = await _client.ReadAsync(await _client.SubmitAsync(change: body => body["outputDataFormat"] = "microsoft.quantum-results.v2"));
+        var job = await _client.ReadAsync(
+            await _client.SubmitAsync(change: body => body["outputDataFormat"] = "microsoft.quantum-results.v2"));
         Assert.EndsWith("/outputData", new Uri(Text(job, "outputDataUri")!).AbsolutePath);
         Assert.Equal("{}", (await _client.StorageAsync("GET", Text(job, "outputDataUri")!)).Text);
     }
@@ -189,7 +192,8 @@ public sealed class JobTests : IAsyncLifetime
     public async Task Name_priority_and_tags_can_be_changed(string route)
     {
         var id = await _client.SubmitAsync(change: body => body["tags"] = new JsonArray("old", "older"));
-        var reply = await _client.SendAsync("PATCH", $"/{route}/{id}", """{"name":"new","tags":["a"]}""", contentType: "application/merge-patch+json");
+        var reply = await _client.SendAsync(
+            "PATCH", $"/{route}/{id}", """{"name":"new","tags":["a"]}""", contentType: "application/merge-patch+json");
         Assert.Equal(200, reply.Status);
         Assert.Equal("""{"name":"new","priority":null,"tags":["a"]}""", reply.Text);
         var job = await _client.ReadAsync(id);

@@ -20,7 +20,9 @@ public sealed class SessionTests : IAsyncLifetime
         var session = (await _client.SendAsync("GET", $"/sessions/{id}")).Json;
         Assert.Equal(
             ("Waiting", "Abort", "Session", "ionq", "Key"),
-            (Text(session, "status"), Text(session, "jobFailurePolicy"), Text(session, "itemType"), Text(session, "providerId"), Text(session, "createdByType")));
+            (
+                Text(session, "status"), Text(session, "jobFailurePolicy"),
+                Text(session, "itemType"), Text(session, "providerId"), Text(session, "createdByType")));
         Assert.Equal(JsonValueKind.Null, session.GetProperty("endExecutionTime").ValueKind);
 
         var jobs = new[] { await SubmitAsync(id), await SubmitAsync(id) };
@@ -99,11 +101,13 @@ public sealed class SessionTests : IAsyncLifetime
         var id = await OpenAsync();
         await OpenAsync(body => body["target"] = "ionq.qpu.aria-1");
         await SubmitAsync(id);
-        Assert.Single(await _client.ListAsync($"/sessions?filter={Uri.EscapeDataString("(Target eq 'ionq.simulator') and (State eq 'Executing')")}"));
+        Assert.Single(
+            await _client.ListAsync($"/sessions?filter={Uri.EscapeDataString("(Target eq 'ionq.simulator') and (State eq 'Executing')")}"));
         Assert.Equal(2, (await _client.ListAsync($"/sessions?orderby={Uri.EscapeDataString("CreationTime desc")}")).Count);
         Assert.Equal(400, (await _client.SendAsync("GET", $"/sessions?filter={Uri.EscapeDataString("startswith(Name, 'a')")}")).Status);
         Assert.Single(await _client.ListAsync($"/sessions/{id}/jobs?filter={Uri.EscapeDataString("startswith(Name, 'Bell')")}"));
-        Assert.Equal(400, (await _client.SendAsync("GET", $"/sessions/{id}/jobs?filter={Uri.EscapeDataString("ProviderId eq 'ionq'")}")).Status);
+        Assert.Equal(
+            400, (await _client.SendAsync("GET", $"/sessions/{id}/jobs?filter={Uri.EscapeDataString("ProviderId eq 'ionq'")}")).Status);
     }
 
     [Fact]
@@ -166,13 +170,17 @@ public sealed class SessionTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(404, (await client.SendAsync("GET", "/quotaUsages", version: "2025-12-01-preview")).Status);
         var usage = Assert.Single(await client.ListAsync("/quotaUsages"));
-        Assert.Equal(("ionq", "WorkspaceTarget", "ionq.simulator"), (Text(usage, "providerId"), Text(usage, "scope"), Text(usage, "targetId")));
+        Assert.Equal(
+            ("ionq", "WorkspaceTarget", "ionq.simulator"), (Text(usage, "providerId"), Text(usage, "scope"), Text(usage, "targetId")));
         Assert.Equal(4, usage.GetProperty("usage").GetProperty("standardMinutes").GetDouble(), 1e-9);
     }
 
     private static JsonObject Body(Action<JsonObject>? change = null)
     {
-        var body = new JsonObject { ["itemType"] = "Session", ["name"] = "session", ["providerId"] = "ionq", ["target"] = "ionq.simulator" };
+        var body = new JsonObject
+        {
+            ["itemType"] = "Session", ["name"] = "session", ["providerId"] = "ionq", ["target"] = "ionq.simulator",
+        };
         change?.Invoke(body);
         return body;
     }
@@ -186,7 +194,8 @@ public sealed class SessionTests : IAsyncLifetime
 
     private Task<string> SubmitAsync(string session) => _client.SubmitAsync(change: body => body["sessionId"] = session);
 
-    private async Task<string> StatusAsync(string session) => Text((await _client.SendAsync("GET", $"/sessions/{session}")).Json, "status")!;
+    private async Task<string> StatusAsync(string session) =>
+        Text((await _client.SendAsync("GET", $"/sessions/{session}")).Json, "status")!;
 
     private async Task AssertRefusedAsync(string session)
     {

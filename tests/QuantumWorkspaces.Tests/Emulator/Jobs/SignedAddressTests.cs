@@ -41,7 +41,8 @@ public sealed class SignedAddressTests : IAsyncLifetime
         Assert.Equal(Content, (await _client.StorageAsync("GET", address)).Body);
         await AssertRefusedAsync("AuthenticationFailed", await _client.UploadAsync(address.Replace("blob/", "blub/"), Content));
         await AssertRefusedAsync("AuthenticationFailed", await _client.StorageAsync("GET", address.Replace("job-one", "job-two")));
-        await AssertRefusedAsync("AuthenticationFailed", await _client.StorageAsync("GET", address.Replace("a%20blob/with%20parts?", "?restype=container&comp=list&")));
+        await AssertRefusedAsync("AuthenticationFailed", await _client.StorageAsync(
+            "GET", address.Replace("a%20blob/with%20parts?", "?restype=container&comp=list&")));
     }
 
     [Theory]
@@ -82,6 +83,14 @@ public sealed class SignedAddressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_does_not_work_before_it_starts()
+    {
+        var address = await _client.AddressOfAsync("job-one", "blob");
+        _clock.Advance(-10);
+        await AssertRefusedAsync("AuthenticationFailed", await _client.StorageAsync("GET", address));
+    }
+
+    [Fact]
     public async Task All_addresses_can_be_made_worthless_at_once()
     {
         var address = (await _client.AddressOfAsync("job-one")).Replace("?", "/blob?");
@@ -94,7 +103,11 @@ public sealed class SignedAddressTests : IAsyncLifetime
     public async Task Without_a_signature_nothing_opens()
     {
         var address = (await _client.AddressOfAsync("job-one")).Split('?')[0];
-        foreach (var reply in new[] { await _client.StorageAsync("GET", address + "/blob"), await _client.UploadAsync(address + "/blob", Content) })
+        foreach (var reply in new[]
+        {
+            await _client.StorageAsync("GET", address + "/blob"),
+            await _client.UploadAsync(address + "/blob", Content),
+        })
         {
             Assert.Equal(401, reply.Status);
             Assert.Equal("NoAuthenticationInformation", reply.ErrorCode);
@@ -108,7 +121,8 @@ public sealed class SignedAddressTests : IAsyncLifetime
         _client.Emulator.Workspaces.Add(_client.Workspace.Name.SubscriptionId, "other-rg", "other-ws");
         var address = (await _client.AddressOfAsync("job-one")).Replace("?", "/blob?");
         foreach (var account in new[] { "devstoreaccount2", "devstoreaccount77" })
-            await AssertRefusedAsync("AuthenticationFailed", await _client.StorageAsync("GET", address.Replace("devstoreaccount1", account)));
+            await AssertRefusedAsync(
+                "AuthenticationFailed", await _client.StorageAsync("GET", address.Replace("devstoreaccount1", account)));
     }
 
     [Fact]
@@ -120,7 +134,8 @@ public sealed class SignedAddressTests : IAsyncLifetime
         Assert.Equal(JobClient.BellPair, (await _client.StorageAsync("GET", input)).Text);
         Assert.Equal(200, (await _client.StorageAsync("GET", container + "&restype=container&comp=list")).Status);
         await AssertRefusedAsync("AuthorizationPermissionMismatch", await _client.UploadAsync(input, Content));
-        await AssertRefusedAsync("AuthorizationPermissionMismatch", await _client.UploadAsync(container.Replace("?", "/attachment?"), Content));
+        await AssertRefusedAsync(
+            "AuthorizationPermissionMismatch", await _client.UploadAsync(container.Replace("?", "/attachment?"), Content));
         await AssertRefusedAsync("AuthorizationPermissionMismatch", await _client.StorageAsync("DELETE", input));
         await AssertRefusedAsync("AuthorizationFailure", await _client.StorageAsync("PUT", container + "&restype=container", []));
         await AssertRefusedAsync("AuthenticationFailed", await _client.StorageAsync("GET", input.Replace("inputData", "outputData")));
@@ -129,7 +144,8 @@ public sealed class SignedAddressTests : IAsyncLifetime
     [Fact]
     public async Task An_address_that_was_given_over_tls_works_over_tls_only()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_client.Emulator.SecureEndpoint, $"{_client.Path}/storage/sasUri?api-version={JobClient.Version}"))
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(_client.Emulator.SecureEndpoint, $"{_client.Path}/storage/sasUri?api-version={JobClient.Version}"))
         {
             Headers = { { "x-ms-quantum-api-key", _client.Workspace.PrimaryKey } },
             Content = new StringContent("""{"containerName":"job-one"}""", Encoding.UTF8, "application/json"),
@@ -150,6 +166,8 @@ public sealed class SignedAddressTests : IAsyncLifetime
     [InlineData("""{"containerName":"a--b"}""", 400)]
     [InlineData("""{"containerName":"../x"}""", 400)]
     [InlineData("""{"blobName":"x"}""", 400)]
+    [InlineData("""{"containerName":"a/b","blobName":"x"}""", 400)]
+    [InlineData("""{"containerName":"abc","blobName":""}""", 400)]
     [InlineData("""{"containerName":7}""", 400)]
     [InlineData("[]", 400)]
     public async Task What_cannot_be_a_container_gets_no_address(string body, int status) =>
@@ -157,7 +175,8 @@ public sealed class SignedAddressTests : IAsyncLifetime
 
     [Fact]
     public async Task An_address_is_for_those_with_a_key_only() =>
-        Assert.Equal(401, (await _client.SendAsync("POST", "/storage/sasUri", """{"containerName":"job-one"}""", key: FakeKey.Create())).Status);
+        Assert.Equal(
+            401, (await _client.SendAsync("POST", "/storage/sasUri", """{"containerName":"job-one"}""", key: FakeKey.Create())).Status);
 
     private static Task AssertRefusedAsync(string code, WireReply reply)
     {

@@ -34,7 +34,10 @@ internal static class CommonForms
 
     public static string ToQir(this TestCircuit circuit)
     {
-        var lines = new List<string> { "%Qubit = type opaque", "%Result = type opaque", "", "define void @ENTRYPOINT__main() #0 {", "block_0:" };
+        var lines = new List<string>
+        {
+            "%Qubit = type opaque", "%Result = type opaque", "", "define void @ENTRYPOINT__main() #0 {", "block_0:",
+        };
         foreach (var gate in circuit.Gates)
         {
             var arguments = gate.Angles.Select(angle => $"double {Write(angle)}").Concat(QubitsOf(gate).Select(Qubit));
@@ -47,7 +50,8 @@ internal static class CommonForms
         lines.Add($"  call void @__quantum__rt__array_record_output(i64 {circuit.QubitCount}, i8* null)");
         lines.AddRange(qubits.Select(qubit => $"  call void @__quantum__rt__result_record_output({Result(qubit)}, i8* null)"));
         lines.AddRange(["  ret void", "}", "", "declare void @__quantum__qis__h__body(%Qubit*)", ""]);
-        lines.Add($"attributes #0 = {{ \"entry_point\" \"qir_profiles\"=\"base_profile\" \"required_num_qubits\"=\"{circuit.QubitCount}\" }}");
+        lines.Add(
+            $"attributes #0 = {{ \"entry_point\" \"qir_profiles\"=\"base_profile\" \"required_num_qubits\"=\"{circuit.QubitCount}\" }}");
         return string.Join('\n', lines);
     }
 

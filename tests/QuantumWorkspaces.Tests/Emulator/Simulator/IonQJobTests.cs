@@ -36,7 +36,8 @@ public sealed class IonQJobTests : IAsyncLifetime
     [Fact]
     public async Task Qubit_0_is_the_lowest_bit()
     {
-        var histogram = Histogram(await _client.OutputOfAsync(await _client.SubmitAsync("""{"qubits":3,"circuit":[{"gate":"x","target":1}]}""")));
+        var histogram = Histogram(
+            await _client.OutputOfAsync(await _client.SubmitAsync("""{"qubits":3,"circuit":[{"gate":"x","target":1}]}""")));
         Assert.Equal(("2", 1.0), (Assert.Single(histogram).Key, histogram["2"]));
     }
 
@@ -52,7 +53,8 @@ public sealed class IonQJobTests : IAsyncLifetime
     [Fact]
     public async Task A_processor_gives_frequencies_of_shots_that_are_the_same_for_the_same_job()
     {
-        const string Circuit = """{"qubits":2,"circuit":[{"gate":"ry","target":0,"rotation":0.9},{"gate":"ry","target":1,"rotation":2.1}]}""";
+        const string Circuit =
+            """{"qubits":2,"circuit":[{"gate":"ry","target":0,"rotation":0.9},{"gate":"ry","target":1,"rotation":2.1}]}""";
         var id = await _client.SubmitAsync(Circuit, change: OnProcessor(10_000));
         var histogram = Histogram(await _client.OutputOfAsync(id));
         double[] one = [Math.Pow(Math.Sin(0.45), 2), Math.Pow(Math.Sin(1.05), 2)];
@@ -135,7 +137,8 @@ public sealed class IonQJobTests : IAsyncLifetime
     [InlineData("""{"qubits":2,"circuit":[{"gate":"swap","targets":[1,1]}]}""", "twice")]
     [InlineData("""{"qubits":2,"circuit":[{"gate":"swap","targets":1}]}""", "list")]
     [InlineData("""{"qubits":1,"gateset":"native","circuit":[{"gate":"h","target":0}]}""", "native")]
-    [InlineData("""{"qubits":1,"circuit":[{"gate":"pauliexp","targets":[0],"terms":["X","Z"],"coefficients":[1,1],"time":1}]}""", "commute")]
+    [InlineData(
+        """{"qubits":1,"circuit":[{"gate":"pauliexp","targets":[0],"terms":["X","Z"],"coefficients":[1,1],"time":1}]}""", "commute")]
     [InlineData("""{"qubits":1,"circuit":[{"gate":"pauliexp","targets":[0],"terms":["XX"],"coefficients":[1],"time":1}]}""", "letters")]
     public async Task What_is_no_circuit_makes_the_job_fail_and_says_why(string input, string named)
     {

@@ -52,7 +52,8 @@ public sealed class OpenQasmTests
     [Fact]
     public void A_register_stands_for_each_of_its_qubits()
     {
-        var program = QasmReader.Read(Begin + "qreg a[2]; qreg b[2]; creg c[2]; creg d[1];\nx a; cx a,b; cx a[0],b; // the end\nmeasure b -> c;");
+        var program = QasmReader.Read(
+            Begin + "qreg a[2]; qreg b[2]; creg c[2]; creg d[1];\nx a; cx a,b; cx a[0],b; // the end\nmeasure b -> c;");
         var state = program.Circuit.Run(() => false);
         Assert.Equal(1, state.Probabilities()[0b0011], 1e-12);
         Assert.Equal([2, 3, null], program.Bits);
@@ -107,7 +108,8 @@ public sealed class OpenQasmTests
     {
         await using var client = await JobClient.StartAsync();
         var id = await client.SubmitAsync(
-            Begin + "qreg q[3]; creg low[2]; creg high[1]; h q[0]; cx q[0],q[2]; x q[1]; measure q[0]->low[0]; measure q[1]->low[1]; measure q[2]->high[0];",
+            Begin + "qreg q[3]; creg low[2]; creg high[1]; h q[0]; cx q[0],q[2]; x q[1];"
+                + "measure q[0]->low[0]; measure q[1]->low[1]; measure q[2]->high[0];",
             body => OnQuantinuum(body, 1000));
         var output = JsonSerializer.Deserialize<JsonElement>(await client.OutputOfAsync(id));
         Assert.Equal(["low", "high"], output.EnumerateObject().Select(register => register.Name));
@@ -122,7 +124,8 @@ public sealed class OpenQasmTests
     public async Task A_syntax_checker_gives_zeros_and_still_finds_faults()
     {
         await using var client = await JobClient.StartAsync();
-        var id = await client.SubmitAsync(Begin + "qreg q[2]; creg c[2]; x q; measure q -> c;", body => OnQuantinuum(body, 10, "quantinuum.sim.h2-1sc"));
+        var id = await client.SubmitAsync(
+            Begin + "qreg q[2]; creg c[2]; x q; measure q -> c;", body => OnQuantinuum(body, 10, "quantinuum.sim.h2-1sc"));
         Assert.Equal("""{"c":["00","00","00","00","00","00","00","00","00","00"]}""", await client.OutputOfAsync(id));
         var wrong = await client.SubmitAsync(Begin + "qreg q[2]; creg c[2]; y", body => OnQuantinuum(body, 10, "quantinuum.sim.h2-1sc"));
         Assert.Equal("InvalidInputData", (await client.ErrorOfAsync(wrong)).Code);
@@ -140,7 +143,8 @@ public sealed class OpenQasmTests
     private static void AssertSame(IReadOnlyList<TestGate> gates, int qubitCount, string text)
     {
         var include = text.Contains("ZZ") || text.Contains("U1q") ? "hqslib1.inc" : "qelib1.inc";
-        var state = QasmReader.Read($"OPENQASM 2.0; include \"{include}\"; qreg q[{qubitCount}]; creg c[{qubitCount}]; {text}").Circuit.Run(() => false);
+        var state = QasmReader.Read(
+            $"OPENQASM 2.0; include \"{include}\"; qreg q[{qubitCount}]; creg c[{qubitCount}]; {text}").Circuit.Run(() => false);
         var expected = TestGate.Run(gates, qubitCount);
         for (var i = 0; i < expected.Length; i++)
             Assert.True(Complex.Abs(expected[i] - state[i]) < 1e-10, $"{i}: {state[i]} in place of {expected[i]} for {text}");

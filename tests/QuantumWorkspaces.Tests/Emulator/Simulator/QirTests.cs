@@ -30,7 +30,8 @@ public sealed class QirTests
             ret i64 0
             """);
         var id = await client.SubmitAsync(text, body => AsQir(body, 400));
-        var item = Assert.Single(JsonSerializer.Deserialize<JsonElement>(await client.OutputOfAsync(id)).GetProperty("Results").EnumerateArray());
+        var item = Assert.Single(
+            JsonSerializer.Deserialize<JsonElement>(await client.OutputOfAsync(id)).GetProperty("Results").EnumerateArray());
         Assert.Equal(
             ["(1, [0, 0])", "(1, [1, 1])"],
             item.GetProperty("Histogram").EnumerateArray().Select(entry => entry.GetProperty("Display").GetString()));
@@ -50,7 +51,8 @@ public sealed class QirTests
             body["inputParams"]!["items"] = JsonNode.Parse("""[{"entryPoint":"first","arguments":[]},{"entryPoint":"second"}]""");
         });
         var results = JsonSerializer.Deserialize<JsonElement>(await client.OutputOfAsync(id)).GetProperty("Results");
-        Assert.Equal(["1", "0"], results.EnumerateArray().Select(item => Assert.Single(item.GetProperty("Histogram").EnumerateArray()).GetProperty("Display").GetString()));
+        var only = results.EnumerateArray().Select(item => Assert.Single(item.GetProperty("Histogram").EnumerateArray()));
+        Assert.Equal(["1", "0"], only.Select(entry => entry.GetProperty("Display").GetString()));
 
         var v1 = await client.SubmitAsync(text, body =>
         {
@@ -89,7 +91,8 @@ public sealed class QirTests
     public async Task Bitcode_and_text_in_another_encoding_make_the_job_fail()
     {
         await using var client = await JobClient.StartAsync();
-        Assert.Contains("bitcode", (await client.ErrorOfAsync(await client.SubmitAsync("BC\u0001\u0002", body => AsQir(body, 10)))).Message);
+        Assert.Contains(
+            "bitcode", (await client.ErrorOfAsync(await client.SubmitAsync("BC\u0001\u0002", body => AsQir(body, 10)))).Message);
 
         var id = Guid.NewGuid().ToString();
         var body = await client.PrepareAsync(id, "", body => AsQir(body, 10));
@@ -108,7 +111,9 @@ public sealed class QirTests
     [InlineData("call void @__quantum__qis__rx__body(double 0x7FF0000000000000, %Qubit* null)", "finite")]
     [InlineData("call void @__quantum__qis__cnot__body(%Qubit* null)", "2")]
     [InlineData("call void @__quantum__qis__cnot__body(%Qubit* null, %Qubit* null)", "twice")]
-    [InlineData("call void @__quantum__qis__mz__body(%Qubit* null, %Result* null)\ncall void @__quantum__qis__h__body(%Qubit* null)", "measure at the end")]
+    [InlineData(
+        "call void @__quantum__qis__mz__body(%Qubit* null, %Result* null)\ncall void @__quantum__qis__h__body(%Qubit* null)",
+        "measure at the end")]
     [InlineData("call void @__quantum__rt__array_record_output(i64 2, i8* null)", "fewer outputs")]
     [InlineData("br i1 %0, label %a, label %b", "br i1")]
     [InlineData("br label %nowhere", "nowhere")]

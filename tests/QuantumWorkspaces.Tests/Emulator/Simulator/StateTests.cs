@@ -29,7 +29,8 @@ public sealed class StateTests
     public void Every_gate_is_where_its_qubits_are()
     {
         // All gates, on each pair of places: the state before is one that has something to say of each place.
-        foreach (var name in new[] { "h", "x", "y", "z", "s", "si", "t", "ti", "v", "vi", "rx", "ry", "rz", "cnot", "swap", "xx", "yy", "zz" })
+        string[] names = ["h", "x", "y", "z", "s", "si", "t", "ti", "v", "vi", "rx", "ry", "rz", "cnot", "swap", "xx", "yy", "zz"];
+        foreach (var name in names)
         {
             for (var first = 0; first < 4; first++)
             {
@@ -42,7 +43,8 @@ public sealed class StateTests
                     var gate = name is "swap" or "xx" or "yy" or "zz"
                         ? new TestGate(name, [first, second], [], angles)
                         : new TestGate(name, [first], [second], angles);
-                    var circuit = new TestCircuit(4, [.. Enumerable.Range(0, 4).Select(qubit => new TestGate("ry", [qubit], [], qubit + 0.3)), gate]);
+                    var circuit = new TestCircuit(
+                        4, [.. Enumerable.Range(0, 4).Select(qubit => new TestGate("ry", [qubit], [], qubit + 0.3)), gate]);
                     AssertSame(TestGate.Run(circuit.Gates, 4), circuit.ToIonQ());
                 }
             }
@@ -68,7 +70,8 @@ public sealed class StateTests
     [Fact]
     public void An_exponential_of_commuting_terms_is_that_of_their_sum()
     {
-        var sum = Dense.Sum(Dense.Sum(Dense.Sum(new Complex[4, 4], Dense.Paulis("XX"), 0.1), Dense.Paulis("YY"), 0.2), Dense.Paulis("ZZ"), -0.3);
+        var sum = Dense.Sum(
+            Dense.Sum(Dense.Sum(new Complex[4, 4], Dense.Paulis("XX"), 0.1), Dense.Paulis("YY"), 0.2), Dense.Paulis("ZZ"), -0.3);
         var matrix = Dense.Embed(Dense.Exponential(sum, -Complex.ImaginaryOne * 0.4), [2, 0], [1], 3);
         var before = TestGate.Run([new TestGate("h", [0], []), new TestGate("ry", [1], [], 1), new TestGate("rx", [2], [], 2)], 3);
         AssertSame(Dense.Apply(matrix, before), """
@@ -124,7 +127,7 @@ public sealed class StateTests
         var there = Fourier().ToList();
         var begin = Enumerable.Range(0, 16).Where(bit => (Number >> bit & 1) != 0).Select(bit => new TestGate("x", [bit], [])).ToList();
         var between = IonQReader.Read(new TestCircuit(16, [.. begin, .. there]).ToIonQBytes()).Circuit.Run(() => false);
-        Assert.All(between.Probabilities().Index().Where(entry => entry.Index % 257 == 0), entry => Assert.Equal(1.0 / (1 << 16), entry.Item, 1e-12));
+        Assert.All(between.Probabilities(), probability => Assert.Equal(1.0 / (1 << 16), probability, 1e-12));
 
         var back = Enumerable.Reverse(there).Select(gate => gate.Angles.Length > 0 ? gate with { Angles = [-gate.Angle] } : gate);
         var end = IonQReader.Read(new TestCircuit(16, [.. begin, .. there, .. back]).ToIonQBytes()).Circuit.Run(() => false);

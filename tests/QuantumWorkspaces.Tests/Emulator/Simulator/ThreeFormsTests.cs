@@ -24,7 +24,9 @@ public sealed class ThreeFormsTests
             var expected = TestGate.Run(circuit.Gates, qubitCount);
             var programs = new[]
             {
-                IonQReader.Read(circuit.ToIonQBytes()), QasmReader.Read(circuit.ToOpenQasm()), QirReader.Read(new QirModule(circuit.ToQir()), null),
+                IonQReader.Read(circuit.ToIonQBytes()),
+                QasmReader.Read(circuit.ToOpenQasm()),
+                QirReader.Read(new QirModule(circuit.ToQir()), null),
             };
             foreach (var program in programs)
             {
@@ -60,7 +62,8 @@ public sealed class ThreeFormsTests
                 body["inputParams"] = new JsonObject { ["shots"] = Shots };
             });
             Assert.Equal(200, (await client.PutAsync(id, body)).Status);
-            var histogram = JsonSerializer.Deserialize<JsonElement>(await client.OutputOfAsync(id)).GetProperty("Results")[0].GetProperty("Histogram");
+            var output = JsonSerializer.Deserialize<JsonElement>(await client.OutputOfAsync(id));
+            var histogram = output.GetProperty("Results")[0].GetProperty("Histogram");
             var counts = histogram.EnumerateArray().ToDictionary(
                 entry => entry.GetProperty("Outcome").EnumerateArray().Index().Sum(bit => bit.Item.GetInt32() << bit.Index),
                 entry => entry.GetProperty("Count").GetInt32());
@@ -68,7 +71,7 @@ public sealed class ThreeFormsTests
             for (var state = 0; state < 16; state++)
             {
                 var sigma = Math.Sqrt(Shots * expected[state] * (1 - expected[state]));
-                Assert.InRange(counts.GetValueOrDefault(state), (Shots * expected[state]) - (5 * sigma) - 1e-6, (Shots * expected[state]) + (5 * sigma) + 1e-6);
+                Assert.InRange(counts.GetValueOrDefault(state) - (Shots * expected[state]), (-5 * sigma) - 1e-6, (5 * sigma) + 1e-6);
             }
         }
     }
