@@ -7,7 +7,8 @@ namespace QuantumWorkspaces.Http;
 internal sealed record ServiceErrorAdvice(string Unauthorized, string NotFound, string Conflict)
 {
     private const string NotAtEndpoint =
-        "Check the subscription id, the resource group and the workspace name, and whether the endpoint is that of the workspace.";
+        "Check the subscription id, the resource group and the workspace name, and whether the endpoint is that of the workspace. "
+        + "A job or a session may have been deleted, or belong to another workspace.";
 
     private const string BeingChanged =
         "The workspace is being changed, or its state does not allow this. Wait until that has ended, then try again.";

@@ -35,6 +35,20 @@ public class ReplacementTests
     }
 
     [Fact]
+    public async Task A_job_can_be_waited_for_without_a_service()
+    {
+        Workspace workspace = new CannedJobs();
+        var operation = new QuantumJobOperation(workspace, "job");
+        Assert.Equal("bell (lab.qpu, Completed)", (await operation.WaitForCompletionAsync(TimeSpan.Zero, default)).Value.ToString());
+        Assert.Equal("11: 1 (7)", Assert.Single((await workspace.GetJobResultsAsync("job")).Value.Histogram).ToString());
+        Assert.Equal("bell (lab.qpu, Completed)", Assert.Single(workspace.GetJobs()).ToString());
+
+        await using var session = new QuantumSession(workspace, QuantumWorkspacesModelFactory.QuantumSessionInfo("s", target: "lab.qpu"));
+        Assert.Equal("job", (await session.SubmitJobAsync(WaitUntil.Started, new QuantumCircuit(1))).Id);
+        Assert.Equal("s", ((CannedJobs)workspace).SessionId);
+    }
+
+    [Fact]
     public void Nothing_of_a_replaced_workspace_needs_a_service()
     {
         Workspace workspace = new NamelessWorkspace();
@@ -65,6 +79,44 @@ public class ReplacementTests
         Assert.Equal("", default(TargetAvailability).ToString());
         Assert.False(default(TargetAvailability).Equals(TargetAvailability.Available));
         Assert.Throws<ArgumentNullException>(() => new TargetAvailability(null!));
+    }
+
+    private sealed class CannedJobs : Workspace
+    {
+        private readonly Queue<QuantumJobStatus> _statuses = new([QuantumJobStatus.Queued, QuantumJobStatus.Completed]);
+
+        public string? SessionId { get; private set; }
+
+        public override async Task<Response<QuantumJob>> GetJobAsync(string jobId, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            return Response.FromValue(Job(jobId, _statuses.Dequeue()), null!);
+        }
+
+        public override Task<QuantumJobOperation> SubmitJobAsync(
+            WaitUntil waitUntil, QuantumJobInput input, string target, QuantumJobOptions? options = null,
+            CancellationToken cancellationToken = default)
+        {
+            SessionId = options!.SessionId;
+            return Task.FromResult(new QuantumJobOperation(this, "job"));
+        }
+
+        public override Pageable<QuantumJob> GetJobs(QuantumItemFilter? filter = null, CancellationToken cancellationToken = default) =>
+            Pageable<QuantumJob>.FromPages([Page<QuantumJob>.FromValues([Job("job", QuantumJobStatus.Completed)], null, null!)]);
+
+        public override Task<Response<QuantumJobResults>> GetJobResultsAsync(string jobId, CancellationToken cancellationToken = default)
+        {
+            var outcome = QuantumWorkspacesModelFactory.QuantumOutcome("11");
+            var entry = QuantumWorkspacesModelFactory.QuantumHistogramEntry(outcome, 7, 1);
+            return Task.FromResult(Response.FromValue(QuantumWorkspacesModelFactory.QuantumJobResults([entry]), null!));
+        }
+
+        public override Task<Response<QuantumSessionInfo>> CloseSessionAsync(
+            string sessionId, CancellationToken cancellationToken = default) =>
+            Task.FromResult(Response.FromValue(QuantumWorkspacesModelFactory.QuantumSessionInfo(sessionId), null!));
+
+        private static QuantumJob Job(string id, QuantumJobStatus status) =>
+            QuantumWorkspacesModelFactory.QuantumJob(id, "bell", "lab", "lab.qpu", status);
     }
 
     private sealed class NamelessWorkspace : Workspace

@@ -19,7 +19,6 @@ public sealed class ExampleTests : IAsyncLifetime
     private const string Regeneration = "Workspaces_RegenerateKeys.json";
     private const string Resource = "Workspaces_CreateOrUpdate.response-200.json";
 
-    /// <summary>Storage for jobs: not part of this library.</summary>
     private const string Storage = "Storage_GetSasUri.json";
 
     private LoopbackService _service = null!;
@@ -74,6 +73,35 @@ public sealed class ExampleTests : IAsyncLifetime
         var request = Assert.Single(_service.Requests);
         AssertSame(JsonNode.Parse(Specification.Read(Regeneration).GetProperty("parameters").GetProperty("body").GetRawText())!, JsonNode.Parse(request.Body)!);
         Assert.Equal($"{IdOf(Regeneration)}/regenerateKey?api-version=2026-06-15-preview", request.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task An_address_of_the_storage()
+    {
+        // A file of a job whose container has the name of the example: the request is that of the example, and its address is used.
+        var example = Specification.Read(Storage).GetProperty("parameters").GetProperty("blobDetails");
+        var address = new Uri((string)JsonNode.Parse(Specification.ExampleBody(Storage).GetRawText())!["sasUri"]!);
+        _service.Intercept = context => context.Request.Path.Value switch
+        {
+            { } path when path.EndsWith("/jobs/job", StringComparison.Ordinal) =>
+                AnswerAsync(context, $$"""{"id":"job","containerUri":"{{new Uri(address, ".").AbsoluteUri.TrimEnd('/')}}"}"""),
+            { } path when path.EndsWith("/storage/sasUri", StringComparison.Ordinal) =>
+                AnswerAsync(context, Specification.ExampleBody(Storage).GetRawText()),
+            _ => AnswerAsync(context, "content"),
+        };
+        var options = Connect.Options;
+        var handler = new ToLoopbackHandler(_service);
+        options.Transport = new HttpClientTransport(handler);
+        var workspace = new Workspace(
+            new Uri("https://eastus.quantum.azure.com/"), LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName,
+            LoopbackService.WorkspaceName, new EmulatorCredential(_service), options);
+        using var stream = new MemoryStream();
+        await workspace.DownloadJobFileAsync("job", example.GetProperty("blobName").GetString()!, stream);
+
+        Assert.Equal("content"u8.ToArray(), stream.ToArray());
+        AssertSame(JsonNode.Parse(example.GetRawText())!, JsonNode.Parse(_service.Requests.ElementAt(1).Body)!);
+        Assert.Equal(address.PathAndQuery, _service.Requests.Last().PathAndQuery);
+        Assert.Equal(["eastus.quantum.azure.com", "eastus.quantum.azure.com", address.Host], handler.Hosts);
     }
 
     [Fact]

@@ -62,6 +62,45 @@ public sealed class ClientActivityTests : ServiceTests
         });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Each_call_about_a_job_has_one(bool isAsync)
+    {
+        using var listener = Listen();
+        var workspace = Connect.WithKey(Service);
+        var bell = new QuantumCircuit(2).H(0).CX(0, 1);
+        if (isAsync)
+        {
+            var id = (await workspace.SubmitJobAsync(WaitUntil.Started, bell, "ionq.simulator")).Id;
+            await new QuantumJobOperation(workspace, id).WaitForCompletionAsync(TimeSpan.FromSeconds(1), default);
+            await workspace.GetJobResultsAsync(id);
+            await workspace.UpdateJobAsync(id, new QuantumJobUpdate { Name = "n" });
+            await workspace.GetJobFilesAsync(id).ToListAsync();
+            await workspace.CancelJobAsync(id);
+            await workspace.DeleteJobAsync(id);
+            await (await workspace.OpenSessionAsync("ionq.simulator")).DisposeAsync();
+            await workspace.GetJobsAsync().ToListAsync();
+        }
+        else
+        {
+            var id = workspace.SubmitJob(WaitUntil.Started, bell, "ionq.simulator").Id;
+            new QuantumJobOperation(workspace, id).WaitForCompletion(TimeSpan.FromSeconds(1), default);
+            workspace.GetJobResults(id);
+            workspace.UpdateJob(id, new QuantumJobUpdate { Name = "n" });
+            _ = workspace.GetJobFiles(id).ToList();
+            workspace.CancelJob(id);
+            workspace.DeleteJob(id);
+            workspace.OpenSession("ionq.simulator").Dispose();
+            _ = workspace.GetJobs().ToList();
+        }
+
+        Assert.Equal(
+            ["SubmitJob", "GetJob", "GetJobResults", "UpdateJob", "GetJobFiles", "CancelJob", "DeleteJob", "OpenSession", "CloseSession", "GetJobs"],
+            _activities.Select(activity => activity.OperationName.Replace("Workspace.", "", StringComparison.Ordinal)).Distinct());
+        Assert.All(_activities, activity => Assert.Equal([new("az.namespace", "Microsoft.Quantum")], activity.TagObjects));
+    }
+
     [Fact]
     public void An_error_says_its_code_and_nothing_of_the_answer()
     {

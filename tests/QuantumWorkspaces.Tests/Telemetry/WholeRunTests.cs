@@ -49,6 +49,20 @@ public sealed class WholeRunTests(ITestOutputHelper output)
         Assert.NotEmpty(await workspace.GetQuotasAsync().ToListAsync());
         Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.GetTarget("none")).Status);
         Assert.NotEmpty(service.Requests);
+        await UseJobsAsync(workspace);
+    }
+
+    private static async Task UseJobsAsync(Workspace workspace)
+    {
+        var bell = new QuantumCircuit(2).H(0).CX(0, 1);
+        await using var session = await workspace.OpenSessionAsync("ionq.simulator");
+        var operation = await session.SubmitJobAsync(WaitUntil.Completed, bell);
+        Assert.NotEmpty(workspace.GetJobResults(operation.Id).Value.Histogram);
+        Assert.NotEmpty((await workspace.GetJobResultsAsync(workspace.SubmitJob(WaitUntil.Completed, bell, "ionq.simulator").Id)).Value.Histogram);
+        Assert.NotEmpty(workspace.GetJobFiles(operation.Id));
+        Assert.NotEmpty(await workspace.GetJobsAsync().ToListAsync());
+        Assert.NotEmpty(workspace.GetTopLevelItems());
+        Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.GetJob("none")).Status);
     }
 
     private static async Task UseKeysAsync(LoopbackService service)
