@@ -66,8 +66,8 @@ internal sealed class Job : WorkspaceItem
 
     public bool IsOf(Session session) => string.Equals(Request.SessionId, session.Id, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The execution, when there is nothing else that a client has to wait for.</summary>
-    public Task? AwaitedExecution(DateTimeOffset now) => !State.IsFinal() && now >= EndDue ? _execution : null;
+    /// <summary>The execution, when the clock says that it is over.</summary>
+    public Task? AwaitedExecution(DateTimeOffset now) => !State.IsFinal() && now >= FinishingDue ? _execution : null;
 
     public override string StatusName(bool isV2) => State.NameOf(isV2);
 

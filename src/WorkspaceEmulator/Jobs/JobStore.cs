@@ -34,7 +34,7 @@ internal sealed class JobStore(StorageAccount account, TimeProvider clock)
 
             var now = clock.GetUtcNow();
             var session = request.SessionId is { } sessionId ? FindOpen(sessionId, now, out fault) : null;
-            if (fault is not null || (_jobs.Count >= MostJobs && !ForgetOldestJob()))
+            if (fault is not null || (_jobs.Count >= MostJobs && !ForgetOldestJob(now)))
                 return null;
 
             job = create(now);
@@ -207,8 +207,10 @@ internal sealed class JobStore(StorageAccount account, TimeProvider clock)
         return session;
     }
 
-    private bool ForgetOldestJob()
+    private bool ForgetOldestJob(DateTimeOffset now)
     {
+        // Nobody may have looked at a job since it has ended.
+        AdvanceAll(now);
         if (_jobs.Values.FirstOrDefault(job => job.State.IsFinal()) is not { } oldest)
             return false;
 
