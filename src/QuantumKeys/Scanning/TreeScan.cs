@@ -181,8 +181,11 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
         try
         {
             using var source = FileSource.Open(file);
-            return source is null ? null
-                : new ContentInspector(EditorConfigs.None, CancellationToken.None).ReadCode(source, file.Name, file.Full, isOpen: true, []);
+            SourceText? text = null;
+            if (source is not null)
+                new ContentReader().Read(source, isCode: true, isOpen: true, piece => text = SourceText.From(piece.Buffer, piece.Length));
+
+            return text;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
