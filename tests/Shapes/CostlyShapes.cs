@@ -24,7 +24,8 @@ internal static class CostlyShapes
         InClass("a function that doubles, nested", 16, n =>
             $"string D(string s) => s + s; void Run() {{ {Connect}({Each(n, _ => "D(")}\"{{{{CS}}}}\"{new string(')', n)}); }}"),
         InMethod("eight times the one before", 8, n =>
-            $"var t0 = \"{{{{CS}}}}\"; {Each(n, i => $"var t{i + 1} = string.Concat(t{i},t{i},t{i},t{i})+t{i}+t{i}+t{i}+t{i};")} {Connect}(t{n});"),
+            $"var t0 = \"{{{{CS}}}}\"; {Each(n, i => $"var t{i + 1} = string.Concat(t{i},t{i},t{i},t{i})+t{i}+t{i}+t{i}+t{i};")} "
+            + $"{Connect}(t{n});"),
         InMethod("t = eight times t", 8, n => $"var t = \"{{{{CS}}}}\"; {Each(n, _ => "t=t+t+t+t+t+t+t+t;")} {Connect}(t);"),
         InMethod("Replace that makes more", 16, n =>
             $"var t0 = \"{{{{CS}}}}\"; {Each(n, i => $"var t{i + 1} = t{i}.Replace(\"u\", \"uu\");")} {Connect}(t{n});"),
@@ -62,11 +63,14 @@ internal static class CostlyShapes
             + Each(n, i => $"var s{i} = n switch {{ {Each(16, arm => $"{arm} => \"{{{{CS}}}}{arm}\",")} _ => \"\" }}; ")
             + Each(n, i => $"{Connect}(s{i});")),
         InMethod("branches that add to a text, used after each", 250, n =>
-            $"var n = System.DateTime.Now.Second; var t = \"{{{{CS}}}}\"; {Each(n, i => $"if (n == {i}) t += \"A{i}=1;\"; {Connect}(t);")}"),
+            $"var n = System.DateTime.Now.Second; var t = \"{{{{CS}}}}\"; "
+            + $"{Each(n, i => $"if (n == {i}) t += \"A{i}=1;\"; {Connect}(t);")}"),
         InMethod("a variable of many branches, used after each", 500, n =>
-            $"var n = System.DateTime.Now.Second; var t = \"{{{{CS}}}}\"; {Each(n, i => $"if (n == {i}) t = \"{{{{CS2}}}}\"; {Connect}(t);")}"),
+            $"var n = System.DateTime.Now.Second; var t = \"{{{{CS}}}}\"; "
+            + $"{Each(n, i => $"if (n == {i}) t = \"{{{{CS2}}}}\"; {Connect}(t);")}"),
         InMethod("else if, used at the end of each", 250, n =>
-            $"var n = System.DateTime.Now.Second; var t = \"\"; {Each(n, i => $"if (n == {i}) {{ t = \"{{{{CS}}}}\"; {Connect}(t); }} else ")} {{ }}"),
+            $"var n = System.DateTime.Now.Second; var t = \"\"; "
+            + $"{Each(n, i => $"if (n == {i}) {{ t = \"{{{{CS}}}}\"; {Connect}(t); }} else ")} {{ }}"),
     ];
 
     /// <summary>Fields, properties and types, each of which is looked for everywhere.</summary>
@@ -93,16 +97,20 @@ internal static class CostlyShapes
             $"interface I {{ string P {{ get; }} }} class U {{ void M(I i) {{ {Each(n, _ => $"{Connect}(i.P);\n")} }} }}\n"
             + Each(n, i => $"class C{i} : I {{ public string P => \"{{{{CS}}}}\"; }}\n")),
         InClass("fields that refer to the one before", 1_000, n =>
-            $"static string f0 = \"{{{{CS}}}}\"; {Each(n, i => $"static string f{i + 1} = f{i};\n")} void Run() {{ {Each(n, i => $"{Connect}(f{i});\n")} }}"),
+            $"static string f0 = \"{{{{CS}}}}\"; {Each(n, i => $"static string f{i + 1} = f{i};\n")} void Run() {{ "
+            + $"{Each(n, i => $"{Connect}(f{i});\n")} }}"),
         InClass("constants that refer to the one before", 500, n =>
-            $"const string c0 = \"{{{{CS}}}}\"; {Each(n, i => $"const string c{i + 1} = c{i};\n")} void Run() {{ {Each(n, i => $"{Connect}(c{i});\n")} }}"),
+            $"const string c0 = \"{{{{CS}}}}\"; {Each(n, i => $"const string c{i + 1} = c{i};\n")} void Run() {{ "
+            + $"{Each(n, i => $"{Connect}(c{i});\n")} }}"),
         InClass("members of a structure that is copied", 250, n =>
             $"struct S {{ public string P; }} void Run() {{ S s0 = default; s0.P = \"{{{{CS}}}}\"; "
             + $"{Each(n, i => $"var s{i + 1} = s{i}; {Connect}(s{i + 1}.P);\n")} }}"),
         InClass("properties with setters that keep it elsewhere", 500, n =>
-            Each(n, i => $"string f{i}; string P{i} {{ get => f{i}; set => f{i} = value; }} void M{i}() {{ P{i} = \"{{{{CS}}}}\"; {Connect}(P{i}); }}\n")),
+            Each(n, i => $"string f{i}; string P{i} {{ get => f{i}; set => f{i} = value; }} void M{i}() {{ P{i} = \"{{{{CS}}}}\"; "
+            + $"{Connect}(P{i}); }}\n")),
         InClass("constructors with one parameter name", 500, n =>
-            $"class K {{ public string S; public K(string s) {{ S = s; }} }} void Run() {{ {Each(n, i => $"var k{i} = new K(\"{{{{CS}}}}\"); {Connect}(k{i}.S);\n")} }}"),
+            $"class K {{ public string S; public K(string s) {{ S = s; }} }} void Run() {{ "
+            + $"{Each(n, i => $"var k{i} = new K(\"{{{{CS}}}}\"); {Connect}(k{i}.S);\n")} }}"),
         InFile("parameters of one method name in many classes", 500, n =>
             Each(n, i => $"class C{i} {{ void Go(string s) => {Connect}(s); void M() => Go(\"{{{{CS}}}}\"); }}\n")),
     ];
@@ -123,17 +131,20 @@ internal static class CostlyShapes
         InMethod("locals that refer to the one before", 1_000, n =>
             $"var s0 = \"{{{{CS}}}}\"; {Each(n, i => $"var s{i + 1} = s{i}; {Connect}(s{i + 1});\n")}"),
         InMethod("a builder that is read after each statement", 500, n =>
-            $"var b = new System.Text.StringBuilder(); {Each(n, _ => $"b.Append(\"x\"); {Connect}(b.ToString());\n")} {Connect}(\"{{{{CS}}}}\");"),
+            $"var b = new System.Text.StringBuilder(); {Each(n, _ => $"b.Append(\"x\"); {Connect}(b.ToString());\n")} "
+            + $"{Connect}(\"{{{{CS}}}}\");"),
         InMethod("local functions that each write a variable", 250, n =>
             $"string s = \"\"; {Each(n, i => $"void W{i}() => s = \"{{{{CS}}}}\"; W{i}(); {Connect}(s);\n")}"),
         InMethod("comparisons in a chain", 250, n =>
             $"var s = System.Console.ReadLine(); var b = s == \"{{{{CS}}}}\"{Each(n, _ => $" && {Connect}(s) != null")};"),
         InMethod("conditions around conditions", 100, n =>
-            $"var s = System.Console.ReadLine(); {Each(n, i => $"if (s == \"{{{{KEY}}}}\" && s.Length > {i}) {{ {Connect}(s); ")}{new string('}', n)}"),
+            $"var s = System.Console.ReadLine(); {Each(n, i => $"if (s == \"{{{{KEY}}}}\" && s.Length > {i}) {{ {Connect}(s); ")}"
+            + $"{new string('}', n)}"),
         InMethod("tuples of many parts", 250, n =>
             $"var t = ({string.Join(", ", Enumerable.Repeat("\"{{CS}}\"", n))}); {Each(n, i => $"{Connect}(t.Item{i + 1});\n")}"),
         InMethod("a deconstruction into many", 250, n =>
-            $"var ({string.Join(", ", Enumerable.Range(0, n).Select(i => $"a{i}"))}) = ({string.Join(", ", Enumerable.Repeat("\"{{CS}}\"", n))}); "
+            $"var ({string.Join(", ", Enumerable.Range(0, n).Select(i => $"a{i}"))}) = ("
+            + $"{string.Join(", ", Enumerable.Repeat("\"{{CS}}\"", n))}); "
             + Each(n, i => $"{Connect}(a{i});\n")),
     ];
 
@@ -142,7 +153,8 @@ internal static class CostlyShapes
     [
         new("a wrapper of many returns in another file", 500, n =>
         [
-            $"static class W {{ public static string Get(int n) {{ {Each(n, i => $"if (n == {i}) return \"{{{{CS}}}}\";\n")} return \"\"; }} }}",
+            $"static class W {{ public static string Get(int n) {{ "
+            + $"{Each(n, i => $"if (n == {i}) return \"{{{{CS}}}}\";\n")} return \"\"; }} }}",
             $"class P {{ void Run() {{ {Each(n, i => $"{Connect}(W.Get({i}));\n")} var s = \"{{{{CS}}}}\"; }} }}",
         ]),
         new("a wrapper with many calls in another file", 200, n =>
@@ -151,21 +163,25 @@ internal static class CostlyShapes
             $"class P {{ void Run() {{ {Each(n, _ => "W.Go(\"{{CS}}\");\n")} }} }}",
         ]),
         InClass("functions that each call the one before twice", 20, n =>
-            $"string F0(string s) => s; {Each(n, i => $"string F{i + 1}(string s) => F{i}(s) + F{i}(s);\n")} void Run() {{ {Connect}(F{n}(\"{{{{CS}}}}\")); }}"),
+            $"string F0(string s) => s; {Each(n, i => $"string F{i + 1}(string s) => F{i}(s) + F{i}(s);\n")} void Run() {{ {Connect}(F"
+            + $"{n}(\"{{{{CS}}}}\")); }}"),
         InClass("properties that each use the one before twice", 20, n =>
             $"string P0 => \"{{{{CS}}}}\"; {Each(n, i => $"string P{i + 1} => P{i} + P{i};\n")} void Run() {{ {Connect}(P{n}); }}"),
         InClass("functions that call one another", 12, n =>
-            Each(n, i => $"string F{i}(string s) => {Each(n, other => $"F{other}(s) + ")} s;\n") + $"void Run() {{ {Connect}(F0(\"{{{{CS}}}}\")); }}"),
+            Each(n, i => $"string F{i}(string s) => "
+            + $"{Each(n, other => $"F{other}(s) + ")} s;\n") + $"void Run() {{ {Connect}(F0(\"{{{{CS}}}}\")); }}"),
         InClass("a method that is called in many places", 1_000, n =>
             $"void Go(string s) => {Connect}(s); void Run() {{ {Each(n, _ => "Go(\"{{CS}}\");\n")} }}"),
         InClass("a parameter that goes through many methods", 500, n =>
-            $"void M0(string s) => {Connect}(s); {Each(n, i => $"void M{i + 1}(string s) => M{i}(s);\n")} void Run() => M{n}(\"{{{{CS}}}}\");"),
+            $"void M0(string s) => {Connect}(s); {Each(n, i => $"void M{i + 1}(string s) => M{i}(s);\n")} void Run() => M"
+            + $"{n}(\"{{{{CS}}}}\");"),
         InClass("a method of many parameters, by name", 100, n =>
             $"void Go({string.Join(", ", Enumerable.Range(0, n).Select(i => $"string p{i}"))}) {{ {Each(n, i => $"{Connect}(p{i});\n")} }} "
             + $"void Run() => Go({string.Join(", ", Enumerable.Range(0, n).Select(i => $"p{i}: \"{{{{CS}}}}\""))});"),
         InMethod("lambdas in lambdas", 6, n =>
             $"{Each(n, i => $"System.Action a{i} = () => {{ ")} {Connect}(\"{{{{CS}}}}\"); {Each(n, _ => "};")}"),
-        InMethod("a call with many arguments with keys", 500, n => $"object.Equals(null, new[] {{ {Each(n, _ => "(\"a\", \"{{CS}}\"),")} }});"),
+        InMethod("a call with many arguments with keys", 500, n => $"object.Equals(null, new[] {{ "
+        + $"{Each(n, _ => "(\"a\", \"{{CS}}\"),")} }});"),
         InMethod("one call of many keys", 500, n =>
             $"System.Console.WriteLine(\"\", {string.Join(", ", Enumerable.Repeat("\"{{CS}}\"", n))});"),
         InClass("out parameters", 250, n =>
@@ -176,7 +192,8 @@ internal static class CostlyShapes
     private static IEnumerable<CostlyShape> Collections() =>
     [
         InClass("entries of a dictionary, each read", 250, n =>
-            $"void Run() {{ var d = new System.Collections.Generic.Dictionary<string, string> {{ {Each(n, i => $"[\"k{i}\"] = \"{{{{CS}}}}\",")} }}; "
+            $"void Run() {{ var d = new System.Collections.Generic.Dictionary<string, string> {{ "
+            + $"{Each(n, i => $"[\"k{i}\"] = \"{{{{CS}}}}\",")} }}; "
             + $"{Each(n, i => $"{Connect}(d[\"k{i}\"]);\n")} }}"),
         InClass("entries that are written and read in turn", 250, n =>
             "void Run() { var d = new System.Collections.Generic.Dictionary<string, string>(); "
@@ -198,7 +215,8 @@ internal static class CostlyShapes
         InMethod("locals that pass it on", 500, n =>
             $"var s0 = {Variable}; {Each(n, i => $"var s{i + 1} = s{i}; System.Console.WriteLine(s{i + 1});\n")}"),
         InClass("fields that pass it on", 250, n =>
-            $"static string f0 = {Variable}; {Each(n, i => $"static string f{i + 1} = f{i};\n")} void Run() {{ {Each(n, i => $"System.Console.WriteLine(f{i});\n")} }}"),
+            $"static string f0 = {Variable}; {Each(n, i => $"static string f{i + 1} = f{i};\n")} void Run() {{ "
+            + $"{Each(n, i => $"System.Console.WriteLine(f{i});\n")} }}"),
     ];
 
     /// <summary>Much that is written down, and nothing that is followed.</summary>

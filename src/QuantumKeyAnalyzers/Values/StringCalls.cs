@@ -124,11 +124,12 @@ internal static class StringCalls
 
         var parts = new List<ResolvedText>();
         var (start, length) = (0, 0L);
-        for (int at; length <= resolver.Budget.LongestText && (at = text.Text.IndexOf(old, start, comparison)) >= 0; start = at + old.Length)
+        while (length <= resolver.Budget.LongestText && text.Text.IndexOf(old, start, comparison) is >= 0 and var at)
         {
             parts.Add(text.Slice(start, at));
             parts.Add(newValue);
             length += at - start + newValue.Text.Length;
+            start = at + old.Length;
         }
 
         parts.Add(text.Slice(start, text.Text.Length));

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace QuantumKeys.Git;
 
 /// <summary>
-/// Lets a pipe hold more than the 64 kB that it has on Linux: who writes and who reads then wait less often for each other. Where that is not
-/// possible, it stays as it is.
+/// Lets a pipe hold more than the 64 kB that it has on Linux: who writes and who reads then wait less often for each other. Where that is
+/// not possible, it stays as it is.
 /// </summary>
 internal static class LargePipe
 {
