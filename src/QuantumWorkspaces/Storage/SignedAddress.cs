@@ -19,9 +19,6 @@ internal sealed class SignedAddress
     /// <summary>The part of the query that is the signature, without a question mark.</summary>
     public string Signature { get; }
 
-    /// <summary>The name of the container that this is the address of.</summary>
-    public string ContainerName => StorageNames.LastIn(Address);
-
     /// <summary>Reads an address of the service.</summary>
     /// <returns>Null if the text is no address with a signature.</returns>
     /// <exception cref="RequestFailedException">Nothing must be sent to the address.</exception>
