@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using QuantumKeys.Fixing.Changes;
 using QuantumKeys.Fixing.Keeping;
 using QuantumKeys.Projects;
 

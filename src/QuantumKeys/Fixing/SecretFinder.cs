@@ -6,6 +6,7 @@ using QuantumKeyAnalyzers.CodeFixes.Configuration;
 using QuantumKeyAnalyzers.CodeFixes.Tracing;
 using QuantumKeyAnalyzers.Configuration;
 using QuantumKeyAnalyzers.Rules;
+using QuantumKeys.Fixing.Changes;
 
 namespace QuantumKeys.Fixing;
 

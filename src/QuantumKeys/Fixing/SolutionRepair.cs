@@ -3,6 +3,7 @@ using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeyAnalyzers.CodeFixes.Configuration;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
 using QuantumKeyAnalyzers.Rules;
+using QuantumKeys.Fixing.Changes;
 using QuantumKeys.Projects;
 
 namespace QuantumKeys.Fixing;

@@ -1,4 +1,5 @@
 using DiffPlex.Renderer;
+using QuantumKeys.Fixing.Changes;
 
 namespace QuantumKeys.Fixing;
 

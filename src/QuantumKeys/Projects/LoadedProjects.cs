@@ -42,12 +42,12 @@ internal sealed class LoadedProjects : IDisposable
             return loaded;
 
         progress?.Report("Restoring the packages of the projects.");
-        var restore = await PackageRestore.RunAsync(unrestored, cancellationToken);
+        var failures = await PackageRestore.RunAsync(unrestored, cancellationToken);
         loaded.Dispose();
         loaded = new LoadedProjects();
-        loaded._failures.AddRange(restore);
+        loaded._failures.AddRange(failures.Select(failure => $"{failure.Key}: cannot be restored. {failure.Value}"));
         await loaded.OpenAsync(paths, progress, cancellationToken);
-        loaded.LeaveOutUnrestored();
+        loaded.LeaveOut(project => failures.ContainsKey(project.FilePath!) || loaded.IsNamed(project, IsOfRestore));
         return loaded;
     }
 
@@ -65,16 +65,19 @@ internal sealed class LoadedProjects : IDisposable
         return paths.Solution is { } solution ? [solution, .. projects] : [.. projects];
     }
 
-    /// <summary>Without its packages, a project is not what the compiler has.</summary>
-    private void LeaveOutUnrestored()
+    /// <summary>Without its packages or its build file, a project is not what the compiler has.</summary>
+    private void LeaveOut(Func<Project, bool> isIncomplete)
     {
-        var messages = _workspace.Diagnostics.Select(diagnostic => diagnostic.Message).Where(IsOfRestore).ToList();
-        foreach (var project in Solution.Projects.Where(
-            project => messages.Exists(message => message.Contains($"'{project.FilePath}'", StringComparison.Ordinal))))
-        {
+        foreach (var project in Solution.Projects.Where(isIncomplete).ToList())
             Solution = Solution.RemoveProject(project.Id);
-        }
     }
+
+    /// <summary>Whether MSBuild says something of a project.</summary>
+    private bool IsNamed(Project project, Func<string, bool> isMeant) => _workspace.Diagnostics
+        .Any(diagnostic => isMeant(diagnostic.Message) && diagnostic.Message.Contains($"'{project.FilePath}'", StringComparison.Ordinal));
+
+    /// <summary>One that could not be read has nothing but what the workspace refers to by itself.</summary>
+    private static bool IsEmpty(Project project) => project.MetadataReferences.Count <= 1;
 
     private static bool IsOfRestore(string message) => message.Contains(NotRestored, StringComparison.Ordinal);
 
@@ -89,6 +92,7 @@ internal sealed class LoadedProjects : IDisposable
 
         Solution = WithoutOwnAnalyzers(_workspace.CurrentSolution);
         _failures.AddRange(_workspace.Diagnostics.Select(diagnostic => FirstLine(diagnostic.Message)).Where(IsFailure).Distinct());
+        LeaveOut(project => IsEmpty(project) && IsNamed(project, message => !IsOfRestore(message)));
     }
 
     /// <summary>Whether a message is about a project that is not there, or not as a whole: warnings come as failures too.</summary>
@@ -96,7 +100,7 @@ internal sealed class LoadedProjects : IDisposable
         !IsOfRestore(message)
         && (Array.Exists(Incomplete, code => message.Contains(code, StringComparison.Ordinal))
             || !Solution.Projects.Any(project =>
-                project.MetadataReferences.Count > 0 && message.Contains($"'{project.FilePath}'", StringComparison.Ordinal)));
+                !IsEmpty(project) && message.Contains($"'{project.FilePath}'", StringComparison.Ordinal)));
 
     private bool IsOpen(string project) => _workspace.CurrentSolution.Projects.Any(open => open.FilePath == project);
 

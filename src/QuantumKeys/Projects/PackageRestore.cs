@@ -7,14 +7,14 @@ namespace QuantumKeys.Projects;
 internal static class PackageRestore
 {
     /// <param name="paths">Solutions and projects.</param>
-    /// <returns>What could not be restored, a line each.</returns>
-    public static async Task<IReadOnlyList<string>> RunAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
+    /// <returns>Those that cannot be restored, with the reason.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> RunAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
-        var failures = new List<string>();
+        var failures = new Dictionary<string, string>();
         foreach (var path in paths)
         {
             if (await RestoreAsync(path, cancellationToken) is { } failure)
-                failures.Add($"{path}: cannot be restored. {failure}");
+                failures[path] = failure;
         }
 
         return failures;

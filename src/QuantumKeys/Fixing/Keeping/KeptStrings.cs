@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ConnectionStrings;
 using QuantumKeyAnalyzers.CodeFixes.Edits;
+using QuantumKeys.Fixing.Changes;
 
 namespace QuantumKeys.Fixing.Keeping;
 

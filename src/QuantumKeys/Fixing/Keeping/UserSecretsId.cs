@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeys.CommandLine;
+using QuantumKeys.Fixing.Changes;
 using QuantumKeys.Fixing.Files;
 
 namespace QuantumKeys.Fixing.Keeping;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.Configuration.UserSecrets;
 using QuantumKeys.CommandLine;
+using QuantumKeys.Fixing.Changes;
 
 namespace QuantumKeys.Fixing.Keeping;
 

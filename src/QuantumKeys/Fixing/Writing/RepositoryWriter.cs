@@ -1,3 +1,4 @@
+using QuantumKeys.Fixing.Changes;
 using QuantumKeys.Fixing.Files;
 
 namespace QuantumKeys.Fixing.Writing;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace QuantumKeys.Fixing;
+namespace QuantumKeys.Fixing.Changes;
 
 /// <summary>A key in a file, with all that is needed to hide it and to keep it.</summary>
 /// <param name="Projects">Those that have the file.</param>

@@ -2,7 +2,7 @@ using System.CommandLine;
 using QuantumKeyAnalyzers.CodeFixes;
 using QuantumKeys.Fixing;
 
-namespace QuantumKeys.CommandLine;
+namespace QuantumKeys.Commands;
 
 /// <summary>The arguments of <c>fix</c>.</summary>
 internal sealed class FixArguments

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace QuantumKeys.Fixing;
+namespace QuantumKeys.Fixing.Changes;
 
 /// <summary>A file that repairs change.</summary>
 /// <param name="Old">Its text as it was read.</param>

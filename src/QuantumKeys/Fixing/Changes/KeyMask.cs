@@ -3,7 +3,7 @@ using System.Text;
 using ConnectionStrings;
 using Microsoft.CodeAnalysis.Text;
 
-namespace QuantumKeys.Fixing;
+namespace QuantumKeys.Fixing.Changes;
 
 /// <summary>
 /// Hides keys in what is shown: whatever is found as a key, and each part of one that is long enough to give something away.
