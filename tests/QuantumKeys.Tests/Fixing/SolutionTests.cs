@@ -1,4 +1,3 @@
-using System.Globalization;
 using QuantumKeys.Fixing;
 using Tiers;
 
@@ -102,10 +101,11 @@ public class SolutionTests
         using var copy = await WidenedAsync();
         using var outside = new TemporaryFolder();
         await Tool.RunAsync("fix", copy.Folder, "--yes", "--keep", outside["whole.env"]);
-        var (whole, random) = (await GitCommand.RunAsync(copy.Folder, "diff"), new Random(2));
-        for (var i = 0; i < 2; i++)
+        var whole = await GitCommand.RunAsync(copy.Folder, "diff");
+        var random = new Random(2);
+        foreach (var name in new[] { "first.env", "second.env" })
         {
-            var kept = outside[string.Create(CultureInfo.InvariantCulture, $"{i}.env")];
+            var kept = outside[name];
             await GitCommand.RunAsync(copy.Folder, "reset", "--quiet", "--hard");
             await StoppedTests.KillAsync(["fix", copy.Folder, "--yes", "--keep", kept], TimeSpan.FromSeconds(6 * random.NextDouble()));
 
