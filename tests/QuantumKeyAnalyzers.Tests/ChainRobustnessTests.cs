@@ -6,7 +6,7 @@ namespace QuantumKeyAnalyzers.Tests;
 public class ChainRobustnessTests
 {
     /// <summary>Operands of a chain.</summary>
-    private static readonly int Many = Tier.IsCi ? 100_000 : 30_000;
+    private static readonly int Many = Tier.IsFull ? 100_000 : 30_000;
 
     /// <summary>The compiler's own nullable analysis is not linear in such a chain, and would take nearly all of the time.</summary>
     private const string Unannotated = "#nullable disable\n";

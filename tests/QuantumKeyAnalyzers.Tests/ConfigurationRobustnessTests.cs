@@ -17,7 +17,7 @@ namespace QuantumKeyAnalyzers.Tests;
 /// </summary>
 public class ConfigurationRobustnessTests
 {
-    private static readonly int Large = Tier.IsCi ? 10_000_000 : 1_000_000;
+    private static readonly int Large = Tier.IsFull ? 10_000_000 : 1_000_000;
 
     public static TheoryData<string> FileNames { get; } = new(ConfigurationCases.FileNames);
 

@@ -30,7 +30,7 @@ public sealed class CostRobustnessTests(ITestOutputHelper output)
     public void Twice_the_size_costs_twice_as_much_at_most(string name)
     {
         var shape = CostlyShapes.All.Single(shape => shape.Name == name);
-        var first = Math.Max(4, shape.Size / (Tier.IsCi ? 4 : 8));
+        var first = Math.Max(4, shape.Size / (Tier.IsFull ? 1 : 8));
         CostOf(shape, first);
         var costs = Enumerable.Range(0, 3).Select(doubling => CostOf(shape, first << doubling)).ToList();
         output.WriteLine(string.Join("; ", costs));

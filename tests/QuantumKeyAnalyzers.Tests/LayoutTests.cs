@@ -26,7 +26,7 @@ public class LayoutTests
         AssertCompiles(before);
 
         var after = Load(test, lineEnd, LayoutCase.FillAfter(test.After), test.OtherFileAfter ?? test.OtherFile);
-        var isFull = Tier.IsCi && lineEnd != "CRLF";
+        var isFull = Tier.IsFull && lineEnd != "CRLF";
         if (isFull)
             AssertCompiles(await HostedSolution.OfCodeAsync(after));
 

@@ -17,7 +17,7 @@ public class SharedCaseTests
     private const string Symbol = "OTHER_FRAMEWORK";
 
     /// <summary>A quick run has every eighth of them.</summary>
-    public static TheoryData<string> Names { get; } = new(Repairable.Where((_, index) => Tier.IsCi || index % 8 == 0).Select(test => test.Name));
+    public static TheoryData<string> Names { get; } = new(Repairable.Where((_, index) => Tier.IsFull || index % 8 == 0).Select(test => test.Name));
 
     private static IEnumerable<CodeCase> Repairable => CodeCases.Supported.Where(test =>
         test is { IsBroken: false, IsReported: true, OtherProject: [], Library: null });

@@ -27,7 +27,7 @@ internal static class LayoutCases
             foreach (var (index, test) in All.Where(test => !test.NeedsNewestCompiler || References.IsNewestCompiler).Index())
             {
                 string[] lineEnds = test.HasOwnLineEnds ? ["own"]
-                    : Tier.IsCi && References.IsNewestCompiler ? ["LF", "CRLF"]
+                    : Tier.IsFull && References.IsNewestCompiler ? ["LF", "CRLF"]
                     : index % 2 == 0 ? ["LF"]
                     : ["CRLF"];
                 foreach (var lineEnd in lineEnds)
