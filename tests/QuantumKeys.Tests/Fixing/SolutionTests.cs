@@ -95,7 +95,7 @@ public class SolutionTests
         Assert.Equal("my-workspace\nmy-workspace\nionq\n", await RunAsync(copy, environment));
     }
 
-    [CiFact("runs over a solution that are stopped, and as many that finish; StoppedTests does the same in a folder")]
+    [FullFact("runs over a solution that are stopped, and as many that finish; StoppedTests does the same in a folder")]
     public async Task Stopped_at_random_moments_a_solution_ends_the_same()
     {
         using var copy = await WidenedAsync();

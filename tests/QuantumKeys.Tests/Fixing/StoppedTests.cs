@@ -11,7 +11,7 @@ public class StoppedTests
     /// <summary>The last thing that is said before anything is shown, kept and written.</summary>
     private const string LastStep = "Working out the repairs.";
 
-    private static readonly int Times = Tier.IsFull ? 50 : 2;
+    private static readonly int Times = Tier.IsFull ? 50 : 1;
 
     [Fact]
     public async Task Stopped_at_random_moments_nothing_is_half_written_or_lost()

@@ -70,7 +70,7 @@ public sealed class FileTests : ScanTests
         Assert.Equal(expected, found.Select(finding => finding.GetProperty("column").GetInt32()));
     }
 
-    [CiFact("It reads two gigabytes.")]
+    [FullFact("it reads two gigabytes")]
     public async Task A_key_at_the_end_of_two_gigabytes_is_found()
     {
         const long length = 2_200_000_000;

@@ -154,7 +154,7 @@ public sealed class LossTests : ServiceTests
     public async Task Many_jobs_at_once_are_all_there_once(bool inSession)
     {
         // More than a page of the list has.
-        var count = Tier.IsCi ? 500 : 120;
+        var count = Tier.IsFull ? 500 : 120;
         var workspace = Connect.WithKey(Service);
         await using var session = inSession ? await workspace.OpenSessionAsync(Runs.Target) : null;
 
