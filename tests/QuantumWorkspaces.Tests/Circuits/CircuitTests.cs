@@ -121,7 +121,7 @@ public class CircuitTests
         Assert.Contains("measure q[2] -> c[0];\nmeasure q[0] -> c[1];", circuit.ToOpenQasm());
         Assert.Contains("\"required_num_results\"=\"2\"", circuit.ToQir());
         Assert.Contains("measures all qubits", Assert.Throws<NotSupportedException>(() => circuit.ToIonQJson()).Message);
-        Assert.NotNull(new QuantumCircuit(2).MeasureAll().ToIonQJson());
+        Assert.Contains("\"qubits\":2", new QuantumCircuit(2).MeasureAll().ToIonQJson().ToString());
     }
 
     [Fact]
