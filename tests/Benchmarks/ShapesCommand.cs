@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Benchmarks.Repairs;
+using Benchmarks.Searching;
 using Microsoft.CodeAnalysis.CSharp;
 using QuantumKeyAnalyzers.Tests.Shapes;
 
@@ -25,12 +26,30 @@ internal static class ShapesCommand
             DefaultValueFactory = _ => 30,
         };
         var repairs = new Option<bool>("--repairs") { Description = "Measure the menu and Fix All, at an eighth of the sizes." };
-        var command = new Command(Name, "What code that is made to cost takes, beside its binding.") { names, doublings, cut, repairs };
+        var search = new Option<double>("--search") { Description = "Look for the worst program of one size, for that many minutes." };
+        var statements = new Option<int>("--statements")
+        {
+            Description = "The size of those programs.",
+            DefaultValueFactory = _ => 300,
+        };
+        var seed = new Option<int>("--seed") { Description = "Another search.", DefaultValueFactory = _ => 1 };
+        var folder = new Option<string?>("--folder") { Description = "Where the worst programs are written to, with fake keys." };
+        var command = new Command(Name, "What code that is made to cost takes, beside its binding.")
+        {
+            names, doublings, cut, repairs, search, statements, seed, folder,
+        };
         command.SetAction(async (parsed, _) =>
         {
             var roslyn = typeof(CSharpCompilation).Assembly.GetName().Version;
             Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, Roslyn {roslyn}");
             Console.WriteLine();
+            if (parsed.GetValue(search) is > 0 and var minutes)
+            {
+                await WorstProgram.FindAsync(
+                    parsed.GetValue(statements), TimeSpan.FromMinutes(minutes), parsed.GetValue(seed), parsed.GetValue(folder));
+                return;
+            }
+
             Func<CostlyShape, int, TimeSpan, Task> write = parsed.GetValue(repairs) ? ShapeRepairs.WriteAsync : ShapeCost.WriteAsync;
             Console.WriteLine(parsed.GetValue(repairs) ? ShapeRepairs.Header : ShapeCost.Header);
             var chosen = parsed.GetValue(names) is { } part ? CostlyShapes.All.Where(shape => shape.Name.Contains(part)) : CostlyShapes.All;

@@ -66,6 +66,17 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
         return process;
     }
 
+    /// <summary>Starts a program that <see cref="InterruptAsync"/> reaches.</summary>
+    /// <remarks>What a shell starts in the background ignores Ctrl+C, and so does all that it starts, unless told otherwise.</remarks>
+    public static Process StartInterruptible(
+        string program, IEnumerable<string> arguments, string folder = "", IReadOnlyDictionary<string, string>? environment = null) =>
+        OperatingSystem.IsLinux()
+            ? Start("env", ["--default-signal=INT", program, .. arguments], folder, environment)
+            : Start(program, arguments, folder, environment);
+
+    /// <summary>Does what Ctrl+C does in a terminal.</summary>
+    public static Task InterruptAsync(Process process) => RunAsync("kill", ["-INT", $"{process.Id}"]);
+
     /// <summary>Waits for the end of a process that <see cref="Start"/> has started.</summary>
     /// <exception cref="TimeoutException">It did not end in time; it and its children have been killed.</exception>
     public static async Task<ProcessRun> EndAsync(Process process, TimeSpan? timeout = null)

@@ -12,7 +12,7 @@ namespace QuantumKeyAnalyzers.Tests;
 /// </summary>
 public class RobustnessTests
 {
-    private static readonly int Large = Tier.IsFull ? 10_000_000 : 1_000_000;
+    private static readonly int Large = Tier.IsFull ? 10_000_000 : 400_000;
 
     [Fact]
     public async Task A_literal_of_megabytes_with_a_key_at_its_end_is_found()

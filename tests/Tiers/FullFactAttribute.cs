@@ -5,5 +5,5 @@ namespace Tiers;
 internal sealed class FullFactAttribute : FactAttribute
 {
     /// <param name="why">Why other runs can do without it.</param>
-    public FullFactAttribute(string why) => Skip = Tier.IsFull ? null : "Runs with FULL=true only: " + why;
+    public FullFactAttribute(string why) => Skip = Tier.IsFull ? null : Tier.WhyNotFull + why;
 }

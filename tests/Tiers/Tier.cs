@@ -8,6 +8,8 @@ internal static class Tier
 {
     public const string WhyNot = "Runs with CI=true only, as in .ci/run: ";
 
+    public const string WhyNotFull = "Runs with FULL=true only: ";
+
     public static bool IsFull { get; } = IsSet("FULL");
 
     public static bool IsCi { get; } = IsFull || IsSet("CI");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
@@ -26,7 +25,7 @@ public sealed partial class EmulatorTests : IDisposable
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Linux))
             return;
 
-        using var program = ProcessRun.Start(
+        using var program = ProcessRun.StartInterruptible(
             "dotnet", [Programs.QuantumKeys, "emulator", "--port", "0", "--https-port", "0", "--page-size", "100"]);
         var text = "";
         while (!text.Contains("/emulator/faults", StringComparison.Ordinal) && await program.StandardOutput.ReadLineAsync() is { } line)
@@ -46,8 +45,7 @@ public sealed partial class EmulatorTests : IDisposable
         foreach (var variable in new[] { "IDENTITY_ENDPOINT", "IDENTITY_HEADER", "SSL_CERT_FILE", "AZURE_TOKEN_CREDENTIALS" })
             Assert.Matches($"export {variable}='.+'", text);
 
-        using (var interrupt = Process.Start("kill", ["-INT", program.Id.ToString(CultureInfo.InvariantCulture)]))
-            await interrupt.WaitForExitAsync();
+        await ProcessRun.InterruptAsync(program);
 
         Assert.Equal(0, (await ProcessRun.EndAsync(program)).ExitCode);
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri(curl.Groups[3].Value)));

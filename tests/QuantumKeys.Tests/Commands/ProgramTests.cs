@@ -53,7 +53,7 @@ public abstract class ProgramTests : ServiceTests
     private protected Process Start(Dictionary<string, string> environment, string[] arguments, string folder = "")
     {
         NoteKeys();
-        return ProcessRun.Start("dotnet", [Programs.QuantumKeys, .. arguments], folder, environment);
+        return ProcessRun.StartInterruptible("dotnet", [Programs.QuantumKeys, .. arguments], folder, environment);
     }
 
     /// <summary>Waits for the end of the process.</summary>

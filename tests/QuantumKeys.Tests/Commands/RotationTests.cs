@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Processes;
 using System.Runtime.InteropServices;
 
 namespace QuantumKeys.Tests.Commands;
@@ -199,8 +199,7 @@ public sealed class RotationTests : ProgramTests
         {
         }
 
-        using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await interrupt.WaitForExitAsync();
+        await ProcessRun.InterruptAsync(process);
 
         var run = await EndAsync(process);
         Assert.Equal(130, run.ExitCode);

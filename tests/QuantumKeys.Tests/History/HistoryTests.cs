@@ -216,14 +216,14 @@ public sealed class HistoryTests : ScanTests
             $"#!/bin/sh\ncase \"$*\" in *cat-file*) touch '{waiting}'; exec sleep 100;; esac\nexec '{git}' \"$@\"\n");
         await ProcessRun.RunAsync("chmod", ["+x", Path.Combine(Outside, "git")]);
         var path = $"{Outside}:{Environment.GetEnvironmentVariable("PATH")}";
-        using var process = ProcessRun.Start(
+        using var process = ProcessRun.StartInterruptible(
             "dotnet",
             [Programs.QuantumKeys, "scan", Folder, "--history", "--format", "json"],
             environment: new Dictionary<string, string> { ["PATH"] = path });
         while (!File.Exists(waiting))
             await Task.Delay(100);
 
-        await ProcessRun.RunAsync("kill", ["-INT", $"{process.Id}"]);
+        await ProcessRun.InterruptAsync(process);
         var run = Checked(await ProcessRun.EndAsync(process, TimeSpan.FromMinutes(1)));
         Assert.Equal(2, run.ExitCode);
         Assert.True(run.Json.GetProperty("isInterrupted").GetBoolean());

@@ -156,7 +156,7 @@ public sealed class VerifyTests : ProgramTests, IDisposable
     [Fact]
     public async Task A_part_of_the_key_in_the_name_of_a_host_is_not_even_looked_up()
     {
-        var key = "a" + FakeKey.Create()[..20].Replace('_', 'x').Replace('-', 'y') + "4";
+        var key = "a" + FakeKey.Create()[..40].Replace('_', 'x').Replace('-', 'y') + "4";
         Write(".env", "X=" + Sample.TextWith("QuantumEndpoint", $"https://{key[..12]}.quantum.azure.com/", key));
         var run = await RunHereAsync("verify", _folder, "--yes", "--format", "json");
         AssertResult(run, 2, "cannotTell", "A part of the key stands in another field");

@@ -8,8 +8,8 @@ internal sealed class NativeFactAttribute : FactAttribute
 {
     public NativeFactAttribute()
     {
-        if (!Tier.IsCi)
-            Skip = Tier.WhyNot + "publishing a native program takes a minute, and rarely fails.";
+        if (!Tier.IsFull)
+            Skip = Tier.WhyNotFull + "publishing a native program takes minutes, and the build has the analyzers for it on.";
         else if (!OperatingSystem.IsLinux())
             Skip = "The program trusts the test's certificate by SSL_CERT_FILE, which .NET reads on Linux only.";
         else if (!IsOnPath("clang") && !IsOnPath("gcc"))
