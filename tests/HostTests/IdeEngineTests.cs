@@ -65,9 +65,11 @@ public class IdeEngineTests
     [Fact]
     public async Task What_is_asked_for_again_is_found_once()
     {
-        using var engine = new IdeEngine(Both with { Code = new Dictionary<string, string>
+        using var engine = new IdeEngine(Both with
         {
-            ["/App/Program.cs"] = """
+            Code = new Dictionary<string, string>
+            {
+                ["/App/Program.cs"] = """
                 using System;
                 using QuantumWorkspaces;
                 class Program
@@ -78,7 +80,8 @@ public class IdeEngineTests
                     void Print() => Console.WriteLine(Environment.GetEnvironmentVariable("AZURE_QUANTUM_CONNECTION_STRING"));
                 }
                 """,
-        } });
+            }
+        });
         var file = engine.Solution.Projects.Single().Documents.Single();
         var text = await file.GetTextAsync();
         var counts = new List<int>();

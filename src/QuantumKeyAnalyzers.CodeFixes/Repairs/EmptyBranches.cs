@@ -32,15 +32,15 @@ internal static class EmptyBranches
 
     private static SyntaxNode? EmptiedBy(
         SyntaxNode node, HashSet<SyntaxNode> removed, Func<SyntaxTree, Semantics> semanticsOf) => node.Parent switch
-    {
-        BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax } block when block.Statements.All(removed.Contains) => block,
-        ElseClauseSyntax clause when !IsInFrontOfElse(clause) => clause,
-        IfStatementSyntax statement when removed.Contains(statement.Statement)
-            && (statement.Else is null || removed.Contains(statement.Else))
-            && !LeftOver.DoesSomething(statement.Condition, semanticsOf(statement.SyntaxTree)) =>
-                statement.Parent is GlobalStatementSyntax global ? global : statement,
-        _ => null,
-    };
+        {
+            BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax } block when block.Statements.All(removed.Contains) => block,
+            ElseClauseSyntax clause when !IsInFrontOfElse(clause) => clause,
+            IfStatementSyntax statement when removed.Contains(statement.Statement)
+                && (statement.Else is null || removed.Contains(statement.Else))
+                && !LeftOver.DoesSomething(statement.Condition, semanticsOf(statement.SyntaxTree)) =>
+                    statement.Parent is GlobalStatementSyntax global ? global : statement,
+            _ => null,
+        };
 
     /// <summary>Whether the <c>else</c> of another <c>if</c> would become this one's.</summary>
     private static bool IsInFrontOfElse(SyntaxNode node) => node.Ancestors()

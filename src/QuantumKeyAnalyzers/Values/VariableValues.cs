@@ -56,14 +56,14 @@ internal static class VariableValues
 
     private static IReadOnlyList<ResolvedText> InitialValuesOf(
         ISymbol variable, SyntaxNode declaration, Place use, ValueResolver resolver, Reading read) => declaration switch
-    {
-        ParameterSyntax => resolver.ReadParameter((IParameterSymbol)variable, read),
-        VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } declarator =>
-            declarator.Initializer is { } initializer && initializer.Span.End <= use.Span.Start ? read(initializer.Value) : [],
-        SingleVariableDesignationSyntax designation => DesignatedValues.Of(designation, resolver, read),
-        ForEachStatementSyntax loop => Entries.Any(loop.Expression, resolver, read),
-        _ => Alternatives.Unknown,
-    };
+        {
+            ParameterSyntax => resolver.ReadParameter((IParameterSymbol)variable, read),
+            VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } declarator =>
+                declarator.Initializer is { } initializer && initializer.Span.End <= use.Span.Start ? read(initializer.Value) : [],
+            SingleVariableDesignationSyntax designation => DesignatedValues.Of(designation, resolver, read),
+            ForEachStatementSyntax loop => Entries.Any(loop.Expression, resolver, read),
+            _ => Alternatives.Unknown,
+        };
 
     /// <summary>Whether a place is in a loop that its variable is declared outside of.</summary>
     internal static bool IsRepeated(SyntaxNode place, SyntaxNode declaration) =>

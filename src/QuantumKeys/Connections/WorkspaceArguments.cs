@@ -9,12 +9,14 @@ internal sealed class WorkspaceArguments
 {
     private readonly Option<string?> _subscription = new("--subscription")
     {
-        Description = "Id of the subscription. Else AZURE_QUANTUM_SUBSCRIPTION_ID or SUBSCRIPTION_ID.", HelpName = "ID",
+        Description = "Id of the subscription. Else AZURE_QUANTUM_SUBSCRIPTION_ID or SUBSCRIPTION_ID.",
+        HelpName = "ID",
     };
 
     private readonly Option<string?> _resourceGroup = new("--resource-group", "-g")
     {
-        Description = "Name of the resource group. Else AZURE_QUANTUM_WORKSPACE_RG or RESOURCE_GROUP.", HelpName = "NAME",
+        Description = "Name of the resource group. Else AZURE_QUANTUM_WORKSPACE_RG or RESOURCE_GROUP.",
+        HelpName = "NAME",
     };
 
     private readonly Option<string?> _workspaceName = new("--workspace-name", "-w")
@@ -31,7 +33,8 @@ internal sealed class WorkspaceArguments
 
     private readonly Option<string?> _workspaceId = new("--workspace-id")
     {
-        Description = "Resource id of the workspace, in place of the four options above.", HelpName = "RESOURCE-ID",
+        Description = "Resource id of the workspace, in place of the four options above.",
+        HelpName = "RESOURCE-ID",
     };
 
     private readonly Option<Uri?> _emulator = new("--emulator")

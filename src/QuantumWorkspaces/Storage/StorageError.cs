@@ -39,7 +39,7 @@ internal static class StorageError
         (_, BlobNotFound) => "There is no such file in the container of the job.",
         (401 or 403, _) =>
             "The signature was refused, and so was a fresh one. Check the clock of this machine, and the storage account of the workspace.",
-        (>= 300 and < 400, _) => "It refers to another address, which was not followed.",
+        ( >= 300 and < 400, _) => "It refers to another address, which was not followed.",
         _ => null,
     };
 }

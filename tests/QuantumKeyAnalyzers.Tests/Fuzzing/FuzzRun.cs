@@ -146,7 +146,8 @@ internal sealed class FuzzRun(FuzzTarget target, Func<long, PCG> inputs, string?
             {
                 _isDone = true;
             }
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
 
         public void Begin(string seed)
         {

@@ -62,7 +62,10 @@ public sealed class LossTests : ServiceTests
     {
         Service.Emulator.Faults.Add(new Fault
         {
-            Method = "PUT", PathContains = "/jobs/", Kind = moment == FaultMoment.After ? FaultKind.Delay : FaultKind.Abort, Moment = moment,
+            Method = "PUT",
+            PathContains = "/jobs/",
+            Kind = moment == FaultMoment.After ? FaultKind.Delay : FaultKind.Abort,
+            Moment = moment,
             Delay = TimeSpan.FromSeconds(20),
         });
         var options = Connect.Options;
@@ -162,7 +165,10 @@ public sealed class LossTests : ServiceTests
         for (var i = 0; i < count; i += 10)
             Service.Emulator.Faults.Add(new Fault
             {
-                Kind = FaultKind.Abort, Moment = i % 20 == 0 ? FaultMoment.Before : FaultMoment.After, PathContains = "/jobs/", Skip = i,
+                Kind = FaultKind.Abort,
+                Moment = i % 20 == 0 ? FaultMoment.Before : FaultMoment.After,
+                PathContains = "/jobs/",
+                Skip = i,
             });
 
         var seen = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();

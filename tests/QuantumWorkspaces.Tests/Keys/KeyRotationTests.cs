@@ -102,7 +102,8 @@ public sealed class KeyRotationTests : ServiceTests
         };
         await RotateAsync(options: new WorkspaceKeyRotationOptions
         {
-            GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero,
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
             CheckTimeout = TimeSpan.FromSeconds(1),
             OnlyCreatedBefore = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         });
@@ -267,7 +268,8 @@ public sealed class KeyRotationTests : ServiceTests
         var steps = 0;
         var stopping = new WorkspaceKeyRotationOptions
         {
-            GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero,
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
             Progress = new Now<WorkspaceKeyRotationProgress>(_ =>
             {
                 if (steps++ == step)

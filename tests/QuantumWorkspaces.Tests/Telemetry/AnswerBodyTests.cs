@@ -21,7 +21,7 @@ public sealed class AnswerBodyTests : ServiceTests
         Service.Intercept = async context =>
         {
             context.Response.StatusCode = status;
-            await LoopbackService.AnswerJsonAsync(context, 
+            await LoopbackService.AnswerJsonAsync(context,
                 $$"""{"{{(status == 200 ? "new" : "error")}}":{"code":"Echo","message":"got {{context.Request.Headers["x-ms-quantum-api-key"]}}"},"value":[]}""");
             return true;
         };

@@ -75,7 +75,10 @@ public sealed class BoundTests
     {
         var body = new JsonObject
         {
-            ["name"] = "n", ["providerId"] = "ionq", ["target"] = "t", ["containerUri"] = $"http://127.0.0.1/account/job-{id}",
+            ["name"] = "n",
+            ["providerId"] = "ionq",
+            ["target"] = "t",
+            ["containerUri"] = $"http://127.0.0.1/account/job-{id}",
         };
         Assert.True(JobRequest.TryRead(body, "account", out var request, out _));
         return _store.GetOrAdd(id, request, now => new Job(id, request, Caller.WithKey, new JobSettings(), now, _ => outcome), out _);

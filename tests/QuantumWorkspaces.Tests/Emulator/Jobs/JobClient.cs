@@ -130,9 +130,14 @@ internal sealed class JobClient : IAsyncDisposable
         Assert.Equal(201, uploaded.Status);
         var body = new JsonObject
         {
-            ["itemType"] = "Job", ["name"] = "Bell pair", ["providerId"] = "IonQ", ["target"] = "ionq.simulator",
-            ["containerUri"] = container, ["inputDataUri"] = container.Split('?')[0] + "/inputData",
-            ["inputDataFormat"] = "ionq.circuit.v1", ["outputDataFormat"] = "ionq.quantum-results.v1",
+            ["itemType"] = "Job",
+            ["name"] = "Bell pair",
+            ["providerId"] = "IonQ",
+            ["target"] = "ionq.simulator",
+            ["containerUri"] = container,
+            ["inputDataUri"] = container.Split('?')[0] + "/inputData",
+            ["inputDataFormat"] = "ionq.circuit.v1",
+            ["outputDataFormat"] = "ionq.quantum-results.v1",
         };
         change?.Invoke(body);
         return body;

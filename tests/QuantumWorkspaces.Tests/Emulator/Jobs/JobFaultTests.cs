@@ -51,7 +51,12 @@ public sealed class JobFaultTests : IAsyncLifetime
         var job = await _client.EndOfAsync(await _client.SubmitAsync());
         _client.Emulator.Faults.Add(new Fault
         {
-            Method = "GET", PathContains = "/rawOutputData", Status = 404, Code = "BlobNotFound", Message = "Not yet.", Times = 2,
+            Method = "GET",
+            PathContains = "/rawOutputData",
+            Status = 404,
+            Code = "BlobNotFound",
+            Message = "Not yet.",
+            Times = 2,
         });
         for (var i = 0; i < 2; i++)
         {

@@ -179,7 +179,10 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var body = new JsonObject
         {
-            ["itemType"] = "Session", ["name"] = "session", ["providerId"] = "ionq", ["target"] = "ionq.simulator",
+            ["itemType"] = "Session",
+            ["name"] = "session",
+            ["providerId"] = "ionq",
+            ["target"] = "ionq.simulator",
         };
         change?.Invoke(body);
         return body;

@@ -8,11 +8,26 @@ internal static class CommonForms
     // Without controls, in OpenQASM and in QIR; a gate with controls has one more letter for each.
     private static readonly Dictionary<string, (string Qasm, string Qir)> Names = new()
     {
-        ["h"] = ("h", "h__body"), ["x"] = ("x", "x__body"), ["y"] = ("y", "y__body"), ["z"] = ("z", "z__body"),
-        ["s"] = ("s", "s__body"), ["si"] = ("sdg", "s__adj"), ["t"] = ("t", "t__body"), ["ti"] = ("tdg", "t__adj"),
-        ["v"] = ("sx", "sx__body"), ["rx"] = ("rx", "rx__body"), ["ry"] = ("ry", "ry__body"), ["rz"] = ("rz", "rz__body"),
-        ["xx"] = ("rxx", "rxx__body"), ["yy"] = ("ryy", "ryy__body"), ["zz"] = ("rzz", "rzz__body"), ["swap"] = ("swap", "swap__body"),
-        ["c-x"] = ("cx", "cnot__body"), ["c-y"] = ("cy", "cy__body"), ["c-z"] = ("cz", "cz__body"), ["c-c-x"] = ("ccx", "ccx__body"),
+        ["h"] = ("h", "h__body"),
+        ["x"] = ("x", "x__body"),
+        ["y"] = ("y", "y__body"),
+        ["z"] = ("z", "z__body"),
+        ["s"] = ("s", "s__body"),
+        ["si"] = ("sdg", "s__adj"),
+        ["t"] = ("t", "t__body"),
+        ["ti"] = ("tdg", "t__adj"),
+        ["v"] = ("sx", "sx__body"),
+        ["rx"] = ("rx", "rx__body"),
+        ["ry"] = ("ry", "ry__body"),
+        ["rz"] = ("rz", "rz__body"),
+        ["xx"] = ("rxx", "rxx__body"),
+        ["yy"] = ("ryy", "ryy__body"),
+        ["zz"] = ("rzz", "rzz__body"),
+        ["swap"] = ("swap", "swap__body"),
+        ["c-x"] = ("cx", "cnot__body"),
+        ["c-y"] = ("cy", "cy__body"),
+        ["c-z"] = ("cz", "cz__body"),
+        ["c-c-x"] = ("ccx", "ccx__body"),
     };
 
     public static bool Has(TestGate gate) => Names.ContainsKey(KeyOf(gate));
