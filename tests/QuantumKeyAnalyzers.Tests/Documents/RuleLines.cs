@@ -11,8 +11,8 @@ namespace QuantumKeyAnalyzers.Tests.Documents;
 internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?, string> Line)
 {
     private const string Presets = "src/QuantumKeyAnalyzers.Package/buildTransitive/enforcement/";
-    private const string Unshipped = "AnalyzerReleases.Unshipped.md";
 
+    /// <summary>The part of the release ledger that a release does not change any more.</summary>
     private static readonly string Shipped = Repository.Read("AnalyzerReleases.Shipped.md");
 
     public static IReadOnlyList<RuleLines> All { get; } =
@@ -22,7 +22,11 @@ internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?
             Has = rule => rule is { Category: Rule.Security, DefaultSeverity: DiagnosticSeverity.Warning },
         },
         new(Presets + "off.globalconfig", (rule, _) => Preset(rule, "none")),
-        new(Unshipped, (rule, line) => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity,-8} | {Cell(line, 3) ?? TitleOf(rule)}"),
+        new("AnalyzerReleases.Unshipped.md", (rule, line) =>
+            $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity,-8} | {Cell(line, 3) ?? TitleOf(rule)}")
+        {
+            Has = rule => !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal),
+        },
         new("README.md", (rule, line) =>
             $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Cell(line, 2) ?? TitleOf(rule)} | {RulePage.SeverityOf(rule)} |"),
         new("src/QuantumKeyAnalyzers.Package/README.md", (rule, line) =>
@@ -39,17 +43,13 @@ internal sealed record RuleLines(string Path, Func<DiagnosticDescriptor, string?
     public string Updated()
     {
         var lines = Repository.Read(Path).Split('\n').ToList();
-        var rules = RuleList.Descriptors.Where(Has)
-            .Where(rule => Path != Unshipped || !Shipped.Contains($"\n{rule.Id} |", StringComparison.Ordinal))
-            .ToList();
-        if (rules.Count == 0)
-            return string.Join('\n', lines);
-
-        var start = new Regex("^" + Regex.Escape(Line(rules[0], null).Split(rules[0].Id)[0]) + @"(QKA\d+)\b");
+        var any = RuleList.Descriptors[0];
+        var start = new Regex("^" + Regex.Escape(Line(any, null).Split(any.Id)[0]) + @"(QKA\d+)\b");
         var written = lines.Where(line => start.IsMatch(line)).ToDictionary(line => start.Match(line).Groups[1].Value);
         var first = lines.FindIndex(start.IsMatch);
         lines.RemoveAll(start.IsMatch);
-        lines.InsertRange(first < 0 ? lines.Count : first, rules.Select(rule => Line(rule, written.GetValueOrDefault(rule.Id))));
+        var rules = RuleList.Descriptors.Where(Has).Select(rule => Line(rule, written.GetValueOrDefault(rule.Id)));
+        lines.InsertRange(first < 0 ? lines.Count - 1 : first, rules);
         return string.Join('\n', lines);
     }
 

@@ -32,6 +32,21 @@ public class RuleLinesTests
             """);
     }
 
+    /// <summary>What was released stays as it was written: a change since then is a line of its own for the next release.</summary>
+    [Fact]
+    public void A_rule_is_as_it_was_released_or_the_ledger_says_what_changed()
+    {
+        var released = Regex.Matches(Repository.Read("AnalyzerReleases.Shipped.md"), @"^(QKA\d+) \| (\w+) \| (\w+)", RegexOptions.Multiline)
+            .ToDictionary(row => row.Groups[1].Value, row => (row.Groups[2].Value, row.Groups[3].Value));
+        var unshipped = Repository.Read("AnalyzerReleases.Unshipped.md");
+        var rules = RuleList.Descriptors.ToDictionary(rule => rule.Id, rule => (rule.Category, rule.DefaultSeverity.ToString()));
+
+        Assert.NotEmpty(released);
+        Assert.All(
+            released.Where(row => !unshipped.Contains($"\n{row.Key} |", StringComparison.Ordinal)),
+            row => Assert.Equal(row.Value, rules.GetValueOrDefault(row.Key)));
+    }
+
     /// <summary>The one to type, and that of the hook.</summary>
     [Fact]
     public void The_commands_before_a_commit_name_each_warning_that_code_can_have()
