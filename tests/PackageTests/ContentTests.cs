@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using QuantumKeyAnalyzers.Tests.EndToEnd;
@@ -50,6 +51,27 @@ public sealed partial class ContentTests(PackedPackages packages)
         manifest = Branch().Replace(manifest, "");
         manifest = ReleaseNotes().Replace(manifest, "<releaseNotes>{{CHANGELOG}}</releaseNotes>");
         Assert.Equal(Repository.Read($"tests/PackageTests/Contents/{package}.nuspec"), manifest + "\n");
+    }
+
+    /// <summary>CycloneDX; with what the manifest asks for, and with what is compiled in. The analyzers are made of nothing else.</summary>
+    [Theory]
+    [InlineData("QuantumKeyAnalyzers")]
+    [InlineData("QuantumWorkspaces", "IsExternalInit", "Nullable")]
+    public void The_list_of_what_it_is_made_of_has_its_dependencies(string package, params string[] sources)
+    {
+        using var sbom = JsonDocument.Parse(File.ReadAllText(Path.Combine(packages.FolderOf(package), "sbom.cdx.json")));
+        var subject = sbom.RootElement.GetProperty("metadata").GetProperty("component");
+        Assert.Equal((package, packages.Version), (Text(subject, "name"), Text(subject, "version")));
+        Assert.False(sbom.RootElement.TryGetProperty("serialNumber", out _));
+
+        var dependencies = XDocument.Load(ManifestOf(package)).Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => element.Attribute("id")!.Value);
+        var components = sbom.RootElement.TryGetProperty("components", out var list) ? list.EnumerateArray().ToList() : [];
+        Assert.Superset(dependencies.Concat(sources).ToHashSet(), components.Select(component => Text(component, "name")).ToHashSet());
+        Assert.Equal(package == "QuantumKeyAnalyzers", components.Count == 0);
+
+        static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
     }
 
     [Theory, InlineData("QuantumKeyAnalyzers"), InlineData("QuantumWorkspaces")]

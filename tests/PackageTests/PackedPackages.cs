@@ -98,6 +98,7 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
     private static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(Repository.Folder)
             .Where(file => Path.GetExtension(file) != ".sln")
+            .Concat(FilesBelow(".config"))
             .Concat(FilesBelow("src"))
             .Concat(FilesBelow("docs"));
 

@@ -24,7 +24,7 @@ public sealed partial class ToolTests(PackedPackages packages)
         foreach (var part in parts)
             Assert.Contains(part, manifest, StringComparison.Ordinal);
 
-        Assert.All(new[] { "README.md", "icon.png" }, file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
+        Assert.All(new[] { "README.md", "icon.png", "LICENSE", "sbom.cdx.json" }, file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
         var settings = Directory.EnumerateFiles(folder, "DotnetToolSettings.xml", SearchOption.AllDirectories).Single();
         Assert.Contains("Command Name=\"quantum-keys\"", await File.ReadAllTextAsync(settings), StringComparison.Ordinal);
 
@@ -37,11 +37,17 @@ public sealed partial class ToolTests(PackedPackages packages)
     {
         await packages.AddToolAsync();
         using var consumer = new Consumer(packages);
-        var (exitCode, output) = await consumer.RunAsync(
-            "tool", "install", "QuantumKeys", "--tool-path", "tools", "--version", packages.Version);
+        var home = new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = consumer.Cache,
+            ["DOTNET_CLI_HOME"] = consumer.Path,
+            ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+        };
+        var (exitCode, output) = await Dotnet.RunAsync(consumer.Path, home, "tool", "install", "--global", "QuantumKeys");
         Assert.True(exitCode == 0, output);
 
-        var program = Path.Combine(consumer.Path, "tools", OperatingSystem.IsWindows() ? "quantum-keys.exe" : "quantum-keys");
+        var program = Path.Combine(
+            consumer.Path, ".dotnet", "tools", OperatingSystem.IsWindows() ? "quantum-keys.exe" : "quantum-keys");
         using var emulator = Start(program, consumer.Path, "emulator", "--port", "0", "--https-port", "0");
         try
         {
