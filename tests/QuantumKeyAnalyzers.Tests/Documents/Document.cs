@@ -11,7 +11,7 @@ internal sealed partial record Document(string Path, string Text)
     public static IReadOnlyList<Document> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Folder, "*.md", SearchOption.TopDirectoryOnly)
-            .Concat(new[] { "docs", "samples", "tests" }.SelectMany(
+            .Concat(new[] { ".github", "docs", "samples", "src", "tests" }.SelectMany(
                 folder => Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Folder, folder), "*.md", SearchOption.AllDirectories)))
             .Select(file => System.IO.Path.GetRelativePath(Repository.Folder, file).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
@@ -61,10 +61,10 @@ internal sealed partial record Document(string Path, string Text)
     [GeneratedRegex(@"[^\p{L}\p{N} _-]")]
     private static partial Regex NotInAnchors();
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"(?:\]\(|\b(?:src|srcset|href)="")([^)""\s]+)")]
     private static partial Regex LinkTargets();
 
-    [GeneratedRegex(@"^```(?<language>\w*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?<language>\w*)[^\n]*\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 
     [GeneratedRegex(@"`([^`\n]*)`")]

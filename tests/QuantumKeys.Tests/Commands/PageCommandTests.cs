@@ -1,0 +1,48 @@
+using Loopback;
+using Pages;
+
+namespace QuantumKeys.Tests.Commands;
+
+/// <summary>Each command of the tool that a page shows runs as it is there, on an emulator in the place of Azure.</summary>
+public sealed class PageCommandTests : ProgramTests
+{
+    private static readonly string[] AboutFiles = ["scan", "verify", "fix"];
+
+    /// <summary>The emulator itself does not end: <see cref="EmulatorTests"/> runs it.</summary>
+    public static TheoryData<string> Commands => [.. PageCommand.OfTheTool.Where(command => command != "emulator")];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task A_command_of_a_page_runs(string command)
+    {
+        using var folder = new TemporaryFolder();
+        await GitCommand.RunAsync(folder.Path, "init", "--quiet");
+        File.WriteAllText(folder[".env"], $"AZURE_QUANTUM_CONNECTION_STRING={ConnectionString}\n");
+        await GitCommand.RunAsync(folder.Path, "add", ".env");
+        await GitCommand.RunAsync(folder.Path, "commit", "--quiet", "--message", "A key");
+
+        var words = PageCommand.WordsOf(command).Where(word => word != "--emulator").ToList();
+        var name = words[0];
+        if (AboutFiles.Contains(name))
+            words.Insert(1, folder.Path);
+        if (name is "verify" or "fix")
+            words.Add("--yes");
+        if (name is "verify" or "keys" or "targets" or "quotas")
+            words.AddRange(["--emulator", Service.Endpoint.AbsoluteUri]);
+        if (words.Contains("rotate") && !words.Contains("--grace-period"))
+            words.AddRange(["--grace-period", "0"]);
+
+        var run = await RunHereAsync([.. words.Select(HereIs)]);
+
+        // Found is as good as done; wrong usage and failures are not.
+        Assert.True(run.ExitCode is 0 or 1, run.All);
+    }
+
+    /// <summary>What the pages call by an invented name.</summary>
+    private string HereIs(string word) => word switch
+    {
+        "my-workspace" => LoopbackService.WorkspaceName,
+        "./store.sh" => Programs.HandOver,
+        _ => word,
+    };
+}
