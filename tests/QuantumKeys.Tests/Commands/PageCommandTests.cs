@@ -1,5 +1,6 @@
 using Loopback;
 using Pages;
+using Tiers;
 
 namespace QuantumKeys.Tests.Commands;
 
@@ -11,7 +12,7 @@ public sealed class PageCommandTests : ProgramTests
     /// <summary>The emulator itself does not end: <see cref="EmulatorTests"/> runs it.</summary>
     public static TheoryData<string> Commands => [.. PageCommand.OfTheTool.Where(command => command != "emulator")];
 
-    [Theory]
+    [CiTheory("a rotation waits until its keys have settled")]
     [MemberData(nameof(Commands))]
     public async Task A_command_of_a_page_runs(string command)
     {
