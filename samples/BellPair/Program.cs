@@ -4,7 +4,7 @@ using QuantumWorkspaces;
 
 // Entangles two qubits and measures them: both are 0, or both are 1. It needs no account. In one terminal:
 //
-//   dotnet run --project src/WorkspaceEmulator
+//   dotnet run --project src/QuantumKeys -- emulator
 //
 // and in another one the export that this prints, then:
 //

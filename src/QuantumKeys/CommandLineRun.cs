@@ -25,7 +25,8 @@ internal static class CommandLineRun
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
 
-        var parsed = root.Parse(arguments);
+        // '@FILE' is a value here, as in the Azure CLI, and no file with arguments.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (SecretArguments.WhyRefused(parsed.Tokens) is { } why)
         {
             await configuration.Error.WriteLineAsync(why);

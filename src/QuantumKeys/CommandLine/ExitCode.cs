@@ -19,7 +19,8 @@ internal static class ExitCode
         """
         Exit codes:
           0    done: nothing found, nothing refused
-          1    found: keys, or one that works; or the service refused
+          1    found: keys, or one that works; or the service refused,
+               or a job failed
           2    wrong usage, or failed: no answer, or not a whole one
           130  cancelled: Ctrl+C, or no to a question
         """;

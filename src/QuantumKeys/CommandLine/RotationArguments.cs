@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using QuantumWorkspaces;
 using WorkspaceEmulator.CommandLine;
 
@@ -17,14 +16,10 @@ internal sealed class RotationArguments
         + "If programs check for a new key only from time to time, use at least that interval.",
         30);
 
-    private readonly Option<DateTimeOffset?> _onlyCreatedBefore = new("--only-created-before")
-    {
-        Description =
-            "Rotate only keys that were created before this time, such as 2026-11-25T10:00Z (UTC unless it has an offset). "
-            + "To continue after an interruption, use the time at which that run started.",
-        HelpName = "TIME",
-        CustomParser = ParseTime,
-    };
+    private readonly Option<DateTimeOffset?> _onlyCreatedBefore = TimeOption.Create(
+        "--only-created-before",
+        "Rotate only keys that were created before this time, such as 2026-11-25T10:00Z (UTC unless it has an offset). "
+        + "To continue after an interruption, use the time at which that run started.");
 
     private readonly Option<IReadOnlyList<string>?> _handOver = new("--hand-over")
     {
@@ -82,15 +77,6 @@ internal sealed class RotationArguments
             return words;
 
         result.AddError($"--hand-over {problem}.");
-        return null;
-    }
-
-    private static DateTimeOffset? ParseTime(ArgumentResult result)
-    {
-        if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-            return time;
-
-        result.AddError("--only-created-before takes a time such as 2026-11-25T10:00Z.");
         return null;
     }
 }

@@ -44,6 +44,12 @@ internal sealed class SharedArguments
             await Log(parsed).WriteLineAsync("Keys are hidden; --show-keys shows them.");
     }
 
+    public void WriteJob(ParseResult parsed, QuantumWorkspaces.QuantumJob job) => ResultsTo(parsed).Write(
+        JobDetails.From(job), OutputJson.Default.JobDetails, (_, output) => JobDetails.ToFields(job).WriteTo(output));
+
+    public void WriteSession(ParseResult parsed, QuantumWorkspaces.QuantumSessionInfo session) => ResultsTo(parsed).Write(
+        SessionDetails.From(session), OutputJson.Default.SessionDetails, (_, output) => SessionDetails.ToFields(session).WriteTo(output));
+
     /// <summary>Where everything goes that is not the result.</summary>
     public static TextWriter Log(ParseResult parsed) => parsed.InvocationConfiguration.Error;
 }

@@ -108,12 +108,7 @@ internal static class VerifyCommand
         var hosts = asked.GroupBy(question => question.Target!.Endpoint.Authority, StringComparer.OrdinalIgnoreCase)
             .Select(host => $"{host.Key} ({host.Count()})");
         await log.WriteLineAsync($"Each key is sent once to its own workspace, and nowhere else: {string.Join(", ", hosts)}.");
-        if (Console.IsInputRedirected)
-            throw new UsageException("There is no terminal to ask on. Nothing was sent. To send them without a question, add --yes.");
-
-        var answer = await TerminalInput.AskAsync("Send them? [y/N] ", Console.In, log, cancellationToken);
-        if (answer?.Trim().ToUpperInvariant() is not ("Y" or "YES"))
-            throw new DeclinedException("Nothing was sent.");
+        await TerminalInput.ConfirmAsync("Send them?", "Nothing was sent.", log, cancellationToken);
     }
 
     private static Task<VerificationReport> AskAsync(

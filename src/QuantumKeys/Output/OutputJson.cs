@@ -8,4 +8,9 @@ namespace QuantumKeys.Output;
 [JsonSerializable(typeof(KeyAccess))]
 [JsonSerializable(typeof(IReadOnlyList<TargetLine>))]
 [JsonSerializable(typeof(IReadOnlyList<QuotaLine>))]
+[JsonSerializable(typeof(JobDetails))]
+[JsonSerializable(typeof(IReadOnlyList<JobDetails>))]
+[JsonSerializable(typeof(JobResults))]
+[JsonSerializable(typeof(SessionDetails))]
+[JsonSerializable(typeof(IReadOnlyList<SessionDetails>))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -62,6 +62,7 @@ public sealed class DirectionTests(ITestOutputHelper output)
         "QuantumKeys/Fixing/Keeping",
         "QuantumKeys/Fixing",
         "QuantumKeys/Verification",
+        "QuantumKeys/Jobs",
         "QuantumKeys/Commands",
         "QuantumKeys",
     ];

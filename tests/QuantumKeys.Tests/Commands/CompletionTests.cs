@@ -11,6 +11,10 @@ public sealed partial class CompletionTests : ProgramTests
     [InlineData("keys ro", "rotate")]
     [InlineData("keys list --show", "--show-keys")]
     [InlineData("targets --format ", "json text")]
+    [InlineData("jo", "jobs")]
+    [InlineData("jobs sub", "submit")]
+    [InlineData("jobs submit --job-in", "--job-input-file --job-input-format")]
+    [InlineData("jobs list --order ", "asc desc")]
     public async Task Commands_options_and_values_are_completed(string line, string expected)
     {
         var run = await RunHereAsync($"[suggest:{line.Length}]", line);

@@ -58,7 +58,7 @@ public sealed partial class EmulatorTests : IDisposable
         string[] words =
         [
             "Emulates Azure Quantum", "127.0.0.1", "--port", "5180", "--https-port", "5181", "--certificate", "--certificate-key",
-            "--accept-any-token", "/emulator/faults",
+            "--accept-any-token", "/emulator/faults", "jobs", "20 qubits", "/emulator/jobs",
         ];
         foreach (var word in words)
             Assert.Contains(word, _output.ToString());

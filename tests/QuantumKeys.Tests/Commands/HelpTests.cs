@@ -7,6 +7,7 @@ public sealed class HelpTests : ProgramTests
     [InlineData("keys", "--help")]
     [InlineData("targets", "az quantum target list")]
     [InlineData("quotas", "az quantum workspace quotas")]
+    [InlineData("jobs", "--help")]
     [InlineData("verify", "cannot tell")]
     [InlineData("keys list", "az quantum workspace keys list")]
     [InlineData("keys regenerate", "az quantum workspace keys regenerate")]
@@ -14,6 +15,19 @@ public sealed class HelpTests : ProgramTests
     [InlineData("keys disable", "--enable-api-key false")]
     [InlineData("keys rotate", "none")]
     [InlineData("emulator", "5180")]
+    [InlineData("jobs submit", "az quantum job submit")]
+    [InlineData("jobs list", "az quantum job list")]
+    [InlineData("jobs show", "az quantum job show")]
+    [InlineData("jobs wait", "az quantum job wait")]
+    [InlineData("jobs results", "az quantum job output")]
+    [InlineData("jobs cancel", "az quantum job cancel")]
+    [InlineData("jobs delete", "az quantum job delete")]
+    [InlineData("sessions", "--help")]
+    [InlineData("sessions open", "--continue-on-failure")]
+    [InlineData("sessions list", "az quantum job list")]
+    [InlineData("sessions show", "none")]
+    [InlineData("sessions jobs", "none")]
+    [InlineData("sessions close", "none")]
     public async Task Help_has_examples_exit_codes_and_the_Azure_CLIs_command(string command, string word)
     {
         var run = await RunHereAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -25,7 +39,7 @@ public sealed class HelpTests : ProgramTests
         Assert.Contains("130  cancelled", run.Output);
 
         // Only commands about a workspace have its options.
-        var isAboutWorkspace = command is not ("" or "keys" or "emulator");
+        var isAboutWorkspace = command is not ("" or "keys" or "jobs" or "sessions" or "emulator");
         Assert.Equal(isAboutWorkspace, run.Output.Contains("--workspace-name", StringComparison.Ordinal));
 
         // Wrapped once: at 80 columns a terminal breaks no line again.
