@@ -35,12 +35,21 @@ internal static class Instructions
             with the second:         {{withEntra}}
             and its access keys:     {{keys}}
 
+            Run a circuit:           echo '{{Circuit}}' > bell.json
+                                     quantum-keys jobs submit -t ionq.simulator --job-input-file bell.json --wait {{Option(emulator)}}
+            Let jobs wait 5 seconds: curl -X PUT {{emulator.Endpoint}}emulator/jobs --json '{"queueTime": "00:00:05"}'
+
             With curl, the targets:  curl -H "x-ms-quantum-api-key: {{workspace.PrimaryKey}}" "{{targets}}"
             For programs:            curl {{emulator.Endpoint}}emulator
             Make the next 2 fail:    curl {{emulator.Endpoint}}emulator/faults --json '{{FaultExample}}'
 
             """;
     }
+
+    private static string Option(Emulator emulator) => $"--emulator {emulator.Endpoint}";
+
+    private const string Circuit =
+        """{"qubits":2,"circuit":[{"gate":"h","target":0},{"gate":"cnot","control":0,"target":1}]}""";
 
     private const string FaultExample = """[{"status": 429, "code": "TooManyRequests", "retryAfter": 1, "times": 2}]""";
 }

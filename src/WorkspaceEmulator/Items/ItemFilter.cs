@@ -102,7 +102,9 @@ internal sealed class ItemFilter
         if (!isDay && !DateTimeOffset.TryParse(word, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
             throw Fault("a time", start);
 
-        return isFrom ? item => item.CreationTime >= time : item => item.CreationTime < (isDay ? time.AddDays(1) : time.AddTicks(1));
+        return isFrom ? item => item.CreationTime >= time
+            : isDay ? item => DateOnly.FromDateTime(item.CreationTime.UtcDateTime) <= day
+            : item => item.CreationTime <= time;
     }
 
     private string ReadProperty()
