@@ -4,7 +4,8 @@ using BenchmarkDotNet.Running;
 using Benchmarks;
 
 Command[] commands =
-    [RatiosCommand.Create(), RepairsCommand.Create(), ShapesCommand.Create(), ProfileCommand.Create(), ToolCommand.Create()];
+    [RatiosCommand.Create(), RepairsCommand.Create(), ShapesCommand.Create(), ProfileCommand.Create(), ToolCommand.Create(),
+     SimulatorCommand.Create()];
 if (args is [var name, ..] && Array.Exists(commands, command => command.Name == name))
 {
     var root = new RootCommand();

@@ -40,7 +40,7 @@ internal sealed class StateVector
     public void Apply(PairGate gate)
     {
         // The bits below the lowest one that matters count through, so that many pairs lie side by side.
-        var run = 1 << BitOperations.TrailingZeroCount(gate.Selected);
+        var run = 1 << BitOperations.TrailingZeroCount(gate.Selected | gate.Sign);
         ForEachPart(_real.Length >> BitOperations.PopCount((uint)gate.Selected), (first, last) =>
         {
             if (run < Vector<double>.Count)
@@ -52,68 +52,21 @@ internal sealed class StateVector
             while (first < last)
             {
                 var length = Math.Min(run - (first & (run - 1)), last - first);
-                MixRun(Spread(first, gate.Selected) | gate.Value, length, gate);
+                var state = Spread(first, gate.Selected) | gate.Value;
+                MixRun(state, state ^ gate.Flip, length, gate.IsOdd(state) ? gate.OddMatrix : gate.Matrix);
                 first += length;
             }
         });
     }
 
-    public void Apply(PauliGate gate)
-    {
-        var factor = -Complex.ImaginaryOne * Math.Sin(gate.Angle) * TurnOf(BitOperations.PopCount((uint)(gate.Flip & gate.Sign)));
-        var keep = Math.Cos(gate.Angle);
-        var pivot = gate.Flip & -gate.Flip;
-        var selected = gate.Controls | pivot;
-        ForEachPart(_real.Length >> BitOperations.PopCount((uint)selected), (first, last) =>
-        {
-            var state = Spread(first, selected) | gate.Controls;
-            for (; first < last; first++)
-            {
-                if (pivot == 0)
-                    Turn(state, new Complex(keep, 0) + (SignOf(state, gate.Sign) * factor));
-                else
-                    Exchange(state, state ^ gate.Flip, keep, factor, gate.Sign);
-
-                state = Next(state, selected) | gate.Controls;
-            }
-        });
-    }
-
-    /// <summary>What the factors of some Y are together: i to the power of their number.</summary>
-    private static Complex TurnOf(int number) => (number & 3) switch
-    {
-        0 => Complex.One,
-        1 => Complex.ImaginaryOne,
-        2 => -Complex.One,
-        _ => -Complex.ImaginaryOne,
-    };
-
-    private void Turn(int state, Complex factor)
-    {
-        var (re, im) = (_real[state], _imaginary[state]);
-        _real[state] = (re * factor.Real) - (im * factor.Imaginary);
-        _imaginary[state] = (re * factor.Imaginary) + (im * factor.Real);
-    }
-
-    private void Exchange(int first, int second, double keep, Complex factor, int sign)
-    {
-        var (fromSecond, fromFirst) = (SignOf(second, sign) * factor, SignOf(first, sign) * factor);
-        var (re1, im1, re2, im2) = (_real[first], _imaginary[first], _real[second], _imaginary[second]);
-        _real[first] = (keep * re1) + (fromSecond.Real * re2) - (fromSecond.Imaginary * im2);
-        _imaginary[first] = (keep * im1) + (fromSecond.Real * im2) + (fromSecond.Imaginary * re2);
-        _real[second] = (keep * re2) + (fromFirst.Real * re1) - (fromFirst.Imaginary * im1);
-        _imaginary[second] = (keep * im2) + (fromFirst.Real * im1) + (fromFirst.Imaginary * re1);
-    }
-
-    private static double SignOf(int state, int mask) => 1 - (2 * (BitOperations.PopCount((uint)(state & mask)) & 1));
-
     private void MixOneByOne(PairGate gate, int first, int last)
     {
-        var (a, b, c, d) = gate.Matrix;
         var (real, imaginary) = (_real, _imaginary);
+        var (even, odd) = (gate.Matrix, gate.OddMatrix);
         var state = Spread(first, gate.Selected) | gate.Value;
         for (; first < last; first++)
         {
+            var (a, b, c, d) = gate.IsOdd(state) ? odd : even;
             var other = state ^ gate.Flip;
             var (re1, im1, re2, im2) = (real[state], imaginary[state], real[other], imaginary[other]);
             real[state] = (a.Real * re1) - (a.Imaginary * im1) + (b.Real * re2) - (b.Imaginary * im2);
@@ -125,13 +78,13 @@ internal sealed class StateVector
     }
 
     /// <summary>Mixes states that lie side by side, with their partners, which do so too.</summary>
-    private void MixRun(int start, int length, PairGate gate)
+    private void MixRun(int start, int partner, int length, in Matrix2 matrix)
     {
-        var (a, b, c, d) = gate.Matrix;
+        var (a, b, c, d) = matrix;
         var real1 = Vectors(_real, start, length);
         var imaginary1 = Vectors(_imaginary, start, length);
-        var real2 = Vectors(_real, start ^ gate.Flip, length);
-        var imaginary2 = Vectors(_imaginary, start ^ gate.Flip, length);
+        var real2 = Vectors(_real, partner, length);
+        var imaginary2 = Vectors(_imaginary, partner, length);
         for (var i = 0; i < real1.Length; i++)
         {
             var (re1, im1, re2, im2) = (real1[i], imaginary1[i], real2[i], imaginary2[i]);
