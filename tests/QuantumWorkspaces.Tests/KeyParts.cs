@@ -8,6 +8,8 @@ internal static class KeyParts
     public static void AssertAbsent(string key, string text)
     {
         for (var start = 0; start + Length <= key.Length; start++)
-            Assert.False(text.Contains(key.Substring(start, Length), StringComparison.Ordinal), $"Characters {start} to {start + Length} of the key show.");
+            Assert.False(
+                text.Contains(key.Substring(start, Length), StringComparison.Ordinal),
+                $"Characters {start} to {start + Length} of the key show.");
     }
 }

@@ -24,20 +24,25 @@ public sealed class AotTests : IAsyncLifetime
         var published = await ProcessRun.RunAsync(
             "dotnet",
             [
-                "publish", Programs.AotClientProject, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--artifacts-path", _folder.FullName, "--disable-build-servers",
+                "publish", Programs.AotClientProject, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+                "--artifacts-path", _folder.FullName, "--disable-build-servers",
                 "-nodeReuse:false", "-warnaserror", "--verbosity", "minimal",
             ],
             environment: new Dictionary<string, string> { ["DOTNET_CLI_UI_LANGUAGE"] = "en" });
         Assert.True(published.ExitCode == 0, published.All);
         Assert.DoesNotContain(" warning ", published.All);
 
-        var program = Assert.Single(_folder.GetFiles("AotClient", SearchOption.AllDirectories), file => file.Directory!.Parent!.Parent!.Name == "publish");
+        var program = Assert.Single(
+            _folder.GetFiles("AotClient", SearchOption.AllDirectories), file => file.Directory!.Parent!.Parent!.Name == "publish");
         Assert.Empty(program.Directory!.GetFiles("*.dll"));
 
         var oldKeys = new[] { _service.Emulator.Workspace.PrimaryKey, _service.Emulator.Workspace.SecondaryKey };
         var run = await ProcessRun.RunAsync(
             program.FullName,
-            [_service.SecureEndpoint.AbsoluteUri, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName],
+            [
+                _service.SecureEndpoint.AbsoluteUri,
+                LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName,
+            ],
             environment: _service.EntraEnvironment);
         Assert.True(run.ExitCode == 0, run.All);
         Assert.Equal(

@@ -50,7 +50,8 @@ public sealed class AuthenticationTests : ServiceTests
         Assert.Equal(Connect.AllTargets, (await workspace.GetTargetsAsync().ToListAsync()).Select(target => target.Id));
 
         Assert.Equal(["https://quantum.microsoft.com/.default"], scopes.Distinct());
-        var requests = Service.Requests.Where(request => request.PathAndQuery.StartsWith("/subscriptions", StringComparison.Ordinal)).ToList();
+        var requests = Service.Requests.Where(
+            request => request.PathAndQuery.StartsWith("/subscriptions", StringComparison.Ordinal)).ToList();
         Assert.Equal(6, requests.Count);
         Assert.All(requests, request =>
         {
@@ -64,7 +65,8 @@ public sealed class AuthenticationTests : ServiceTests
     {
         var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken("secret", DateTimeOffset.UtcNow.AddHours(1)));
         var workspace = new Workspace(
-            Service.Endpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential, Connect.Options);
+            Service.Endpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential,
+            Connect.Options);
 
         Assert.Throws<InvalidOperationException>(() => workspace.GetTargets().ToList());
         await Assert.ThrowsAsync<InvalidOperationException>(() => workspace.GetTargetsAsync().ToListAsync());

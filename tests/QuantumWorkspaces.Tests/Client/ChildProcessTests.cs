@@ -3,7 +3,9 @@ using Loopback;
 
 namespace QuantumWorkspaces.Tests.Client;
 
-/// <summary>Programs of their own that have nothing but their environment, as in production: with the library's build for .NET Standard 2.0.</summary>
+/// <summary>
+/// Programs of their own that have nothing but their environment, as in production: with the library's build for .NET Standard 2.0.
+/// </summary>
 public sealed class ChildProcessTests : IAsyncLifetime
 {
     private static readonly string[] ExpectedLines =
@@ -35,7 +37,10 @@ public sealed class ChildProcessTests : IAsyncLifetime
 
         var run = await RunAsync(
             _service.EntraEnvironment,
-            [credential, _service.SecureEndpoint.AbsoluteUri, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName]);
+            [
+                credential, _service.SecureEndpoint.AbsoluteUri,
+                LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName,
+            ]);
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(ExpectedLines, run.Lines);
@@ -49,7 +54,8 @@ public sealed class ChildProcessTests : IAsyncLifetime
     public async Task The_constructor_without_arguments_reads_the_connection_string_of_the_environment()
     {
         var run = await RunAsync(
-            new Dictionary<string, string> { ["AZURE_QUANTUM_CONNECTION_STRING"] = _service.ConnectionStringFor(_service.Endpoint) }, ["environment"]);
+            new Dictionary<string, string> { ["AZURE_QUANTUM_CONNECTION_STRING"] = _service.ConnectionStringFor(_service.Endpoint) },
+            ["environment"]);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(ExpectedLines, run.Lines);
         Assert.All(_service.Requests, request => Assert.Equal(_service.AccessKey, request.Headers["x-ms-quantum-api-key"]));

@@ -13,20 +13,26 @@ internal static class Connect
 
     /// <summary>Options of a keys client that asks the service as Azure Resource Manager, likewise.</summary>
     public static WorkspaceKeysClientOptions KeysOptions(LoopbackService service) => WithAllLogged(
-        new WorkspaceKeysClientOptions { ManagementEndpoint = service.SecureEndpoint, Transport = new HttpClientTransport(service.CreateHandler()) });
+        new WorkspaceKeysClientOptions
+        {
+            ManagementEndpoint = service.SecureEndpoint,
+            Transport = new HttpClientTransport(service.CreateHandler()),
+        });
 
     public static Workspace WithKey(LoopbackService service, WorkspaceOptions? options = null) =>
         WithKey(service, new AzureKeyCredential(service.AccessKey), options);
 
     public static Workspace WithKey(LoopbackService service, AzureKeyCredential credential, WorkspaceOptions? options = null) => new(
-        service.Endpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential, options ?? Options);
+        service.Endpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential,
+        options ?? Options);
 
     public static Workspace WithToken(LoopbackService service, TokenCredential credential, WorkspaceOptions? options = null)
     {
         options ??= Options;
         options.Transport = new HttpClientTransport(service.CreateHandler());
         return new Workspace(
-            service.SecureEndpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName, credential, options);
+            service.SecureEndpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName,
+            credential, options);
     }
 
     /// <summary>What the service's own list of pages holds.</summary>

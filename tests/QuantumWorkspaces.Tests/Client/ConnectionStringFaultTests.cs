@@ -1,6 +1,8 @@
 namespace QuantumWorkspaces.Tests.Client;
 
-/// <summary>What becomes of bad connection strings at run time: the message names the field and what is wrong with it, and shows no key.</summary>
+/// <summary>
+/// What becomes of bad connection strings at run time: the message names the field and what is wrong with it, and shows no key.
+/// </summary>
 public class ConnectionStringFaultTests
 {
     private static readonly string Key = FakeKey.Create();

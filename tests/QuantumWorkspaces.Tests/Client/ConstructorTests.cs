@@ -39,7 +39,8 @@ public class ConstructorTests
         Action<Func<string, string, string, Workspace>> run = create =>
         {
             var exception = Assert.ThrowsAny<ArgumentException>(() => create(
-                ValueOf("subscriptionId", Sample.SubscriptionId)!, ValueOf("resourceGroupName", Sample.ResourceGroupName)!, ValueOf("workspaceName", Sample.WorkspaceName)!));
+                ValueOf("subscriptionId", Sample.SubscriptionId)!, ValueOf("resourceGroupName", Sample.ResourceGroupName)!,
+                ValueOf("workspaceName", Sample.WorkspaceName)!));
             Assert.Equal(value is null ? typeof(ArgumentNullException) : typeof(ArgumentException), exception.GetType());
             Assert.Equal(parameter, exception.ParamName);
             Assert.Contains(words, exception.Message);
@@ -55,9 +56,11 @@ public class ConstructorTests
     {
         var endpoint = new Uri(Sample.Endpoint);
         Assert.Equal("credential", Assert.Throws<ArgumentNullException>(
-            () => new Workspace(endpoint, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, (AzureKeyCredential)null!)).ParamName);
+            () => new Workspace(
+                endpoint, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, (AzureKeyCredential)null!)).ParamName);
         Assert.Equal("credential", Assert.Throws<ArgumentNullException>(
-            () => new Workspace(endpoint, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, (TokenCredential)null!)).ParamName);
+            () => new Workspace(
+                endpoint, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, (TokenCredential)null!)).ParamName);
     }
 
     [Theory]
@@ -85,7 +88,9 @@ public class ConstructorTests
 
     [Fact]
     public void An_unknown_service_version_is_refused() =>
-        Assert.Equal("version", Assert.Throws<ArgumentOutOfRangeException>(() => new WorkspaceOptions((WorkspaceOptions.ServiceVersion)99)).ParamName);
+        Assert.Equal(
+            "version",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new WorkspaceOptions((WorkspaceOptions.ServiceVersion)99)).ParamName);
 
     [Fact]
     public void A_keys_client_has_the_names_in_the_order_of_a_workspace()
@@ -106,5 +111,6 @@ public class ConstructorTests
             () => new WorkspaceKeysClient(Sample.WorkspaceName, Sample.ResourceGroupName, Sample.SubscriptionId, NoToken)).ParamName);
     }
 
-    private static TokenCredential NoToken => DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("No token is wanted here."));
+    private static TokenCredential NoToken =>
+        DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("No token is wanted here."));
 }

@@ -19,7 +19,9 @@ public class EnvironmentTests
     public void Four_variables_are_enough_and_authentication_is_Entra()
     {
         var settings = Read(FourValues);
-        Assert.Equal(new WorkspaceSettings(null, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, Location: "eastus"), settings);
+        Assert.Equal(
+            new WorkspaceSettings(null, Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, Location: "eastus"),
+            settings);
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public class EnvironmentTests
     {
         var given = new ExplicitValues("other-workspace", "", "87654321-9abc-def0-1234-56789abcdef0", "West US");
         Assert.Equal(
-            new WorkspaceSettings(null, given.SubscriptionId, Sample.ResourceGroupName, given.WorkspaceName!, Location: "westus"), Read(FourValues, given));
+            new WorkspaceSettings(null, given.SubscriptionId, Sample.ResourceGroupName, given.WorkspaceName!, Location: "westus"),
+            Read(FourValues, given));
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public class EnvironmentTests
         var settings = Read("AZURE_QUANTUM_CONNECTION_STRING={CS}");
         Assert.Equal(Key, settings.Key!.Key);
         Assert.Equal(
-            new WorkspaceSettings(new Uri(Sample.Endpoint), Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, settings.Key), settings);
+            new WorkspaceSettings(
+                new Uri(Sample.Endpoint), Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, settings.Key), settings);
     }
 
     [Theory]
@@ -173,7 +177,8 @@ public class EnvironmentTests
     {
         foreach (var key in new[] { Key, FakeKey.Create() })
         {
-            var exception = Assert.Throws<InvalidOperationException>(() => Read($"RESOURCE_GROUP={key}\nAZURE_QUANTUM_CONNECTION_STRING={{CS}}"));
+            var exception = Assert.Throws<InvalidOperationException>(
+                () => Read($"RESOURCE_GROUP={key}\nAZURE_QUANTUM_CONNECTION_STRING={{CS}}"));
             KeyParts.AssertAbsent(key, exception.ToString());
         }
     }
@@ -196,10 +201,17 @@ public class EnvironmentTests
     [InlineData("AZURE_QUANTUM_CONNECTION_STRING", "{KEY}", "has none of the fields")]
     public void A_malformed_variable_is_named_and_its_value_is_not_shown(string variable, string value, string words)
     {
-        var lines = FourValues.Split('\n', StringSplitOptions.TrimEntries).Where(line => !line.StartsWith(variable + "=", StringComparison.Ordinal));
-        var general = variable.Replace("AZURE_QUANTUM_", "") switch { "SUBSCRIPTION_ID" => "AZURE_QUANTUM_SUBSCRIPTION_ID=", "RESOURCE_GROUP" => "AZURE_QUANTUM_WORKSPACE_RG=", _ => "-" };
+        var lines = FourValues.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => !line.StartsWith(variable + "=", StringComparison.Ordinal));
+        var general = variable.Replace("AZURE_QUANTUM_", "") switch
+        {
+            "SUBSCRIPTION_ID" => "AZURE_QUANTUM_SUBSCRIPTION_ID=",
+            "RESOURCE_GROUP" => "AZURE_QUANTUM_WORKSPACE_RG=",
+            _ => "-",
+        };
         var exception = Assert.Throws<FormatException>(
-            () => Read(string.Join('\n', lines.Where(line => !line.StartsWith(general, StringComparison.Ordinal)).Append($"{variable}={value}"))));
+            () => Read(
+                string.Join('\n', lines.Where(line => !line.StartsWith(general, StringComparison.Ordinal)).Append($"{variable}={value}"))));
 
         Assert.Contains($"environment variable {variable} ", exception.Message);
         Assert.Contains(words, exception.Message);
@@ -222,7 +234,8 @@ public class EnvironmentTests
     {
         value = value.Replace("{KEY}", Key).Replace("{CS}", Sample.Text(Key));
         string? ValueOf(string name) => name == parameter ? value : null;
-        var given = new ExplicitValues(ValueOf("workspaceName"), ValueOf("resourceGroupName"), ValueOf("subscriptionId"), ValueOf("location"), Credential);
+        var given = new ExplicitValues(
+            ValueOf("workspaceName"), ValueOf("resourceGroupName"), ValueOf("subscriptionId"), ValueOf("location"), Credential);
 
         var exception = Assert.Throws<ArgumentException>(() => Read(FourValues, given));
         Assert.Equal(parameter, exception.ParamName);
@@ -233,7 +246,8 @@ public class EnvironmentTests
     [Fact]
     public void An_argument_and_a_connection_string_of_another_workspace_are_an_error_that_names_both()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => Read("AZURE_QUANTUM_CONNECTION_STRING={CS}", new ExplicitValues("other-workspace")));
+        var exception = Assert.Throws<InvalidOperationException>(
+            () => Read("AZURE_QUANTUM_CONNECTION_STRING={CS}", new ExplicitValues("other-workspace")));
         Assert.Contains("'other-workspace' (workspaceName)", exception.Message);
         Assert.Contains($"'{Sample.WorkspaceName}'", exception.Message);
         KeyParts.AssertAbsent(Key, exception.ToString());
@@ -248,8 +262,10 @@ public class EnvironmentTests
         Assert.StartsWith("Azure Quantum workspace not fully specified.", message);
         string[] mentioned =
         [
-            "1) its resource id", "2) subscription id, resource group and workspace name", "3) a connection string", "4) the workspace name alone",
-            "AZURE_QUANTUM_SUBSCRIPTION_ID (or SUBSCRIPTION_ID)", "AZURE_QUANTUM_WORKSPACE_RG (or RESOURCE_GROUP)", "AZURE_QUANTUM_WORKSPACE_NAME",
+            "1) its resource id", "2) subscription id, resource group and workspace name", "3) a connection string",
+            "4) the workspace name alone",
+            "AZURE_QUANTUM_SUBSCRIPTION_ID (or SUBSCRIPTION_ID)", "AZURE_QUANTUM_WORKSPACE_RG (or RESOURCE_GROUP)",
+            "AZURE_QUANTUM_WORKSPACE_NAME",
             "AZURE_QUANTUM_WORKSPACE_LOCATION or LOCATION", "AZURE_QUANTUM_CONNECTION_STRING", "FromConnectionString",
         ];
         Assert.All(mentioned, words => Assert.Contains(words, message));
@@ -259,7 +275,9 @@ public class EnvironmentTests
         DelegatedTokenCredential.Create((_, _) => throw new InvalidOperationException("No token is wanted here."));
 
     private static string Without(string variable) =>
-        string.Join('\n', FourValues.Split('\n', StringSplitOptions.TrimEntries).Where(line => !line.StartsWith(variable, StringComparison.Ordinal)));
+        string.Join(
+            '\n',
+            FourValues.Split('\n', StringSplitOptions.TrimEntries).Where(line => !line.StartsWith(variable, StringComparison.Ordinal)));
 
     private static WorkspaceSettings Read(string variables, ExplicitValues? given = null)
     {

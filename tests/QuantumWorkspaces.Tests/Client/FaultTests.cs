@@ -60,7 +60,13 @@ public sealed class FaultTests : ServiceTests
     [InlineData(409, null, "is being changed")]
     public void An_error_says_what_to_do(int status, string? retryAfter, string words)
     {
-        Service.Emulator.Faults.Add(new Fault { Status = status, Code = "SomeCode", Message = "The service's words.", RetryAfter = retryAfter is null ? null : int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture) });
+        Service.Emulator.Faults.Add(new Fault
+        {
+            Status = status,
+            Code = "SomeCode",
+            Message = "The service's words.",
+            RetryAfter = retryAfter is null ? null : int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture),
+        });
         var options = Connect.Options;
         options.Retry.MaxRetries = 0;
         var exception = Assert.Throws<RequestFailedException>(() => Connect.WithKey(Service, options).GetTargets().ToList());
@@ -111,7 +117,8 @@ public sealed class FaultTests : ServiceTests
         options.Retry.MaxDelay = TimeSpan.FromHours(2);
         var workspace = Connect.WithKey(Service, options);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workspace.GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => workspace.GetTargetsAsync(cancellationToken: cancellation.Token).ToListAsync());
         Assert.Single(Service.Requests);
     }
 

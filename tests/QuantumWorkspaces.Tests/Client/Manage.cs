@@ -8,7 +8,8 @@ namespace QuantumWorkspaces.Tests.Client;
 internal static class Manage
 {
     public const string WorkspacePath =
-        $"/subscriptions/{LoopbackService.SubscriptionId}/resourceGroups/{LoopbackService.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{LoopbackService.WorkspaceName}";
+        $"/subscriptions/{LoopbackService.SubscriptionId}/resourceGroups/{LoopbackService.ResourceGroupName}"
+        + $"/providers/Microsoft.Quantum/workspaces/{LoopbackService.WorkspaceName}";
 
     public static readonly ResourceIdentifier WorkspaceId = new(WorkspacePath);
 

@@ -91,7 +91,8 @@ public sealed class PageLinkTests : ServiceTests
         var pages = new Queue<string?>(["/other/first", "second", null]);
         Service.Intercept = async context =>
         {
-            await LoopbackService.AnswerJsonAsync(context, $$"""{ "value": [], "nextLink": {{(pages.Dequeue() is { } link ? $"\"{link}\"" : "null")}} }""");
+            await LoopbackService.AnswerJsonAsync(
+                context, $$"""{ "value": [], "nextLink": {{(pages.Dequeue() is { } link ? $"\"{link}\"" : "null")}} }""");
             return true;
         };
         _ = await Connect.WithKey(Service).GetTargetsAsync().ToListAsync();
@@ -127,7 +128,8 @@ public sealed class PageLinkTests : ServiceTests
         Assert.Empty(_foreign.Requests);
     }
 
-    private string Fill(string template) => template.Replace("{OWN}", $"{Service.Endpoint.Port}").Replace("{FOREIGN}", $"{_foreign.Endpoint.Port}");
+    private string Fill(string template) =>
+        template.Replace("{OWN}", $"{Service.Endpoint.Port}").Replace("{FOREIGN}", $"{_foreign.Endpoint.Port}");
 
     private void AnswerWithLink(string link) => Service.Intercept = async context =>
     {

@@ -9,7 +9,8 @@ public sealed class ProcessEnvironmentTests : IDisposable
     private const string ConnectionString = "AZURE_QUANTUM_CONNECTION_STRING";
     private const string Name = "AZURE_QUANTUM_WORKSPACE_NAME";
 
-    private readonly Dictionary<string, string?> _before = new[] { ConnectionString, Name }.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly Dictionary<string, string?> _before = new[] { ConnectionString, Name }.ToDictionary(
+        name => name, Environment.GetEnvironmentVariable);
 
     public void Dispose()
     {
@@ -31,7 +32,8 @@ public sealed class ProcessEnvironmentTests : IDisposable
         Environment.SetEnvironmentVariable(ConnectionString, "malformed");
         Environment.SetEnvironmentVariable(Name, "-");
         var workspace = new Workspace(
-            new Uri(Sample.Endpoint), Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName, new AzureKeyCredential(FakeKey.Create()));
+            new Uri(Sample.Endpoint), Sample.SubscriptionId, Sample.ResourceGroupName, Sample.WorkspaceName,
+            new AzureKeyCredential(FakeKey.Create()));
         Assert.Equal(Sample.WorkspaceName, workspace.WorkspaceName);
         Assert.Equal(Sample.WorkspaceName, Workspace.FromConnectionString(Sample.Text(FakeKey.Create())).WorkspaceName);
         Assert.Contains(Name, Assert.Throws<FormatException>(() => new Workspace()).Message);

@@ -10,8 +10,11 @@ public sealed class ProviderAndQuotaTests : ServiceTests
     {
         var workspace = Connect.WithKey(Service);
         var providers = workspace.GetProviders().ToList();
-        Assert.Equal(["microsoft-qc", "ionq", "example-lab", "example-empty", "example-silent", "example-cloud"], providers.Select(provider => provider.Id));
-        Assert.Equal(providers.Select(provider => provider.Id), (await workspace.GetProvidersAsync().ToListAsync()).Select(provider => provider.Id));
+        Assert.Equal(
+            ["microsoft-qc", "ionq", "example-lab", "example-empty", "example-silent", "example-cloud"],
+            providers.Select(provider => provider.Id));
+        Assert.Equal(
+            providers.Select(provider => provider.Id), (await workspace.GetProvidersAsync().ToListAsync()).Select(provider => provider.Id));
         Assert.Equal(Connect.AllTargets, providers.SelectMany(provider => provider.Targets).Select(target => target.Id));
         Assert.All(providers, provider => Assert.All(provider.Targets, target => Assert.Equal(provider.Id, target.ProviderId)));
 
@@ -85,7 +88,8 @@ public sealed class ProviderAndQuotaTests : ServiceTests
         Assert.Equal((0.001756120333333333, 0.016666666666666666, 15.0), (first.Utilization, first.Holds, first.Limit));
         Assert.Contains(quotas, quota => quota.Period == QuotaPeriod.None && quota.Scope == QuotaScope.Workspace);
         Assert.Equal("free_combined_job_hours (Subscription): 0.002 of 15", first.ToString());
-        Assert.Equal(quotas.Select(quota => quota.Dimension), (await workspace.GetQuotasAsync().ToListAsync()).Select(quota => quota.Dimension));
+        Assert.Equal(
+            quotas.Select(quota => quota.Dimension), (await workspace.GetQuotasAsync().ToListAsync()).Select(quota => quota.Dimension));
     }
 
     [Fact]
@@ -95,7 +99,10 @@ public sealed class ProviderAndQuotaTests : ServiceTests
         _ = workspace.GetQuotas().AsPages().First();
         _ = workspace.GetProviders().AsPages().First();
         Assert.Equal(
-            [$"GET {Manage.WorkspacePath}/quotas?api-version=2026-01-15-preview", $"GET {Manage.WorkspacePath}/providerStatus?api-version=2026-01-15-preview"],
+            [
+                $"GET {Manage.WorkspacePath}/quotas?api-version=2026-01-15-preview",
+                $"GET {Manage.WorkspacePath}/providerStatus?api-version=2026-01-15-preview",
+            ],
             Service.Requests.Select(request => $"{request.Method} {request.PathAndQuery}"));
     }
 
@@ -114,7 +121,9 @@ public sealed class ProviderAndQuotaTests : ServiceTests
         {
             Assert.Equal((default(QuotaScope?), default(double?)), (quotas[0].Scope, quotas[0].Utilization));
             Assert.Equal((new QuotaScope("galaxy"), 7.0), (quotas[1].Scope, quotas[1].Limit));
-            Assert.Equal((" (scope unknown): use unknown, no limit given", " (Galaxy): use unknown of 7"), (quotas[0].ToString(), quotas[1].ToString()));
+            Assert.Equal(
+                (" (scope unknown): use unknown, no limit given", " (Galaxy): use unknown of 7"),
+                (quotas[0].ToString(), quotas[1].ToString()));
         }
     }
 

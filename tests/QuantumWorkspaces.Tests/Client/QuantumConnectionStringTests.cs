@@ -26,7 +26,9 @@ public class QuantumConnectionStringTests
     [InlineData("https://eastus.quantum.azure.com/")]
     [InlineData("HTTPS://EastUS.quantum.azure.com")]
     public void The_endpoint_has_its_final_slash(string endpoint) =>
-        Assert.Equal("https://eastus.quantum.azure.com/", QuantumConnectionString.Parse(Sample.TextWith("QuantumEndpoint", endpoint)).Endpoint.AbsoluteUri);
+        Assert.Equal(
+            "https://eastus.quantum.azure.com/",
+            QuantumConnectionString.Parse(Sample.TextWith("QuantumEndpoint", endpoint)).Endpoint.AbsoluteUri);
 
     [Fact]
     public void The_key_does_not_show_in_text_or_in_JSON()

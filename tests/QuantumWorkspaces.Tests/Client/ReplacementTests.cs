@@ -121,7 +121,8 @@ public class ReplacementTests
 
     private sealed class NamelessWorkspace : Workspace
     {
-        public override Pageable<QuantumTarget> GetTargets(string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
+        public override Pageable<QuantumTarget> GetTargets(
+            string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
             Pageable<QuantumTarget>.FromPages([]);
     }
 
@@ -132,16 +133,19 @@ public class ReplacementTests
 
         public override Response<WorkspaceKeys> GetKeys(CancellationToken cancellationToken = default) => Response.FromValue(Keys, null!);
 
-        public override Task<Response<WorkspaceKeys>> GetKeysAsync(CancellationToken cancellationToken = default) => Task.FromResult(GetKeys(cancellationToken));
+        public override Task<Response<WorkspaceKeys>> GetKeysAsync(CancellationToken cancellationToken = default) =>
+            Task.FromResult(GetKeys(cancellationToken));
 
         public override async Task<Response<WorkspaceKeys>> RotateKeysAsync(
-            Func<WorkspaceKey, CancellationToken, Task> handOver, WorkspaceKeyRotationOptions? options = null, CancellationToken cancellationToken = default)
+            Func<WorkspaceKey, CancellationToken, Task> handOver, WorkspaceKeyRotationOptions? options = null,
+            CancellationToken cancellationToken = default)
         {
             await handOver(Keys.PrimaryKey!, cancellationToken);
             return GetKeys(cancellationToken);
         }
 
-        public override Task<Operation> DisableKeysAsync(WaitUntil waitUntil, CancellationToken cancellationToken = default) => Task.FromResult<Operation>(new Done());
+        public override Task<Operation> DisableKeysAsync(WaitUntil waitUntil, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Operation>(new Done());
 
         private sealed class Done : Operation
         {
@@ -160,14 +164,17 @@ public class ReplacementTests
     private sealed class CannedWorkspace : Workspace
     {
         private static readonly Page<QuantumTarget> Targets = Page<QuantumTarget>.FromValues(
-            [QuantumWorkspacesModelFactory.QuantumTarget("lab.qpu", "lab", TargetAvailability.Available, TimeSpan.FromMinutes(1))], null, null!);
+            [QuantumWorkspacesModelFactory.QuantumTarget("lab.qpu", "lab", TargetAvailability.Available, TimeSpan.FromMinutes(1))], null,
+            null!);
 
         public override string WorkspaceName => "canned";
 
-        public override Pageable<QuantumTarget> GetTargets(string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
+        public override Pageable<QuantumTarget> GetTargets(
+            string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
             Pageable<QuantumTarget>.FromPages([Targets]);
 
-        public override AsyncPageable<QuantumTarget> GetTargetsAsync(string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
+        public override AsyncPageable<QuantumTarget> GetTargetsAsync(
+            string? providerId = null, string? name = null, CancellationToken cancellationToken = default) =>
             AsyncPageable<QuantumTarget>.FromPages([Targets]);
     }
 }

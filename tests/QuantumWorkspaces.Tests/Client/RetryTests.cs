@@ -65,7 +65,8 @@ public sealed class RetryTests : ServiceTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => Connect.WithKey(Service).GetTargets(cancellationToken: cancellation.Token).ToList());
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Connect.WithKey(Service).GetTargets(cancellationToken: cancellation.Token).ToList());
         Assert.Single(Service.Requests);
     }
 
@@ -75,7 +76,8 @@ public sealed class RetryTests : ServiceTests
         var cancelled = new CancellationToken(canceled: true);
         var workspace = Connect.WithKey(Service);
         Assert.ThrowsAny<OperationCanceledException>(() => workspace.GetTargets(cancellationToken: cancelled).ToList());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workspace.GetTargetsAsync(cancellationToken: cancelled).ToListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => workspace.GetTargetsAsync(cancellationToken: cancelled).ToListAsync());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var page in workspace.GetTargetsAsync().AsPages().WithCancellation(cancelled))

@@ -13,7 +13,8 @@ public sealed class SecrecyTests : ServiceTests
     public async Task The_key_is_in_no_log_whatever_is_logged()
     {
         var log = new ConcurrentQueue<string>();
-        using var listener = new AzureEventSourceListener((args, message) => log.Enqueue(message + string.Join(' ', args.Payload ?? new([]))), EventLevel.Verbose);
+        using var listener = new AzureEventSourceListener(
+            (args, message) => log.Enqueue(message + string.Join(' ', args.Payload ?? new([]))), EventLevel.Verbose);
         using var activities = new ActivityListener
         {
             ShouldListenTo = source => source.Name.StartsWith("Azure", StringComparison.Ordinal),
@@ -97,7 +98,8 @@ public sealed class SecrecyTests : ServiceTests
         {
             context.Response.StatusCode = 400;
             context.Response.ContentType = "text/html";
-            await context.Response.WriteAsync(string.Format(null, "<html>Bad header " + format + " (the end)</html>", key, key[20..32], key[..8]));
+            await context.Response.WriteAsync(
+                string.Format(null, "<html>Bad header " + format + " (the end)</html>", key, key[20..32], key[..8]));
             return true;
         };
         var workspace = Connect.WithKey(Service, new AzureKeyCredential(key + "=="));

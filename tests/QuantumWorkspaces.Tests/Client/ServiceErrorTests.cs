@@ -21,7 +21,8 @@ public sealed class ServiceErrorTests : ServiceTests
         Assert.DoesNotContain("Quantum Workspace Data Contributor", exception.Message);
         Assert.NotNull(exception.GetRawResponse());
 
-        Assert.Equal(exception.Status, (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync())).Status);
+        Assert.Equal(
+            exception.Status, (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.GetTargetsAsync().ToListAsync())).Status);
         Assert.Equal(2, Service.Requests.Count);
     }
 

@@ -21,9 +21,7 @@ public sealed class TargetListTests : ServiceTests
         Assert.Equal(3, Service.Requests.Count);
         var first = Service.Requests.First();
         Assert.Equal("GET", first.Method);
-        Assert.Equal(
-            $"/subscriptions/{LoopbackService.SubscriptionId}/resourceGroups/{LoopbackService.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{LoopbackService.WorkspaceName}/providerStatus?api-version=2026-01-15-preview",
-            first.PathAndQuery);
+        Assert.Equal($"{Manage.WorkspacePath}/providerStatus?api-version=2026-01-15-preview", first.PathAndQuery);
         Assert.Equal("application/json", first.Headers["Accept"]);
         Assert.StartsWith("azsdk-net-QuantumWorkspaces/", first.Headers["User-Agent"]);
         Assert.All(Service.Requests, request => Assert.Contains("api-version=2026-01-15-preview", request.PathAndQuery));
@@ -33,7 +31,8 @@ public sealed class TargetListTests : ServiceTests
     public void Names_are_escaped_in_the_path()
     {
         var workspace = new Workspace(
-            Service.Endpoint, LoopbackService.SubscriptionId, "größe_(1).x", LoopbackService.WorkspaceName, new AzureKeyCredential(Service.AccessKey), Connect.Options);
+            Service.Endpoint, LoopbackService.SubscriptionId, "größe_(1).x", LoopbackService.WorkspaceName,
+            new AzureKeyCredential(Service.AccessKey), Connect.Options);
         Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.GetTargets().ToList()).Status);
         Assert.Contains("/resourceGroups/gr%C3%B6%C3%9Fe_%281%29.x/providers/", Service.Requests.Single().PathAndQuery);
     }
@@ -73,7 +72,8 @@ public sealed class TargetListTests : ServiceTests
     {
         var workspace = Connect.WithKey(Service);
         Assert.Equal(expected, string.Join(' ', workspace.GetTargets(providerId, name).Select(target => target.Id)));
-        Assert.Equal(expected, string.Join(' ', (await workspace.GetTargetsAsync(providerId, name).ToListAsync()).Select(target => target.Id)));
+        Assert.Equal(
+            expected, string.Join(' ', (await workspace.GetTargetsAsync(providerId, name).ToListAsync()).Select(target => target.Id)));
     }
 
     [Theory]
@@ -103,7 +103,8 @@ public sealed class TargetListTests : ServiceTests
     [InlineData("""{ "value": null }""")]
     [InlineData("""null""")]
     [InlineData("""[]""")]
-    public void An_answer_without_a_list_is_no_empty_list(string json) => Assert.Contains("is not what Azure Quantum answers", Fail(json).Message);
+    public void An_answer_without_a_list_is_no_empty_list(string json) =>
+        Assert.Contains("is not what Azure Quantum answers", Fail(json).Message);
 
     [Theory]
     [InlineData("""{ "error": { "code": "Busy", "message": "Come again." } }""")]
@@ -184,7 +185,12 @@ public sealed class TargetListTests : ServiceTests
     [Theory]
     [InlineData("""{ "value": [], "nextLink": "" }""", 0)]
     [InlineData("""{ "value": [null, { "id": "p", "targets": [null, { "id": "t" }] }] }""", 1)]
-    [InlineData("""{ "value": [{ "targets": [{ "averageQueueTime": 1.5 }, { "averageQueueTime": "7" }, { "averageQueueTime": 1e300 }, { "averageQueueTime": -1 }] }] }""", 4)]
+    [InlineData(
+        """
+        { "value": [{ "targets": [
+          { "averageQueueTime": 1.5 }, { "averageQueueTime": "7" }, { "averageQueueTime": 1e300 }, { "averageQueueTime": -1 }] }] }
+        """,
+        4)]
     [InlineData("""{ "value": [{ "id": "p", "targets": [{ "id": "t", "statusPage": "no address" }] }] }""", 1)]
     public void Nulls_gaps_and_odd_values_are_put_up_with(string json, int count)
     {

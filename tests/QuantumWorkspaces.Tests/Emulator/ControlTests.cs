@@ -129,14 +129,19 @@ public sealed class ControlTests : IAsyncLifetime
             var certificates = own.Leaf.ExportCertificatePem() + "\n" + own.Authority.ExportCertificatePem() + "\n";
             var key = own.Leaf.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
             if (form == "pfx")
-                await File.WriteAllBytesAsync(file, new X509Certificate2Collection { own.Leaf, own.Authority }.Export(X509ContentType.Pkcs12)!);
+                await File.WriteAllBytesAsync(
+                    file, new X509Certificate2Collection { own.Leaf, own.Authority }.Export(X509ContentType.Pkcs12)!);
             else
                 await File.WriteAllTextAsync(file, keyFile is null ? certificates + key : certificates);
 
             if (keyFile is not null)
                 await File.WriteAllTextAsync(keyFile, key);
 
-            await using var client = await EmulatorClient.StartAsync(new EmulatorOptions { CertificateFile = file, CertificateKeyFile = keyFile });
+            await using var client = await EmulatorClient.StartAsync(new EmulatorOptions
+            {
+                CertificateFile = file,
+                CertificateKeyFile = keyFile,
+            });
             Assert.Equal(own.Authority.ExportCertificatePem(), client.Emulator.CertificateAuthority);
             Assert.Equal(200, (await client.WithDataTokenAsync(EmulatorClient.Path + "/quotas" + EmulatorClient.DataVersion)).Status);
         }

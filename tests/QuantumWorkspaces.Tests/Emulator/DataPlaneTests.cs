@@ -46,7 +46,8 @@ public sealed class DataPlaneTests : IAsyncLifetime
     public async Task A_key_opens_its_own_workspace_only()
     {
         var other = _client.Emulator.Workspaces.Add(LoopbackService.SubscriptionId, "other-rg", "other-ws");
-        var path = EmulatorClient.Path.Replace(LoopbackService.ResourceGroupName, "other-rg").Replace(LoopbackService.WorkspaceName, "other-ws") + "/quotas" + EmulatorClient.DataVersion;
+        var path = EmulatorClient.Path.Replace(LoopbackService.ResourceGroupName, "other-rg")
+            .Replace(LoopbackService.WorkspaceName, "other-ws") + "/quotas" + EmulatorClient.DataVersion;
         Assert.Equal(200, (await _client.WithKeyAsync(other.PrimaryKey, path)).Status);
         Assert.Equal(401, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, path)).Status);
     }
@@ -87,7 +88,9 @@ public sealed class DataPlaneTests : IAsyncLifetime
 
     [Fact]
     public async Task A_path_is_compared_without_regard_to_case() =>
-        Assert.Equal(200, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers.ToUpperInvariant() + EmulatorClient.DataVersion)).Status);
+        Assert.Equal(
+            200,
+            (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Providers.ToUpperInvariant() + EmulatorClient.DataVersion)).Status);
 
     [Theory]
     [InlineData(Providers, 6, 3)]
@@ -113,14 +116,18 @@ public sealed class DataPlaneTests : IAsyncLifetime
     [InlineData("3")]
     [InlineData("two")]
     public async Task A_page_that_is_not_there_is_refused(string page) =>
-        Assert.Equal(400, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, $"{Providers}{EmulatorClient.DataVersion}&page={page}")).Status);
+        Assert.Equal(
+            400, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, $"{Providers}{EmulatorClient.DataVersion}&page={page}")).Status);
 
     [Theory]
     [InlineData("GET", "/nowhere", 404)]
-    [InlineData("GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/resourceGroups/x.y/providers/Microsoft.Quantum/workspaces/none/quotas", 401)]
+    [InlineData(
+        "GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/resourceGroups/x.y/providers/Microsoft.Quantum/workspaces/none/quotas",
+        401)]
     [InlineData("GET", "/subscriptions/8f0c2a1e-5b64-4d3f-9a77-2c1d0e9b6a35/nothing", 401)]
     [InlineData("POST", Providers, 401)]
-    public async Task What_is_not_there_is_said_not_to_be_but_first_somebody_has_to_be_allowed_to_ask(string method, string path, int status)
+    public async Task What_is_not_there_is_said_not_to_be_but_first_somebody_has_to_be_allowed_to_ask(
+        string method, string path, int status)
     {
         var reply = await _client.AnonymouslyAsync(new HttpMethod(method), path + EmulatorClient.DataVersion);
         Assert.Equal(status, reply.Status);
@@ -136,7 +143,8 @@ public sealed class DataPlaneTests : IAsyncLifetime
     [InlineData("eastus.quantum-test.azure.com", 200)]
     public async Task A_workspace_is_at_the_host_of_its_region_only(string host, int status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_client.Emulator.Endpoint, Providers + EmulatorClient.DataVersion));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(_client.Emulator.Endpoint, Providers + EmulatorClient.DataVersion));
         request.Headers.Add("x-ms-quantum-api-key", _client.Workspace.PrimaryKey);
         request.Headers.Host = host;
         var reply = await _client.SendAsync(request);
@@ -147,11 +155,13 @@ public sealed class DataPlaneTests : IAsyncLifetime
     [Theory]
     [InlineData("""{ "location": "eastus", "properties": { "apiKeyEnabled": true, "providers": [] } }""", "")]
     [InlineData("""{ "location": "eastus", "properties": { "apiKeyEnabled": true } }""", "")]
-    [InlineData("""{ "location": "eastus", "properties": { "apiKeyEnabled": true, "providers": [{ "providerId": "IonQ" }, 7, {}] } }""", "ionq")]
+    [InlineData(
+        """{ "location": "eastus", "properties": { "apiKeyEnabled": true, "providers": [{ "providerId": "IonQ" }, 7, {}] } }""", "ionq")]
     public async Task A_workspace_lists_the_providers_that_it_has(string resource, string expected)
     {
         Assert.Equal("Succeeded", await _client.UpdateAsync(resource));
-        var ids = (await PagesAsync(Providers)).SelectMany(page => page.EnumerateArray()).Select(provider => provider.GetProperty("id").GetString());
+        var ids = (await PagesAsync(Providers)).SelectMany(page => page.EnumerateArray())
+            .Select(provider => provider.GetProperty("id").GetString());
         Assert.Equal(expected, string.Join(' ', ids));
     }
 

@@ -11,7 +11,9 @@ namespace QuantumWorkspaces.Tests.Emulation;
 internal sealed class EmulatorClient : IAsyncDisposable
 {
     public const string SubscriptionPath = $"/subscriptions/{SampleWorkspace.SubscriptionId}";
-    public const string Path = $"{SubscriptionPath}/resourceGroups/{SampleWorkspace.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{SampleWorkspace.Name}";
+    public const string Path =
+        $"{SubscriptionPath}/resourceGroups/{SampleWorkspace.ResourceGroupName}"
+        + $"/providers/Microsoft.Quantum/workspaces/{SampleWorkspace.Name}";
     public const string DataVersion = "?api-version=2026-01-15-preview";
     public const string Version = "?api-version=2026-06-15-preview";
     public const string GraphPath = "/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01";
@@ -39,16 +41,22 @@ internal sealed class EmulatorClient : IAsyncDisposable
 
     /// <summary>With a key, over HTTP.</summary>
     public Task<Reply> WithKeyAsync(string key, string pathAndQuery) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Emulator.Endpoint, pathAndQuery)) { Headers = { { "x-ms-quantum-api-key", key } } });
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Emulator.Endpoint, pathAndQuery))
+        {
+            Headers = { { "x-ms-quantum-api-key", key } },
+        });
 
     /// <summary>With a token for the data plane, over HTTPS.</summary>
-    public Task<Reply> WithDataTokenAsync(string pathAndQuery) => WithTokenAsync(Emulator.Tokens.Issue(Audiences.Quantum), HttpMethod.Get, pathAndQuery);
+    public Task<Reply> WithDataTokenAsync(string pathAndQuery) =>
+        WithTokenAsync(Emulator.Tokens.Issue(Audiences.Quantum), HttpMethod.Get, pathAndQuery);
 
     /// <summary>With a token for the management plane, over HTTPS.</summary>
-    public Task<Reply> ManageAsync(HttpMethod method, string pathAndQuery, string? json = null, Action<HttpRequestMessage>? change = null) =>
+    public Task<Reply> ManageAsync(
+        HttpMethod method, string pathAndQuery, string? json = null, Action<HttpRequestMessage>? change = null) =>
         WithTokenAsync(Emulator.Tokens.Issue(Audiences.Management), method, pathAndQuery, json, change);
 
-    public Task<Reply> WithTokenAsync(string token, HttpMethod method, string pathAndQuery, string? json = null, Action<HttpRequestMessage>? change = null)
+    public Task<Reply> WithTokenAsync(
+        string token, HttpMethod method, string pathAndQuery, string? json = null, Action<HttpRequestMessage>? change = null)
     {
         var request = Request(method, new Uri(Emulator.SecureEndpoint, pathAndQuery), json);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -66,7 +74,8 @@ internal sealed class EmulatorClient : IAsyncDisposable
         {
             using var response = await _http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
-            return new Reply((int)response.StatusCode, response.Headers, text.Length == 0 ? null : JsonSerializer.Deserialize<JsonElement>(text));
+            return new Reply(
+                (int)response.StatusCode, response.Headers, text.Length == 0 ? null : JsonSerializer.Deserialize<JsonElement>(text));
         }
     }
 

@@ -19,7 +19,14 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task An_error_comes_as_often_as_it_was_asked_for()
     {
-        _client.Emulator.Faults.Add(new Fault { Status = 429, Code = "TooManyRequests", Message = "Slow down.", RetryAfter = 3, Times = 2 });
+        _client.Emulator.Faults.Add(new Fault
+        {
+            Status = 429,
+            Code = "TooManyRequests",
+            Message = "Slow down.",
+            RetryAfter = 3,
+            Times = 2,
+        });
         for (var i = 0; i < 2; i++)
         {
             var reply = await QuotasAsync();
@@ -80,7 +87,9 @@ public sealed class FaultTests : IAsyncLifetime
     {
         _client.Emulator.Faults.Add(new Fault { Kind = FaultKind.CutOff, Moment = moment });
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_client.Emulator.Endpoint, Quotas)) { Headers = { { "x-ms-quantum-api-key", _client.Workspace.PrimaryKey } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(_client.Emulator.Endpoint, Quotas)) { Headers = { { "x-ms-quantum-api-key", _client.Workspace.PrimaryKey } } };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(200, (int)response.StatusCode);
         Assert.True(response.Content.Headers.ContentLength > 10);
@@ -106,7 +115,13 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task Work_that_is_delayed_after_it_was_done_holds_before_the_answer_comes()
     {
         var key = _client.Workspace.PrimaryKey;
-        _client.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Moment = FaultMoment.After, Delay = TimeSpan.FromMilliseconds(500) });
+        _client.Emulator.Faults.Add(new Fault
+        {
+            PathContains = "regenerateKey",
+            Kind = FaultKind.Delay,
+            Moment = FaultMoment.After,
+            Delay = TimeSpan.FromMilliseconds(500),
+        });
         var answer = _client.ManageAsync(HttpMethod.Post, RegenerateKey, PrimaryOnly);
         await WaitUntilAsync(() => key != _client.Workspace.PrimaryKey);
         Assert.False(answer.IsCompleted);
@@ -134,7 +149,8 @@ public sealed class FaultTests : IAsyncLifetime
         _client.Emulator.Faults.Add(new Fault { Kind = kind });
         Assert.Equal(200, (await QuotasAsync()).Status);
 
-        var put = await _client.ManageAsync(HttpMethod.Put, Resource, """{ "location": "eastus", "properties": { "apiKeyEnabled": false } }""");
+        var put = await _client.ManageAsync(
+            HttpMethod.Put, Resource, """{ "location": "eastus", "properties": { "apiKeyEnabled": false } }""");
         Assert.Equal(200, put.Status);
         Assert.Equal(status, await _client.FinishAsync(put));
         var operation = (await _client.ManageAsync(HttpMethod.Get, new Uri(put.Header("Azure-AsyncOperation")!).PathAndQuery)).Json;
@@ -155,7 +171,12 @@ public sealed class FaultTests : IAsyncLifetime
         var added = await _client.AnonymouslyAsync(
             HttpMethod.Post,
             "/emulator/faults",
-            """[{ "kind": "error", "moment": "after", "method": "GET", "pathContains": "quotas", "times": 2, "status": 418, "code": "Teapot", "retryAfter": 1, "delay": "00:00:00.001" }]""");
+            """
+            [{
+              "kind": "error", "moment": "after", "method": "GET", "pathContains": "quotas", "times": 2, "status": 418, "code": "Teapot",
+              "retryAfter": 1, "delay": "00:00:00.001"
+            }]
+            """);
         Assert.Equal(200, added.Status);
         Assert.Equal("Teapot", (await QuotasAsync()).ErrorCode);
 

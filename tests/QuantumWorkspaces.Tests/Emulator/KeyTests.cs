@@ -23,9 +23,12 @@ public sealed class KeyTests : IAsyncLifetime
         foreach (var (name, key) in new[] { ("primary", _client.Workspace.PrimaryKey), ("secondary", _client.Workspace.SecondaryKey) })
         {
             Assert.Equal(key, keys.GetProperty(name + "Key").GetProperty("key").GetString());
-            Assert.Matches(new Regex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$"), keys.GetProperty(name + "Key").GetProperty("createdAt").GetString());
+            Assert.Matches(
+                new Regex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$"),
+                keys.GetProperty(name + "Key").GetProperty("createdAt").GetString());
             Assert.Equal(
-                $"SubscriptionId={SampleWorkspace.SubscriptionId};ResourceGroupName={SampleWorkspace.ResourceGroupName};WorkspaceName={SampleWorkspace.Name};ApiKey={key};QuantumEndpoint={_client.Emulator.Endpoint};",
+                $"SubscriptionId={SampleWorkspace.SubscriptionId};ResourceGroupName={SampleWorkspace.ResourceGroupName};"
+                + $"WorkspaceName={SampleWorkspace.Name};ApiKey={key};QuantumEndpoint={_client.Emulator.Endpoint};",
                 keys.GetProperty(name + "ConnectionString").GetString());
         }
     }

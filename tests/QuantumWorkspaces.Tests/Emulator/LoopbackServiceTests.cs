@@ -38,7 +38,8 @@ public sealed class LoopbackServiceTests : ServiceTests
     private async Task<int> RegenerateAsync()
     {
         using var http = new HttpClient(Service.CreateHandler());
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Service.SecureEndpoint, EmulatorClient.Path + "/regenerateKey" + EmulatorClient.Version));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(Service.SecureEndpoint, EmulatorClient.Path + "/regenerateKey" + EmulatorClient.Version));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Service.Emulator.Tokens.Issue(Audiences.Management));
         request.Content = new StringContent(Body);
         using var response = await http.SendAsync(request);

@@ -34,11 +34,12 @@ public sealed class ResourceGraphTests : IAsyncLifetime
                         | project name, subscriptionId, resourceGroup, location, endpointUri
             """);
         Assert.Equal(200, reply.Status);
-        Assert.Equal(
-            $$"""
-            {"totalRecords":1,"count":1,"data":[{"name":"loopback-ws","subscriptionId":"{{SampleWorkspace.SubscriptionId}}","resourceGroup":"loopback-rg","location":"eastus","endpointUri":"{{_client.Emulator.SecureEndpoint}}"}],"facets":[],"resultTruncated":"false"}
-            """,
-            reply.Json.GetRawText());
+        var expected = $$"""
+            {"totalRecords":1,"count":1,"data":[{"name":"loopback-ws","subscriptionId":"{{SampleWorkspace.SubscriptionId}}",
+            "resourceGroup":"loopback-rg","location":"eastus","endpointUri":"{{_client.Emulator.SecureEndpoint}}"}],
+            "facets":[],"resultTruncated":"false"}
+            """;
+        Assert.Equal(expected.ReplaceLineEndings(""), reply.Json.GetRawText());
     }
 
     [Theory]
@@ -70,7 +71,8 @@ public sealed class ResourceGraphTests : IAsyncLifetime
     [InlineData("[]", 0)]
     public async Task A_query_keeps_to_the_subscriptions_that_it_is_for(string subscriptions, int count)
     {
-        var reply = await SendAsync($$"""{ "query": "{{OfType}}", "subscriptions": {{subscriptions}}, "options": { "resultFormat": "objectArray" } }""");
+        var reply = await SendAsync(
+            $$"""{ "query": "{{OfType}}", "subscriptions": {{subscriptions}}, "options": { "resultFormat": "objectArray" } }""");
         Assert.Equal(count, reply.Json.GetProperty("count").GetInt32());
     }
 
@@ -120,7 +122,8 @@ public sealed class ResourceGraphTests : IAsyncLifetime
         var body = JsonSerializer.Serialize(new { query = OfType });
         Assert.Equal(401, (await _client.AnonymouslyAsync(HttpMethod.Post, EmulatorClient.GraphPath, body)).Status);
         Assert.Equal(400, (await _client.ManageAsync(HttpMethod.Post, EmulatorClient.GraphPath.Split('?')[0], body)).Status);
-        Assert.Equal(200, (await _client.ManageAsync(HttpMethod.Post, EmulatorClient.GraphPath.Replace("2021-03-01", "2022-10-01"), body)).Status);
+        Assert.Equal(
+            200, (await _client.ManageAsync(HttpMethod.Post, EmulatorClient.GraphPath.Replace("2021-03-01", "2022-10-01"), body)).Status);
     }
 
     private Task<Reply> QueryAsync(string query) => SendAsync(JsonSerializer.Serialize(new { query }));

@@ -17,12 +17,14 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("https://quantum.microsoft.com", Quotas, Resource)]
     [InlineData("https://management.azure.com", Resource, Quotas)]
     [InlineData("https://management.azure.com/", Resource, Quotas)]
-    public async Task A_token_of_the_identity_endpoint_opens_the_plane_that_it_is_for_and_no_other(string audience, string own, string other)
+    public async Task A_token_of_the_identity_endpoint_opens_the_plane_that_it_is_for_and_no_other(
+        string audience, string own, string other)
     {
         var answer = await IdentityAsync(_client.Emulator.IdentityHeader, $"?api-version=2019-08-01&resource={audience}");
         Assert.Equal(200, answer.Status);
         Assert.Equal("Bearer", answer.Json.GetProperty("token_type").GetString());
-        var expiry = DateTimeOffset.FromUnixTimeSeconds(long.Parse(answer.Json.GetProperty("expires_on").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+        var expiry = DateTimeOffset.FromUnixTimeSeconds(
+            long.Parse(answer.Json.GetProperty("expires_on").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
         Assert.InRange(expiry - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
 
         var token = answer.Json.GetProperty("access_token").GetString()!;

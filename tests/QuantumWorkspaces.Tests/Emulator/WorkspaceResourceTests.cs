@@ -49,12 +49,14 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     [InlineData("2026-06-15-preview", 200)]
     public async Task An_old_version_does_not_know_managed_storage(string version, int status)
     {
-        var path = PathOf(_client.Emulator.Workspaces.Add(SampleWorkspace.SubscriptionId, "managed-rg", "managed-ws", hasManagedStorage: true));
+        var path = PathOf(
+            _client.Emulator.Workspaces.Add(SampleWorkspace.SubscriptionId, "managed-rg", "managed-ws", hasManagedStorage: true));
         var reply = await _client.ManageAsync(HttpMethod.Get, $"{path}?api-version={version}");
         Assert.Equal(status, reply.Status);
         Assert.Equal(status == 400 ? "WrongApiVersion" : null, reply.ErrorCode);
         Assert.Equal(status, (await _client.ManageAsync(HttpMethod.Post, $"{path}/listKeys?api-version={version}")).Status);
-        Assert.Equal(status, (await _client.ManageAsync(HttpMethod.Put, $"{path}?api-version={version}", """{ "location": "eastus" }""")).Status);
+        Assert.Equal(
+            status, (await _client.ManageAsync(HttpMethod.Put, $"{path}?api-version={version}", """{ "location": "eastus" }""")).Status);
         Assert.Equal(200, (await _client.ManageAsync(HttpMethod.Get, $"{EmulatorClient.Path}?api-version={version}")).Status);
     }
 
@@ -77,7 +79,8 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         Assert.Equal(["second-ws"], await NamesAsync(EmulatorClient.SubscriptionPath + "/resourceGroups/SECOND-rg" + Suffix));
 
         async Task<IEnumerable<string?>> NamesAsync(string path) =>
-            (await _client.ManageAsync(HttpMethod.Get, path)).Json.GetProperty("value").EnumerateArray().Select(workspace => workspace.GetProperty("name").GetString());
+            (await _client.ManageAsync(HttpMethod.Get, path)).Json.GetProperty("value").EnumerateArray()
+                .Select(workspace => workspace.GetProperty("name").GetString());
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     [Fact]
     public async Task A_change_holds_when_its_operation_has_succeeded_and_not_before()
     {
-        var put = await _client.ManageAsync(HttpMethod.Put, Resource, await ReadAsync(document => document["properties"]!["apiKeyEnabled"] = false));
+        var put = await _client.ManageAsync(
+            HttpMethod.Put, Resource, await ReadAsync(document => document["properties"]!["apiKeyEnabled"] = false));
         Assert.Equal(200, put.Status);
         Assert.Equal("ProviderUpdating", State(put.Json));
         Assert.Equal(200, (await _client.WithKeyAsync(_client.Workspace.PrimaryKey, Quotas)).Status);
@@ -129,7 +133,8 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     [Fact]
     public async Task The_location_header_leads_from_202_to_the_resource()
     {
-        var put = await _client.ManageAsync(HttpMethod.Put, Resource, await ReadAsync(document => document["properties"]!["apiKeyEnabled"] = false));
+        var put = await _client.ManageAsync(
+            HttpMethod.Put, Resource, await ReadAsync(document => document["properties"]!["apiKeyEnabled"] = false));
         var link = new Uri(put.Header("Location")!).PathAndQuery;
         var running = await _client.ManageAsync(HttpMethod.Get, link);
         Assert.Equal(202, running.Status);
@@ -142,7 +147,12 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     [Fact]
     public async Task An_operation_takes_as_many_polls_and_as_long_as_it_is_told()
     {
-        await using var client = await EmulatorClient.StartAsync(new() { OperationPolls = 3, OperationDuration = TimeSpan.FromMilliseconds(300), OperationRetryAfter = TimeSpan.FromSeconds(7) });
+        await using var client = await EmulatorClient.StartAsync(new()
+        {
+            OperationPolls = 3,
+            OperationDuration = TimeSpan.FromMilliseconds(300),
+            OperationRetryAfter = TimeSpan.FromSeconds(7),
+        });
         var put = await client.ManageAsync(HttpMethod.Put, Resource, """{ "location": "eastus" }""");
         Assert.Equal("7", put.Header("Retry-After"));
         var link = new Uri(put.Header("Azure-AsyncOperation")!).PathAndQuery;
@@ -191,7 +201,12 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
             document["type"] = "Other/things";
             document["systemData"] = new JsonObject { ["createdBy"] = "intruder" };
             document["identity"]!["principalId"] = "00000000-0000-0000-0000-000000000000";
-            foreach (var name in new[] { "usable", "provisioningState", "endpointUri", "managedOnBehalfOfConfiguration", "managedStorageAccount", "primaryKey", "secondaryConnectionString" })
+            string[] names =
+            [
+                "usable", "provisioningState", "endpointUri", "managedOnBehalfOfConfiguration", "managedStorageAccount", "primaryKey",
+                "secondaryConnectionString",
+            ];
+            foreach (var name in names)
                 document["properties"]![name] = "changed";
         })));
 
@@ -201,7 +216,9 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         foreach (var name in new[] { "id", "name", "type" })
             Assert.Equal(before.GetProperty(name).GetString(), after.GetProperty(name).GetString());
 
-        Assert.Equal(before.GetProperty("systemData").GetProperty("createdBy").GetString(), after.GetProperty("systemData").GetProperty("createdBy").GetString());
+        Assert.Equal(
+            before.GetProperty("systemData").GetProperty("createdBy").GetString(),
+            after.GetProperty("systemData").GetProperty("createdBy").GetString());
         Assert.Equal(primaryKey, _client.Workspace.PrimaryKey);
     }
 
@@ -234,7 +251,9 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     public async Task A_new_workspace_has_an_endpoint_and_keys_when_it_is_provisioned()
     {
         var path = EmulatorClient.Path.Replace(SampleWorkspace.Name, "made-here");
-        var put = await _client.ManageAsync(HttpMethod.Put, path + EmulatorClient.Version, """{ "location": "West US", "identity": { "type": "SystemAssigned" }, "properties": { "apiKeyEnabled": true } }""");
+        var put = await _client.ManageAsync(
+            HttpMethod.Put, path + EmulatorClient.Version,
+            """{ "location": "West US", "identity": { "type": "SystemAssigned" }, "properties": { "apiKeyEnabled": true } }""");
         Assert.Equal(201, put.Status);
         Assert.Equal("ProviderProvisioning", State(put.Json));
         Assert.False(put.Json.GetProperty("properties").TryGetProperty("endpointUri", out _));
@@ -245,11 +264,15 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         var resource = (await _client.ManageAsync(HttpMethod.Get, path + EmulatorClient.Version)).Json;
         Assert.Equal("Succeeded", State(resource));
         Assert.Equal("Yes", resource.GetProperty("properties").GetProperty("usable").GetString());
-        Assert.Equal(_client.Emulator.SecureEndpoint.AbsoluteUri, resource.GetProperty("properties").GetProperty("endpointUri").GetString());
+        Assert.Equal(
+            _client.Emulator.SecureEndpoint.AbsoluteUri, resource.GetProperty("properties").GetProperty("endpointUri").GetString());
         Assert.True(Guid.TryParse(resource.GetProperty("identity").GetProperty("principalId").GetString(), out _));
 
         var keys = (await _client.ManageAsync(HttpMethod.Post, path + "/listKeys" + EmulatorClient.Version)).Json;
-        Assert.Equal(200, (await _client.WithKeyAsync(keys.GetProperty("primaryKey").GetProperty("key").GetString()!, path + "/quotas" + EmulatorClient.DataVersion)).Status);
+        Assert.Equal(
+            200,
+            (await _client.WithKeyAsync(
+                keys.GetProperty("primaryKey").GetProperty("key").GetString()!, path + "/quotas" + EmulatorClient.DataVersion)).Status);
     }
 
     [Theory]
@@ -278,7 +301,8 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     [Fact]
     public async Task Patch_replaces_tags_and_nothing_else()
     {
-        var reply = await _client.ManageAsync(HttpMethod.Patch, Resource, """{ "tags": { "owner": "me" }, "properties": { "apiKeyEnabled": false } }""");
+        var reply = await _client.ManageAsync(
+            HttpMethod.Patch, Resource, """{ "tags": { "owner": "me" }, "properties": { "apiKeyEnabled": false } }""");
         Assert.Equal(200, reply.Status);
         Assert.Equal("""{"owner":"me"}""", reply.Json.GetProperty("tags").GetRawText());
         Assert.True(_client.Workspace.AreAccessKeysEnabled);
@@ -287,12 +311,15 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     [Fact]
     public async Task The_answer_to_a_change_says_what_was_asked_for_and_a_read_what_is()
     {
-        var put = await _client.ManageAsync(HttpMethod.Put, Resource, """{ "location": "eastus", "properties": { "apiKeyEnabled": false } }""");
+        var put = await _client.ManageAsync(
+            HttpMethod.Put, Resource, """{ "location": "eastus", "properties": { "apiKeyEnabled": false } }""");
         Assert.Equal("ProviderUpdating", State(put.Json));
         Assert.False(put.Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
-        Assert.True((await _client.ManageAsync(HttpMethod.Get, Resource)).Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
+        Assert.True(
+            (await _client.ManageAsync(HttpMethod.Get, Resource)).Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
         Assert.Equal("Succeeded", await _client.FinishAsync(put));
-        Assert.False((await _client.ManageAsync(HttpMethod.Get, Resource)).Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
+        Assert.False(
+            (await _client.ManageAsync(HttpMethod.Get, Resource)).Json.GetProperty("properties").GetProperty("apiKeyEnabled").GetBoolean());
     }
 
     [Fact]
@@ -307,7 +334,8 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         }
 
         Assert.Equal(["ProviderDeleting", "404", "404", "404"], reads);
-        var list = await _client.ManageAsync(HttpMethod.Get, $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/workspaces{EmulatorClient.Version}");
+        var list = await _client.ManageAsync(
+            HttpMethod.Get, $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/workspaces{EmulatorClient.Version}");
         Assert.Equal(0, list.Json.GetProperty("value").GetArrayLength());
     }
 
@@ -320,7 +348,8 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         var endpoints = new List<string?>();
         for (var i = 0; i < 4; i++)
         {
-            var reply = await _client.SendAsync(Forwarded(HttpMethod.Get, path, host, WorkspaceEmulator.Authentication.Audiences.Management));
+            var reply = await _client.SendAsync(
+                Forwarded(HttpMethod.Get, path, host, WorkspaceEmulator.Authentication.Audiences.Management));
             if (reply.Json.GetProperty("properties").TryGetProperty("endpointUri", out var endpoint))
                 endpoints.Add(endpoint.GetString());
         }
@@ -345,7 +374,9 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     public async Task A_subscription_without_workspaces_is_not_there()
     {
         const string Version = "?api-version=2022-12-01";
-        Assert.Equal("Enabled", (await _client.ManageAsync(HttpMethod.Get, EmulatorClient.SubscriptionPath + Version)).Json.GetProperty("state").GetString());
+        Assert.Equal(
+            "Enabled",
+            (await _client.ManageAsync(HttpMethod.Get, EmulatorClient.SubscriptionPath + Version)).Json.GetProperty("state").GetString());
         Assert.Equal(404, (await _client.ManageAsync(HttpMethod.Get, $"/subscriptions/{Guid.NewGuid()}{Version}")).Status);
         Assert.Equal(404, (await _client.ManageAsync(HttpMethod.Get, $"/subscriptions/{Guid.NewGuid()}/resources{Version}")).Status);
     }
@@ -363,8 +394,13 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_operation_that_nobody_began_is_not_found() =>
-        Assert.Equal(404, (await _client.ManageAsync(HttpMethod.Get, $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/locations/eastus/operationStatuses/{Guid.NewGuid()}{EmulatorClient.Version}")).Status);
+    public async Task An_operation_that_nobody_began_is_not_found()
+    {
+        const string location = $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/locations/eastus";
+        var reply = await _client.ManageAsync(
+            HttpMethod.Get, $"{location}/operationStatuses/{Guid.NewGuid()}{EmulatorClient.Version}");
+        Assert.Equal(404, reply.Status);
+    }
 
     [Theory]
     [InlineData("management.azure.com", "https://management.azure.com/", "https://eastus.quantum.azure.com/")]
@@ -381,7 +417,10 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         Assert.StartsWith(expected + "subscriptions/", reply.Header("Location"));
         Assert.Equal(dataPlane, reply.Json.GetProperty("properties").GetProperty("endpointUri").GetString());
 
-        var keys = await _client.SendAsync(Forwarded(HttpMethod.Post, EmulatorClient.Path + "/listKeys" + EmulatorClient.Version, host, WorkspaceEmulator.Authentication.Audiences.Management));
+        var keys = await _client.SendAsync(
+            Forwarded(
+                HttpMethod.Post, EmulatorClient.Path + "/listKeys" + EmulatorClient.Version, host,
+                WorkspaceEmulator.Authentication.Audiences.Management));
         Assert.EndsWith($";QuantumEndpoint={dataPlane};", keys.Json.GetProperty("primaryConnectionString").GetString());
 
         var list = await _client.SendAsync(Forwarded(HttpMethod.Get, Quotas, host, WorkspaceEmulator.Authentication.Audiences.Quantum));
@@ -400,8 +439,12 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
         using var get = Forwarded(HttpMethod.Get, Resource, "management.azure.com", WorkspaceEmulator.Authentication.Audiences.Management);
         Assert.Equal(dataPlane, (await _client.SendAsync(get)).Json.GetProperty("properties").GetProperty("endpointUri").GetString());
 
-        using var listKeys = Forwarded(HttpMethod.Post, EmulatorClient.Path + "/listKeys" + EmulatorClient.Version, "management.azure.com", WorkspaceEmulator.Authentication.Audiences.Management);
-        Assert.EndsWith($";QuantumEndpoint={dataPlane};", (await _client.SendAsync(listKeys)).Json.GetProperty("secondaryConnectionString").GetString());
+        using var listKeys = Forwarded(
+            HttpMethod.Post, EmulatorClient.Path + "/listKeys" + EmulatorClient.Version, "management.azure.com",
+            WorkspaceEmulator.Authentication.Audiences.Management);
+        Assert.EndsWith(
+            $";QuantumEndpoint={dataPlane};",
+            (await _client.SendAsync(listKeys)).Json.GetProperty("secondaryConnectionString").GetString());
     }
 
     private HttpRequestMessage Forwarded(HttpMethod method, string path, string host, string audience)
@@ -423,5 +466,6 @@ public sealed class WorkspaceResourceTests : IAsyncLifetime
     private static string? State(JsonElement resource) => resource.GetProperty("properties").GetProperty("provisioningState").GetString();
 
     private static string PathOf(EmulatedWorkspace workspace) =>
-        $"/subscriptions/{workspace.Name.SubscriptionId}/resourceGroups/{workspace.Name.ResourceGroupName}/providers/Microsoft.Quantum/workspaces/{workspace.Name.Name}";
+        $"/subscriptions/{workspace.Name.SubscriptionId}/resourceGroups/{workspace.Name.ResourceGroupName}"
+        + $"/providers/Microsoft.Quantum/workspaces/{workspace.Name.Name}";
 }

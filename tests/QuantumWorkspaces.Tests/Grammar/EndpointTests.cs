@@ -98,7 +98,8 @@ public class EndpointTests
     [InlineData("http://localhost:99999999999999999999/", "Port")]
     [InlineData("http://localhost:80x/", "Port")]
     [InlineData("http://localhost:80:90/", "ForeignHost")]
-    public void What_is_nearly_loopback_is_refused(string endpoint, string kind) => Assert.Equal(kind, EndpointRules.Check(endpoint).ToString());
+    public void What_is_nearly_loopback_is_refused(string endpoint, string kind) =>
+        Assert.Equal(kind, EndpointRules.Check(endpoint).ToString());
 
     [Fact]
     public void A_label_may_have_63_characters_and_no_more()
@@ -119,7 +120,8 @@ public class EndpointTests
     {
         // Letters of the host names, and what has made parsers disagree before.
         var text = Gen.Char["quantmzre.coQUANT-:/\\@?#%[]01257 \u3002\uFF0E\t\u00AD\uFFFF"].Array[0, 30].Select(c => new string(c));
-        Gen.Select(Gen.OneOf("https://", "http://", "HTTPS://", ""), text, Gen.OneOf("", ".quantum.azure.com", "127.0.0.1", "localhost"), text)
+        Gen.Select(
+            Gen.OneOf("https://", "http://", "HTTPS://", ""), text, Gen.OneOf("", ".quantum.azure.com", "127.0.0.1", "localhost"), text)
             .Select((scheme, before, host, after) => scheme + before + host + after)
             .Sample(
                 endpoint =>
@@ -130,7 +132,9 @@ public class EndpointTests
                     var uri = new Uri(endpoint);
                     Assert.True(
                         uri.IsLoopback
-                        || (uri.Scheme == "https" && uri.IsDefaultPort && (uri.IdnHost.EndsWith(".quantum.azure.com", StringComparison.Ordinal) || uri.IdnHost.EndsWith(".quantum-test.azure.com", StringComparison.Ordinal))),
+                        || (uri.Scheme == "https" && uri.IsDefaultPort
+                            && (uri.IdnHost.EndsWith(".quantum.azure.com", StringComparison.Ordinal)
+                                || uri.IdnHost.EndsWith(".quantum-test.azure.com", StringComparison.Ordinal))),
                         endpoint);
                     Assert.Equal("/", uri.PathAndQuery);
                     Assert.Empty(uri.UserInfo);

@@ -6,7 +6,10 @@ public class FaultTests
 {
     private static readonly string Key = FakeKey.Create();
 
-    /// <summary>Kind, field, and the value of the field with the place of the fault between [| and |]. One row or more for each kind of a value's fault.</summary>
+    /// <summary>
+    /// Kind, field, and the value of the field with the place of the fault between [| and |]. One row or more for each kind of a value's
+    /// fault.
+    /// </summary>
     public static TheoryData<string, string, string> ValueFaults => new()
     {
         { "Empty", "SubscriptionId", "[||]" },
@@ -164,7 +167,8 @@ public class FaultTests
     [Fact]
     public void Several_faults_come_in_the_order_of_the_text_and_what_is_missing_last()
     {
-        var faults = ConnectionString.Parse($"QuantumEndpoint=nowhere;junk;SubscriptionId=1;ApiKey={Key};WorkspaceName=my-workspace").Faults;
+        var faults = ConnectionString.Parse(
+            $"QuantumEndpoint=nowhere;junk;SubscriptionId=1;ApiKey={Key};WorkspaceName=my-workspace").Faults;
         Assert.Equal([FaultKind.NotUri, FaultKind.StrayText, FaultKind.NotGuid, FaultKind.Missing], faults.Select(fault => fault.Kind));
     }
 

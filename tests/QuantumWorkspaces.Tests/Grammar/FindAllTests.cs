@@ -56,7 +56,8 @@ public class FindAllTests
     [Fact]
     public void A_placeholder_with_spaces_is_one_value()
     {
-        var found = Assert.Single(ConnectionString.FindAll("run with WorkspaceName=demo;ApiKey=<the key of your workspace>;QuantumEndpoint=<endpoint>"));
+        var found = Assert.Single(
+            ConnectionString.FindAll("run with WorkspaceName=demo;ApiKey=<the key of your workspace>;QuantumEndpoint=<endpoint>"));
         Assert.Equal("<the key of your workspace>", found.ValueOf(FieldName.ApiKey));
         Assert.Equal("<endpoint>", found.ValueOf(FieldName.QuantumEndpoint));
     }

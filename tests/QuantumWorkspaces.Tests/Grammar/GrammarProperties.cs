@@ -9,7 +9,9 @@ public class GrammarProperties
 
     private static readonly Gen<string> Soup = Gen.OneOf(
         Gen.OneOf(Sample.FieldNames),
-        Gen.OneOf("WorkspaceKey", "AZURE_QUANTUM", "https://", ".quantum.azure.com", "=", "==", ";", "\"", "<", ">", "${", "}", "\n", "\uFFFF", "\uD800", "\0"),
+        Gen.OneOf(
+            "WorkspaceKey", "AZURE_QUANTUM", "https://", ".quantum.azure.com", "=", "==", ";", "\"", "<", ">", "${", "}", "\n", "\uFFFF",
+            "\uD800", "\0"),
         Gen.String[0, 12]).Array[0, 40].Select(string.Concat);
 
     [Fact]
@@ -19,8 +21,10 @@ public class GrammarProperties
         Gen.Select(Gen.Shuffle(Sample.FieldNames), Space.Array[20], Gen.Bool.Array[100], Gen.Bool)
             .Sample((names, space, upper, isTerminated) =>
             {
-                var text = string.Join(";", names.Select((name, i) =>
-                    $"{space[4 * i]}{Recase(name, upper, 20 * i)}{space[4 * i + 1]}={space[4 * i + 2]}{Sample.ValueOf(name, key)}{space[4 * i + 3]}")) + (isTerminated ? ";" : "");
+                var fields = names.Select((name, i) =>
+                    $"{space[4 * i]}{Recase(name, upper, 20 * i)}{space[4 * i + 1]}="
+                    + $"{space[4 * i + 2]}{Sample.ValueOf(name, key)}{space[4 * i + 3]}");
+                var text = string.Join(";", fields) + (isTerminated ? ";" : "");
 
                 var parsed = ConnectionString.Parse(text);
                 Assert.Empty(parsed.Faults);

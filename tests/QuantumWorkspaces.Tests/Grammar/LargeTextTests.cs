@@ -3,8 +3,8 @@ using ConnectionStrings;
 namespace QuantumWorkspaces.Tests.Grammar;
 
 /// <summary>
-/// Texts of a million characters made to be slow. Work that grows with the length takes less than a second; work that grows with the square of it
-/// takes a quarter of an hour and more.
+/// Texts of a million characters made to be slow. Work that grows with the length takes less than a second; work that grows with the square
+/// of it takes a quarter of an hour and more.
 /// </summary>
 public class LargeTextTests
 {
@@ -26,7 +26,8 @@ public class LargeTextTests
     [InlineData("a.")]
     [InlineData("aA1-")]
     [InlineData("https://a.")]
-    public Task Hostile_text_is_read_in_reasonable_time(string part) => ReadAllAsync(string.Concat(Enumerable.Repeat(part, Length / part.Length)));
+    public Task Hostile_text_is_read_in_reasonable_time(string part) =>
+        ReadAllAsync(string.Concat(Enumerable.Repeat(part, Length / part.Length)));
 
     [Fact]
     public async Task Marks_without_end_are_read_in_reasonable_time()

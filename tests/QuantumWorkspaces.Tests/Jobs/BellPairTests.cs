@@ -8,7 +8,10 @@ public sealed class BellPairTests : ServiceTests
     {
         var run = await ProcessRun.RunAsync(
             "dotnet", [Programs.BellPair],
-            environment: new Dictionary<string, string> { ["AZURE_QUANTUM_CONNECTION_STRING"] = Service.ConnectionStringFor(Service.Endpoint) });
+            environment: new Dictionary<string, string>
+            {
+                ["AZURE_QUANTUM_CONNECTION_STRING"] = Service.ConnectionStringFor(Service.Endpoint),
+            });
         Assert.True(run.ExitCode == 0, run.All);
         Assert.Contains("00  ####################                      0.500", run.Lines);
         Assert.Contains("11  ####################                      0.500", run.Lines);

@@ -51,7 +51,8 @@ public sealed class JobChangeTests : ServiceTests
         var response = isAsync ? await workspace.DeleteJobAsync(id) : workspace.DeleteJob(id);
         Assert.Equal(204, response.Status);
         var request = Service.Requests.Last();
-        Assert.Equal(("DELETE", $"{Manage.WorkspacePath}/jobs/{id}?api-version=2026-01-15-preview"), (request.Method, request.PathAndQuery));
+        Assert.Equal(
+            ("DELETE", $"{Manage.WorkspacePath}/jobs/{id}?api-version=2026-01-15-preview"), (request.Method, request.PathAndQuery));
         Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.GetJob(id)).Status);
         Assert.Equal(404, Assert.Throws<RequestFailedException>(() => workspace.DeleteJob(id)).Status);
         Assert.Empty(workspace.GetJobs());
@@ -127,7 +128,8 @@ public sealed class JobChangeTests : ServiceTests
         Assert.Equal(
             [jobs[1].Id], Ids(new QuantumItemFilter { CreatedOnOrAfter = second, CreatedBefore = second.AddTicks(1) }));
         Assert.Empty(Ids(new QuantumItemFilter { CreatedOnOrAfter = times[2].AddTicks(1) }));
-        Assert.Equal(3, Ids(new QuantumItemFilter { CreatedOnOrAfter = DateTimeOffset.MinValue, CreatedBefore = DateTimeOffset.MaxValue }).Count);
+        Assert.Equal(
+            3, Ids(new QuantumItemFilter { CreatedOnOrAfter = DateTimeOffset.MinValue, CreatedBefore = DateTimeOffset.MaxValue }).Count);
 
         List<string> Ids(QuantumItemFilter filter)
         {

@@ -186,7 +186,14 @@ public sealed class OutputTests : ServiceTests
         workspace.UploadJobFile(id, "long", BinaryData.FromBytes(bytes));
 
         // A part that breaks off is requested again; nothing before it is.
-        Service.Emulator.Faults.Add(new Fault { Method = "GET", PathContains = "/long", Kind = FaultKind.CutOff, Moment = FaultMoment.After, Skip = 1 });
+        Service.Emulator.Faults.Add(new Fault
+        {
+            Method = "GET",
+            PathContains = "/long",
+            Kind = FaultKind.CutOff,
+            Moment = FaultMoment.After,
+            Skip = 1,
+        });
         var before = Service.Storage().Count();
         using var stream = new MemoryStream();
         workspace.DownloadJobFile(id, "long", stream);

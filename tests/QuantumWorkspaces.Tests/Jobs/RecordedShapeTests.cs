@@ -24,8 +24,9 @@ public sealed class RecordedShapeTests : ServiceTests
             "beginExecutionTime":"2025-04-01T10:00:01.1234567Z","cancellationTime":null,"quantumComputingData":{"count":1},
             "errorData":null,"isCancelling":false,"tags":[],"jobPriority":"Basic","name":"ghz","id":"{{Id}}","providerId":"ionq",
             "target":"ionq.simulator","creationTime":"2025-04-01T10:00:00.1234567+00:00","endExecutionTime":"2025-04-01T10:00:02Z",
-            "costEstimate":{"currencyCode":"USD","events":[{"dimensionId":"gs1q","dimensionName":"1Q Gate Shot","measureUnit":"1q gate shot",
-            "amountBilled":500.0,"amountConsumed":500.0,"unitPrice":0.0006}],"estimatedTotal":0.3},"itemType":"Job"}
+            "costEstimate":{"currencyCode":"USD","events":[{"dimensionId":"gs1q","dimensionName":"1Q Gate Shot",
+            "measureUnit":"1q gate shot","amountBilled":500.0,"amountConsumed":500.0,"unitPrice":0.0006}],
+            "estimatedTotal":0.3},"itemType":"Job"}
             """);
         Assert.Equal((Id, "ghz", "ionq", "ionq.simulator"), (job.Id, job.Name, job.ProviderId, job.Target));
         Assert.Equal(new Uri($"https://acc.blob.core.windows.net/job-{Id}"), job.ContainerUri);

@@ -21,10 +21,12 @@ internal static class Runs
     public static async Task<QuantumJobResults> ResultsAsync(this Workspace workspace, bool isAsync, string jobId) => isAsync
         ? await workspace.GetJobResultsAsync(jobId) : await Task.Run(() => workspace.GetJobResults(jobId).Value);
 
-    public static async Task<QuantumJob> WaitAsync(this QuantumJobOperation operation, bool isAsync, CancellationToken cancellationToken = default) =>
+    public static async Task<QuantumJob> WaitAsync(
+        this QuantumJobOperation operation, bool isAsync, CancellationToken cancellationToken = default) =>
         isAsync
             ? await operation.WaitForCompletionAsync(TimeSpan.FromMilliseconds(1), cancellationToken)
-            : await Task.Run(() => operation.WaitForCompletion(TimeSpan.FromMilliseconds(1), cancellationToken).Value, CancellationToken.None);
+            : await Task.Run(
+                () => operation.WaitForCompletion(TimeSpan.FromMilliseconds(1), cancellationToken).Value, CancellationToken.None);
 
     /// <summary>The next job that is submitted returns this; null: it succeeds, and there is no output.</summary>
     public static void GiveOutput(this LoopbackService service, string? output) =>

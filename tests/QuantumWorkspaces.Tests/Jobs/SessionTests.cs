@@ -19,7 +19,8 @@ public sealed class SessionTests : ServiceTests
             ? await workspace.OpenSessionAsync(Runs.Target, options) : workspace.OpenSession(Runs.Target, options);
         var request = Service.Requests.Single();
         Assert.Equal(
-            ("PUT", $"{Manage.WorkspacePath}/sessions/{session.Id}?api-version=2026-01-15-preview"), (request.Method, request.PathAndQuery));
+            ("PUT", $"{Manage.WorkspacePath}/sessions/{session.Id}?api-version=2026-01-15-preview"),
+            (request.Method, request.PathAndQuery));
         Assert.Equal(
             """
             {"itemType":"Session","name":"scan","providerId":"ionq","target":"ionq.simulator","jobFailurePolicy":"Continue","tags":["a"]}

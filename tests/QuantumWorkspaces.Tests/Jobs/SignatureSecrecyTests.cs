@@ -12,7 +12,9 @@ using WorkspaceEmulator.Faults;
 
 namespace QuantumWorkspaces.Tests.Jobs;
 
-/// <summary>Signed addresses are in no log, no span, no exception and no object, whatever is turned on and wherever they come from.</summary>
+/// <summary>
+/// Signed addresses are in no log, no span, no exception and no object, whatever is turned on and wherever they come from.
+/// </summary>
 [Collection(AloneTests.Name)]
 public sealed partial class SignatureSecrecyTests : ServiceTests
 {
@@ -207,7 +209,8 @@ public sealed partial class SignatureSecrecyTests : ServiceTests
             ShouldListenTo = source => !source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => _lines.Enqueue(
-                $"{activity.OperationName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events)}"),
+                $"{activity.OperationName} {activity.StatusDescription} "
+                + $"{string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events)}"),
         };
         ActivitySource.AddActivityListener(activities);
         var azure = new AzureEventSourceListener(

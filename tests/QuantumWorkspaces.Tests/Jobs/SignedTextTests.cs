@@ -39,7 +39,8 @@ public class SignedTextTests
     [Fact]
     public void JSON_stays_JSON_and_the_same_but_for_the_signatures()
     {
-        const string json = """{"a":[1,2.50,true,null,"x\ny"],"b":{"u":"https://a.b/c?sv=1\u0026sig=abcdef123456"},"sig=abcdef":"größe"}""";
+        const string json =
+            """{"a":[1,2.50,true,null,"x\ny"],"b":{"u":"https://a.b/c?sv=1\u0026sig=abcdef123456"},"sig=abcdef":"größe"}""";
         var hidden = SignedText.HideInJson(Encoding.UTF8.GetBytes(json)).ToArray();
         Assert.True(JsonElement.DeepEquals(
             JsonDocument.Parse("""{"a":[1,2.50,true,null,"x\ny"],"b":{"u":"https://a.b/c"},"REDACTED":"größe"}""").RootElement,

@@ -28,7 +28,8 @@ public sealed class WaitTests : ServiceTests
         Assert.Equal(exception.Message, Assert.Throws<RequestFailedException>(() => operation.Value).Message);
         Assert.Equal(exception.Message, Assert.Throws<RequestFailedException>(() => operation.UpdateStatus()).Message);
         Assert.Equal(
-            "InvalidInputData", (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.ResultsAsync(isAsync, operation.Id))).ErrorCode);
+            "InvalidInputData",
+            (await Assert.ThrowsAsync<RequestFailedException>(() => workspace.ResultsAsync(isAsync, operation.Id))).ErrorCode);
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class WaitTests : ServiceTests
         Assert.Equal(operation.Id, (isAsync ? await workspace.CancelJobAsync(operation.Id) : workspace.CancelJob(operation.Id)).Value.Id);
         var request = Service.Requests.Last(request => request.Method == "POST");
         Assert.Equal(
-            ($"{Manage.WorkspacePath}/jobs/{operation.Id}:cancel?api-version=2026-01-15-preview", ""), (request.PathAndQuery, request.Body));
+            ($"{Manage.WorkspacePath}/jobs/{operation.Id}:cancel?api-version=2026-01-15-preview", ""),
+            (request.PathAndQuery, request.Body));
         Assert.Equal(withoutContent ? "GET" : "POST", Service.Requests.Last().Method);
 
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => operation.WaitAsync(isAsync));

@@ -30,7 +30,8 @@ public sealed class ForeignLinkTests : ServiceTests
     public async Task An_operation_elsewhere_is_not_followed(string header, string template)
     {
         var link = template
-            .Replace("{FOREIGN}", $"{_foreign.SecureEndpoint.Port}").Replace("{FOREIGN_HTTP}", $"{_foreign.Endpoint.Port}").Replace("{OWN}", $"{Service.SecureEndpoint.Port}");
+            .Replace("{FOREIGN}", $"{_foreign.SecureEndpoint.Port}")
+                .Replace("{FOREIGN_HTTP}", $"{_foreign.Endpoint.Port}").Replace("{OWN}", $"{Service.SecureEndpoint.Port}");
         Service.Intercept = async context =>
         {
             if (context.Request.Method != "PUT")
@@ -61,7 +62,8 @@ public sealed class ForeignLinkTests : ServiceTests
         };
         var client = Manage.Keys(Service);
         Assert.Equal(status, Assert.Throws<RequestFailedException>(() => client.GetKeys()).Status);
-        Assert.Equal(status, (await Assert.ThrowsAsync<RequestFailedException>(() => client.RegenerateKeysAsync(WorkspaceKeyKinds.Both))).Status);
+        Assert.Equal(
+            status, (await Assert.ThrowsAsync<RequestFailedException>(() => client.RegenerateKeysAsync(WorkspaceKeyKinds.Both))).Status);
         Assert.Equal(status, (await Assert.ThrowsAsync<RequestFailedException>(() => client.DisableKeysAsync(WaitUntil.Completed))).Status);
         Assert.Empty(_foreign.Requests);
     }

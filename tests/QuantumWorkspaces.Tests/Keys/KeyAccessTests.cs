@@ -36,7 +36,10 @@ public sealed class KeyAccessTests : ServiceTests
         var address = $"{Manage.WorkspacePath}?api-version=2026-06-15-preview";
         var requests = Service.Requests.Select(request => $"{request.Method} {request.PathAndQuery}").ToList();
         Assert.Equal([$"GET {address}", $"PUT {address}"], requests.Take(2));
-        Assert.All(requests.Skip(2).SkipLast(1), request => Assert.Matches("^GET /subscriptions/[^/]+/providers/Microsoft.Quantum/locations/[^/]+/operationStatuses/[^/?]+[?]", request));
+        Assert.All(
+            requests.Skip(2).SkipLast(1),
+            request => Assert.Matches(
+                "^GET /subscriptions/[^/]+/providers/Microsoft.Quantum/locations/[^/]+/operationStatuses/[^/?]+[?]", request));
         Assert.Equal($"GET {address}", requests[^1]);
         Assert.Equal("application/json", Service.Requests.ElementAt(1).Headers["Content-Type"]);
     }
@@ -46,8 +49,12 @@ public sealed class KeyAccessTests : ServiceTests
     {
         const string resource = """
             {
-              "id": "/subscriptions/x", "location": "West US", "brandNew": { "nested": [1, 2.50, 1e3, null, "ünicode \u0000"] }, "tags": { "ApiKeyEnabled": "no" },
-              "properties": { "apiKeyEnabled": true, "providers": [{ "providerId": "p", "unknown": 12345678901234567890 }], "other": { "apiKeyEnabled": true }, "provisioningState": "Succeeded" },
+              "id": "/subscriptions/x", "location": "West US", "brandNew": { "nested": [1, 2.50, 1e3, null, "ünicode \u0000"] },
+              "tags": { "ApiKeyEnabled": "no" },
+              "properties": {
+                "apiKeyEnabled": true, "providers": [{ "providerId": "p", "unknown": 12345678901234567890 }],
+                "other": { "apiKeyEnabled": true }, "provisioningState": "Succeeded"
+              },
               "etag": "W/1"
             }
             """;
@@ -123,7 +130,8 @@ public sealed class KeyAccessTests : ServiceTests
         {
             isWritten |= context.Request.Method == "PUT";
             var now = !isWritten && reads++ < 3 ? state : "Succeeded";
-            await LoopbackService.AnswerJsonAsync(context, $$"""{ "properties": { "apiKeyEnabled": false, "provisioningState": "{{now}}" } }""");
+            await LoopbackService.AnswerJsonAsync(
+                context, $$"""{ "properties": { "apiKeyEnabled": false, "provisioningState": "{{now}}" } }""");
             return true;
         };
         var operation = await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
@@ -143,7 +151,9 @@ public sealed class KeyAccessTests : ServiceTests
             if (context.Request.Method != "PUT")
             {
                 var isEnabled = !(isOurs && puts > 0);
-                await LoopbackService.AnswerJsonAsync(context, $$"""{ "properties": { "apiKeyEnabled": {{(isEnabled ? "true" : "false")}}, "provisioningState": "Succeeded" } }""");
+                await LoopbackService.AnswerJsonAsync(
+                    context,
+                    $$"""{ "properties": { "apiKeyEnabled": {{(isEnabled ? "true" : "false")}}, "provisioningState": "Succeeded" } }""");
             }
             else if (++puts == 1)
             {
@@ -163,7 +173,9 @@ public sealed class KeyAccessTests : ServiceTests
             Assert.Equal(409, (await Assert.ThrowsAsync<RequestFailedException>(disable)).Status);
     }
 
-    /// <summary>The service may give two addresses: that of the change says that it failed, the other one only what the resource is.</summary>
+    /// <summary>
+    /// The service may give two addresses: that of the change says that it failed, the other one only what the resource is.
+    /// </summary>
     [Fact]
     public async Task A_change_is_followed_at_the_address_that_says_how_it_ended()
     {
@@ -177,7 +189,8 @@ public sealed class KeyAccessTests : ServiceTests
                     context.Response.Headers.Location = new Uri(Service.SecureEndpoint, "/resource").AbsoluteUri;
                     return true;
                 case (_, "/change"):
-                    await LoopbackService.AnswerJsonAsync(context, """{ "status": "Failed", "error": { "code": "Busy", "message": "No." } }""");
+                    await LoopbackService.AnswerJsonAsync(
+                        context, """{ "status": "Failed", "error": { "code": "Busy", "message": "No." } }""");
                     return true;
                 case (_, "/resource"):
                     await LoopbackService.AnswerJsonAsync(context, """{ "properties": { "provisioningState": "Succeeded" } }""");
@@ -251,7 +264,13 @@ public sealed class KeyAccessTests : ServiceTests
         {
             Service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Status = 503, RetryAfter = 0 });
             Service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Kind = FaultKind.Abort });
-            Service.Emulator.Faults.Add(new Fault { Method = method, PathContains = path, Kind = FaultKind.CutOff, Moment = FaultMoment.After });
+            Service.Emulator.Faults.Add(new Fault
+            {
+                Method = method,
+                PathContains = path,
+                Kind = FaultKind.CutOff,
+                Moment = FaultMoment.After,
+            });
         }
 
         await Manage.Keys(Service).DisableKeysAsync(WaitUntil.Completed);
@@ -291,6 +310,7 @@ public sealed class KeyAccessTests : ServiceTests
             await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Started, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Manage.Keys(Service).DisableKeysAsync(WaitUntil.Started, cancellation.Token));
     }
 }

@@ -32,7 +32,8 @@ public sealed class KeyListTests : ServiceTests
         Assert.Equal(2, Service.Requests.Count);
         Assert.All(Service.Requests, request =>
         {
-            Assert.Equal(("POST", $"{Manage.WorkspacePath}/listKeys?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
+            Assert.Equal(
+                ("POST", $"{Manage.WorkspacePath}/listKeys?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
             Assert.Equal("application/json", request.Headers["Accept"]);
             Assert.Equal("0", request.Headers["Content-Length"]);
             Assert.Equal("", request.Body);
@@ -47,7 +48,11 @@ public sealed class KeyListTests : ServiceTests
     [InlineData(WorkspaceKeysClientOptions.ServiceVersion.V2026_06_15_Preview, "2026-06-15-preview")]
     public void The_version_that_is_set_is_asked_for(WorkspaceKeysClientOptions.ServiceVersion version, string text)
     {
-        var options = new WorkspaceKeysClientOptions(version) { ManagementEndpoint = Service.SecureEndpoint, Transport = Connect.KeysOptions(Service).Transport };
+        var options = new WorkspaceKeysClientOptions(version)
+        {
+            ManagementEndpoint = Service.SecureEndpoint,
+            Transport = Connect.KeysOptions(Service).Transport,
+        };
         _ = Manage.Keys(Service, options).GetKeys();
         Assert.EndsWith($"?api-version={text}", Service.Requests.Single().PathAndQuery);
     }
@@ -64,7 +69,9 @@ public sealed class KeyListTests : ServiceTests
 
     [Theory]
     [InlineData("{}", null)]
-    [InlineData("""{ "apiKeyEnabled": null, "primaryKey": null, "secondaryKey": { "key": null }, "primaryConnectionString": null, "new": [1] }""", null)]
+    [InlineData(
+        """{ "apiKeyEnabled": null, "primaryKey": null, "secondaryKey": { "key": null }, "primaryConnectionString": null, "new": [1] }""",
+        null)]
     [InlineData("""{ "apiKeyEnabled": true, "primaryKey": { "createdAt": "some day", "new": {} }, "secondaryKey": {} }""", true)]
     public void Anything_may_be_missing(string body, bool? areEnabled)
     {

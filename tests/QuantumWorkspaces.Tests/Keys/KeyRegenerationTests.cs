@@ -30,7 +30,8 @@ public sealed class KeyRegenerationTests : ServiceTests
 
         Assert.All(Service.Requests, request =>
         {
-            Assert.Equal(("POST", $"{Manage.WorkspacePath}/regenerateKey?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
+            Assert.Equal(
+                ("POST", $"{Manage.WorkspacePath}/regenerateKey?api-version=2026-06-15-preview"), (request.Method, request.PathAndQuery));
             Assert.Equal((body, "application/json"), (request.Body, request.Headers["Content-Type"]));
         });
     }
@@ -95,7 +96,8 @@ public sealed class KeyRegenerationTests : ServiceTests
 
     [Theory]
     [MemberData(nameof(LostAnswers))]
-    public async Task After_a_lost_answer_the_request_is_not_sent_again_and_the_error_says_what_is_not_known(FaultKind kind, int status, FaultMoment moment)
+    public async Task After_a_lost_answer_the_request_is_not_sent_again_and_the_error_says_what_is_not_known(
+        FaultKind kind, int status, FaultMoment moment)
     {
         var client = Manage.Keys(Service);
         foreach (var isAsync in new[] { false, true })
@@ -123,7 +125,8 @@ public sealed class KeyRegenerationTests : ServiceTests
         if (reason == "refused")
             options.ManagementEndpoint = new Uri($"https://127.0.0.1:{ClosedPort()}");
         else if (reason == "name")
-            (handler.Proxy, options.ManagementEndpoint) = (new WebProxy("http://nobody.invalid:1"), new Uri("https://management.azure.com"));
+            (handler.Proxy, options.ManagementEndpoint) = (new WebProxy("http://nobody.invalid:1"), new Uri(
+                "https://management.azure.com"));
 
         // As it is, it does not trust the service's certificate.
         if (reason != "refused")
@@ -138,7 +141,8 @@ public sealed class KeyRegenerationTests : ServiceTests
 
             Assert.Equal(1 + options.Retry.MaxRetries, exception.InnerExceptions.Count);
             Assert.DoesNotContain("It is not known", exception.Message);
-            Assert.Equal(reason == "certificate", exception.Message.Contains("trusts the certificate that answers there", StringComparison.Ordinal));
+            Assert.Equal(
+                reason == "certificate", exception.Message.Contains("trusts the certificate that answers there", StringComparison.Ordinal));
         }
 
         Assert.Empty(Service.Requests);
@@ -166,7 +170,8 @@ public sealed class KeyRegenerationTests : ServiceTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary, cancellation.Token));
         Assert.Single(Service.Requests);
     }
 
@@ -176,7 +181,8 @@ public sealed class KeyRegenerationTests : ServiceTests
         Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(30) });
         var options = Connect.KeysOptions(Service);
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(300);
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(
+            () => Manage.Keys(Service, options).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
         Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
         Assert.Single(Service.Requests);
     }
@@ -193,7 +199,8 @@ public sealed class KeyRegenerationTests : ServiceTests
             context.Abort();
             return true;
         };
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(
+            () => Manage.Keys(Service).RegenerateKeysAsync(WorkspaceKeyKinds.Primary));
         Assert.StartsWith("It is not known whether the keys were made anew", exception.Message);
         Assert.Single(Service.Requests);
     }

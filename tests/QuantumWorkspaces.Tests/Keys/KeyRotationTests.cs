@@ -15,7 +15,12 @@ public sealed class KeyRotationTests : ServiceTests
     {
         var (primary, secondary) = KeysNow();
         var steps = new List<string>();
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, Progress = new Now<WorkspaceKeyRotationProgress>(progress => steps.Add(progress.ToString())) };
+        var options = new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+            Progress = new Now<WorkspaceKeyRotationProgress>(progress => steps.Add(progress.ToString())),
+        };
         var handedOver = new List<string>();
 
         var result = await RotateAsync(isAsync, key => handedOver.Add(key.GetKey()), options);
@@ -41,7 +46,9 @@ public sealed class KeyRotationTests : ServiceTests
     public async Task The_requests_are_no_more_than_it_takes()
     {
         await RotateAsync();
-        var requests = Service.Requests.Select(request => $"{request.Method} {request.PathAndQuery.Replace(Manage.WorkspacePath, "").Split('?')[0]} {request.Body}".TrimEnd()).ToList();
+        var requests = Service.Requests
+            .Select(request => (request, Path: request.PathAndQuery.Replace(Manage.WorkspacePath, "").Split('?')[0]))
+            .Select(sent => $"{sent.request.Method} {sent.Path} {sent.request.Body}".TrimEnd()).ToList();
         Assert.Equal(
             [
                 "GET", "POST /listKeys",
@@ -61,20 +68,31 @@ public sealed class KeyRotationTests : ServiceTests
     {
         var before = KeysNow();
         var handedOver = new List<WorkspaceKeyKinds>();
-        await RotateAsync(handOver: key => handedOver.Add(key.Kind), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, Keys = kind });
+        await RotateAsync(handOver: key => handedOver.Add(key.Kind), options: new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+            Keys = kind,
+        });
 
         var now = KeysNow();
         Assert.Equal(kind == WorkspaceKeyKinds.Primary, before.Primary != now.Primary);
         Assert.Equal(kind == WorkspaceKeyKinds.Secondary, before.Secondary != now.Secondary);
         Assert.Equal(
-            kind == WorkspaceKeyKinds.Primary ? [WorkspaceKeyKinds.Secondary, WorkspaceKeyKinds.Primary] : [WorkspaceKeyKinds.Primary], handedOver);
+            kind == WorkspaceKeyKinds.Primary ? [WorkspaceKeyKinds.Secondary, WorkspaceKeyKinds.Primary] : [WorkspaceKeyKinds.Primary],
+            handedOver);
     }
 
     [Fact]
     public async Task Keys_that_are_young_enough_are_left_alone()
     {
         var before = KeysNow();
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, OnlyCreatedBefore = DateTimeOffset.UtcNow.AddDays(-90) };
+        var options = new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+            OnlyCreatedBefore = DateTimeOffset.UtcNow.AddDays(-90),
+        };
         var handedOver = new List<WorkspaceKeyKinds>();
         await RotateAsync(handOver: key => handedOver.Add(key.Kind), options: options);
 
@@ -123,7 +141,10 @@ public sealed class KeyRotationTests : ServiceTests
 
             return Task.FromResult(false);
         };
-        await RotateAsync(handOver: _ => handedOver.Add(Environment.TickCount64), options: new WorkspaceKeyRotationOptions { GracePeriod = grace });
+        await RotateAsync(handOver: _ => handedOver.Add(Environment.TickCount64), options: new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = grace,
+        });
 
         // The clock of TickCount64 ticks every 16 ms at worst.
         Assert.Equal(2, regenerated.Count);
@@ -152,7 +173,12 @@ public sealed class KeyRotationTests : ServiceTests
         };
         var before = KeysNow();
         var handedOver = new List<WorkspaceKey>();
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(5) };
+        var options = new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+            CheckTimeout = TimeSpan.FromMilliseconds(5),
+        };
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => RotateAsync(handOver: handedOver.Add, options: options));
         Assert.Contains("does not accept the primary key", exception.Message);
         Assert.Empty(handedOver);
@@ -214,7 +240,10 @@ public sealed class KeyRotationTests : ServiceTests
         }
     }
 
-    /// <summary>Killed before or after each of the seventeen requests was carried out: what the client has in memory is gone, what the service has stays.</summary>
+    /// <summary>
+    /// Killed before or after each of the seventeen requests was carried out: what the client has in memory is gone, what the service has
+    /// stays.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task Killed_at_each_request_and_run_again_it_ends_in_the_same_state(int request, bool isCarriedOut)
@@ -279,7 +308,12 @@ public sealed class KeyRotationTests : ServiceTests
         await Assert.ThrowsAsync<OperationCanceledException>(() => RotateAsync(handOver: key => inUse = key.GetKey(), options: stopping));
         Assert.Contains(inUse, new[] { KeysNow().Primary, KeysNow().Secondary });
 
-        await RotateAsync(handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, OnlyCreatedBefore = began });
+        await RotateAsync(handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+            OnlyCreatedBefore = began,
+        });
         var now = KeysNow();
         Assert.Equal(now.Primary, inUse);
         Assert.NotEqual(before.Primary, now.Primary);
@@ -304,7 +338,12 @@ public sealed class KeyRotationTests : ServiceTests
             return Task.FromResult(false);
         };
         var inUse = "";
-        var options = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(200) };
+        var options = new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+            CheckTimeout = TimeSpan.FromMilliseconds(200),
+        };
         await RotateAsync(handOver: key => inUse = key.GetKey(), options: options);
 
         // Lost before it was carried out: asked for again. Lost after: not.
@@ -322,13 +361,23 @@ public sealed class KeyRotationTests : ServiceTests
         {
             Service.Emulator.Faults.Add(new Fault { PathContains = path, Status = 429, RetryAfter = 0 });
             Service.Emulator.Faults.Add(new Fault { PathContains = path, Status = 500, Moment = FaultMoment.After });
-            Service.Emulator.Faults.Add(new Fault { PathContains = path, Kind = path == "listKeys" ? FaultKind.CutOff : FaultKind.Abort, Moment = FaultMoment.After });
+            Service.Emulator.Faults.Add(new Fault
+            {
+                PathContains = path,
+                Kind = path == "listKeys" ? FaultKind.CutOff : FaultKind.Abort,
+                Moment = FaultMoment.After,
+            });
         }
 
         var before = KeysNow();
         var inUse = "";
         await RotateAsync(
-            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(500) });
+            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions
+            {
+                GracePeriod = TimeSpan.Zero,
+                SettleTime = TimeSpan.Zero,
+                CheckTimeout = TimeSpan.FromMilliseconds(500),
+            });
         Assert.Empty(Service.Emulator.Faults.Remaining);
         Assert.Equal(KeysNow().Primary, inUse);
         Assert.NotEqual(before.Primary, KeysNow().Primary);
@@ -351,7 +400,12 @@ public sealed class KeyRotationTests : ServiceTests
         Service.Emulator.Faults.Add(new Fault { PathContains = "regenerateKey", Status = 500, Times = 1000 });
         var inUse = Service.AccessKey;
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(
-            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(50) }));
+            handOver: key => inUse = key.GetKey(), options: new WorkspaceKeyRotationOptions
+            {
+                GracePeriod = TimeSpan.Zero,
+                SettleTime = TimeSpan.Zero,
+                CheckTimeout = TimeSpan.FromMilliseconds(50),
+            }));
         Assert.Equal(500, exception.Status);
         Assert.Contains("run the rotation again", exception.Message);
         Assert.Equal(Service.AccessKey, inUse);
@@ -366,7 +420,12 @@ public sealed class KeyRotationTests : ServiceTests
     [InlineData(WorkspaceKeyKinds.Both, 25 * 24 * 3600, 0)]
     public async Task Options_that_make_no_sense_are_refused_at_once(WorkspaceKeyKinds keys, int grace, int timeout)
     {
-        var options = new WorkspaceKeyRotationOptions { Keys = keys, GracePeriod = TimeSpan.FromSeconds(grace), CheckTimeout = TimeSpan.FromSeconds(timeout) };
+        var options = new WorkspaceKeyRotationOptions
+        {
+            Keys = keys,
+            GracePeriod = TimeSpan.FromSeconds(grace),
+            CheckTimeout = TimeSpan.FromSeconds(timeout),
+        };
         Assert.Equal("options", (await Assert.ThrowsAsync<ArgumentException>(() => RotateAsync(options: options))).ParamName);
         Assert.Equal("handOver", Assert.Throws<ArgumentNullException>(() => Manage.Keys(Service).RotateKeys(null!)).ParamName);
         Assert.Empty(Service.Requests);
@@ -386,7 +445,11 @@ public sealed class KeyRotationTests : ServiceTests
 
         var before = KeysNow();
         var atStart = answered.Sum();
-        await Manage.Keys(Service).RotateKeysAsync(HandOverAsync, new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero });
+        await Manage.Keys(Service).RotateKeysAsync(HandOverAsync, new WorkspaceKeyRotationOptions
+        {
+            GracePeriod = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
+        });
         var duringRotation = answered.Sum() - atStart;
         await WaitForAnswersAsync(1);
         await stop.CancelAsync();
@@ -418,7 +481,8 @@ public sealed class KeyRotationTests : ServiceTests
             }
         }
 
-        // The request that is under way may have the old key, the one after it has the new one: then the client has moved, and no grace period is needed.
+        // The request that is under way may have the old key, the one after it has the new one: then the client has moved, and no grace
+        // period is needed.
         async Task HandOverAsync(WorkspaceKey key, CancellationToken cancellationToken)
         {
             credentials.ForEach(credential => credential.Update(key.GetKey()));
@@ -433,10 +497,12 @@ public sealed class KeyRotationTests : ServiceTests
         }
     }
 
-    private (string Primary, string Secondary) KeysNow() => (Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey);
+    private (string Primary, string Secondary) KeysNow() =>
+        (Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey);
 
     private async Task<Response<WorkspaceKeys>> RotateAsync(
-        bool isAsync = true, Action<WorkspaceKey>? handOver = null, WorkspaceKeyRotationOptions? options = null, CancellationToken cancellationToken = default)
+        bool isAsync = true, Action<WorkspaceKey>? handOver = null, WorkspaceKeyRotationOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         handOver ??= _ => { };
         options ??= new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero };

@@ -111,7 +111,10 @@ public sealed class LateServiceTests : ServiceTests
         Assert.Equal((2, Keys.Primary), (_regenerated, inUse));
     }
 
-    /// <summary>The gateway gives up, and the service carries the request out when the key that it kills is already in use; or somebody else does so.</summary>
+    /// <summary>
+    /// The gateway gives up, and the service carries the request out when the key that it kills is already in use; or somebody else does
+    /// so.
+    /// </summary>
     [Fact]
     public async Task A_key_that_dies_after_it_was_handed_over_is_replaced_before_the_other_one_goes()
     {
@@ -208,7 +211,9 @@ public sealed class LateServiceTests : ServiceTests
     [InlineData(404)]
     public async Task A_check_that_is_refused_says_of_which_key_and_that_nothing_is_lost(int status)
     {
-        Intercept(context => Is(context, "providerStatus") && _regenerated == 1 ? LoopbackService.AnswerErrorAsync(context, status, "SomeCode", "No.") : null);
+        Intercept(
+            context => Is(context, "providerStatus") && _regenerated == 1 ? LoopbackService.AnswerErrorAsync(
+                context, status, "SomeCode", "No.") : null);
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => RotateAsync(Fast(100)));
         Assert.Equal((status, "SomeCode"), (exception.Status, exception.ErrorCode));
         Assert.StartsWith("Whether the secondary key works could not be seen. Nothing is lost: run the rotation again.", exception.Message);
@@ -224,11 +229,17 @@ public sealed class LateServiceTests : ServiceTests
 
     private (string Primary, string Secondary) Keys => (Service.Emulator.Workspace.PrimaryKey, Service.Emulator.Workspace.SecondaryKey);
 
-    private static WorkspaceKeyRotationOptions Fast(int milliseconds) => new() { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero, CheckTimeout = TimeSpan.FromMilliseconds(milliseconds) };
+    private static WorkspaceKeyRotationOptions Fast(int milliseconds) => new()
+    {
+        GracePeriod = TimeSpan.Zero,
+        SettleTime = TimeSpan.Zero,
+        CheckTimeout = TimeSpan.FromMilliseconds(milliseconds),
+    };
 
     private static bool Is(HttpContext context, string action) => context.Request.Path.Value!.EndsWith(action, StringComparison.Ordinal);
 
-    private async Task RotateAsync(WorkspaceKeyRotationOptions options, Action<WorkspaceKey>? handOver = null) => await Manage.Keys(Service).RotateKeysAsync(
+    private async Task RotateAsync(WorkspaceKeyRotationOptions options, Action<WorkspaceKey>? handOver = null) =>
+        await Manage.Keys(Service).RotateKeysAsync(
         (key, _) =>
         {
             handOver?.Invoke(key);

@@ -21,7 +21,8 @@ public sealed class ResourceGraphLookupTests : ServiceTests
 
         var count = isAsync ? (await workspace.GetTargetsAsync().ToListAsync()).Count : workspace.GetTargets().Count();
         Assert.Equal(Connect.AllTargets.Length, count);
-        Assert.Equal((LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName), (workspace.SubscriptionId, workspace.ResourceGroupName));
+        Assert.Equal(
+            (LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName), (workspace.SubscriptionId, workspace.ResourceGroupName));
         Assert.Equal(Service.SecureEndpoint, workspace.Endpoint);
     }
 
@@ -30,12 +31,14 @@ public sealed class ResourceGraphLookupTests : ServiceTests
     [InlineData("loopback-rg", null, null, " | where resourceGroup =~ 'loopback-rg'", false)]
     [InlineData(null, null, "East US", " | where location =~ 'eastus'", false)]
     [InlineData(null, LoopbackService.SubscriptionId, "eastus", " | where location =~ 'eastus'", true)]
-    public void The_request_is_what_the_service_specifies(string? resourceGroup, string? subscription, string? location, string filters, bool hasSubscription)
+    public void The_request_is_what_the_service_specifies(
+        string? resourceGroup, string? subscription, string? location, string filters, bool hasSubscription)
     {
         _ = ByName(LoopbackService.WorkspaceName, resourceGroup, subscription, location).GetTargets().First();
 
         var request = Service.Requests.First();
-        Assert.Equal(("POST", "/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01"), (request.Method, request.PathAndQuery));
+        Assert.Equal(
+            ("POST", "/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01"), (request.Method, request.PathAndQuery));
         Assert.Equal("application/json", request.Headers["Content-Type"]);
         var body = JsonNode.Parse(request.Body)!;
         Assert.Equal(
@@ -53,12 +56,14 @@ public sealed class ResourceGraphLookupTests : ServiceTests
     {
         var workspace = ByName(LoopbackService.WorkspaceName);
         await LocateAsync();
-        Assert.Equal((LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName), (workspace.SubscriptionId, workspace.ResourceGroupName));
+        Assert.Equal(
+            (LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName), (workspace.SubscriptionId, workspace.ResourceGroupName));
         Assert.Equal(Service.SecureEndpoint, workspace.Endpoint);
 
         // Once: what is known is not asked for again.
         await LocateAsync();
-        Assert.EndsWith("/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01", Assert.Single(Service.Requests).PathAndQuery);
+        Assert.EndsWith(
+            "/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01", Assert.Single(Service.Requests).PathAndQuery);
 
         async Task LocateAsync()
         {
@@ -72,8 +77,10 @@ public sealed class ResourceGraphLookupTests : ServiceTests
     [Fact]
     public void None_of_the_name_is_an_error_that_says_so()
     {
-        var message = Assert.Throws<RequestFailedException>(() => ByName("nobody", "some-rg", location: "West US").GetTargets().ToList()).Message;
-        Assert.Contains("There is no Azure Quantum workspace with the name 'nobody' in the resource group 'some-rg' in the location 'westus'", message);
+        var message = Assert.Throws<RequestFailedException>(
+            () => ByName("nobody", "some-rg", location: "West US").GetTargets().ToList()).Message;
+        Assert.Contains(
+            "There is no Azure Quantum workspace with the name 'nobody' in the resource group 'some-rg' in the location 'westus'", message);
     }
 
     [Fact]
@@ -97,8 +104,16 @@ public sealed class ResourceGraphLookupTests : ServiceTests
     }
 
     [Theory]
-    [InlineData("""{ "endpointUri": "https://eastus.quantum.azure.com/", "subscriptionId": "1", "resourceGroup": "g" }""", "SubscriptionId")]
-    [InlineData("""{ "endpointUri": "https://eastus.quantum.azure.com/", "subscriptionId": "12345678-9abc-def0-1234-56789abcdef0", "resourceGroup": "a/b" }""", "ResourceGroupName")]
+    [InlineData(
+        """{ "endpointUri": "https://eastus.quantum.azure.com/", "subscriptionId": "1", "resourceGroup": "g" }""", "SubscriptionId")]
+    [InlineData(
+        """
+        {
+          "endpointUri": "https://eastus.quantum.azure.com/", "subscriptionId": "12345678-9abc-def0-1234-56789abcdef0",
+          "resourceGroup": "a/b"
+        }
+        """,
+        "ResourceGroupName")]
     [InlineData("""{ "endpointUri": "https://evil.example/" }""", "not used")]
     [InlineData("""{ "provisioningState": "Failed" }""", "'Failed'")]
     public void What_the_service_says_is_checked_like_what_a_user_says(string row, string words)

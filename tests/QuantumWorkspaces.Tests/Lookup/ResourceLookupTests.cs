@@ -22,12 +22,15 @@ public sealed class ResourceLookupTests : ServiceTests
         Assert.Null(workspace.Endpoint);
         Assert.Empty(Service.Requests);
 
-        var names = isAsync ? (await workspace.GetTargetsAsync().ToListAsync()).ConvertAll(target => target.Id) : targets.Select(target => target.Id).ToList();
+        var names = isAsync
+            ? (await workspace.GetTargetsAsync().ToListAsync()).ConvertAll(target => target.Id)
+            : targets.Select(target => target.Id).ToList();
         _ = workspace.GetQuotas().First();
 
         Assert.Equal(Connect.AllTargets, names);
         Assert.Equal(Service.SecureEndpoint, workspace.Endpoint);
-        var lookup = Assert.Single(Service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
+        var lookup = Assert.Single(
+            Service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
         Assert.Equal(("GET", $"{Manage.WorkspacePath}?api-version=2026-06-15-preview"), (lookup.Method, lookup.PathAndQuery));
         Assert.Same(lookup, Service.Requests.First());
     }
@@ -36,7 +39,9 @@ public sealed class ResourceLookupTests : ServiceTests
     public async Task Many_that_come_at_once_ask_once()
     {
         var workspace = ById();
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ => Assert.Equal(Connect.AllTargets.Length, (await workspace.GetTargetsAsync().ToListAsync()).Count)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 50)
+                .Select(async _ => Assert.Equal(Connect.AllTargets.Length, (await workspace.GetTargetsAsync().ToListAsync()).Count)));
         Assert.Single(Service.Requests, request => request.PathAndQuery.StartsWith(Manage.WorkspacePath + "?", StringComparison.Ordinal));
     }
 
@@ -101,7 +106,8 @@ public sealed class ResourceLookupTests : ServiceTests
     [Fact]
     public void A_workspace_that_does_not_exist_is_an_error_that_says_what_to_check()
     {
-        var exception = Assert.Throws<RequestFailedException>(() => ById(Fill("/subscriptions/{S}/resourceGroups/{G}/providers/Microsoft.Quantum/workspaces/other")).GetTargets().ToList());
+        var exception = Assert.Throws<RequestFailedException>(
+            () => ById(Fill("/subscriptions/{S}/resourceGroups/{G}/providers/Microsoft.Quantum/workspaces/other")).GetTargets().ToList());
         Assert.Equal(404, exception.Status);
         Assert.Contains("Check the subscription id, the resource group and the workspace name", exception.Message);
     }
@@ -137,7 +143,9 @@ public sealed class ResourceLookupTests : ServiceTests
     [InlineData("https://eastus.quantum.azure.com", "https://eastus.quantum.azure.com/")]
     [InlineData("HTTPS://My-Workspace.EastUS.Quantum.Azure.com:443/", "https://my-workspace.eastus.quantum.azure.com/")]
     public void An_endpoint_in_other_words_is_taken(string endpoint, string expected) =>
-        Assert.Equal(new Uri(expected), new FoundWorkspace(null, null, "East US", endpoint, "Succeeded").Complete(Known, fromLoopback: false).Endpoint);
+        Assert.Equal(
+            new Uri(expected),
+            new FoundWorkspace(null, null, "East US", endpoint, "Succeeded").Complete(Known, fromLoopback: false).Endpoint);
 
     [Fact]
     public void Only_an_emulator_leads_to_the_same_machine()
@@ -187,11 +195,16 @@ public sealed class ResourceLookupTests : ServiceTests
         new(id is null ? Manage.WorkspaceId : new ResourceIdentifier(id), new EmulatorCredential(Service), Manage.LookupOptions(Service));
 
     private static string Fill(string template) => template
-        .Replace("{S}", LoopbackService.SubscriptionId).Replace("{G}", LoopbackService.ResourceGroupName).Replace("{W}", LoopbackService.WorkspaceName);
+        .Replace("{S}", LoopbackService.SubscriptionId)
+            .Replace("{G}", LoopbackService.ResourceGroupName).Replace("{W}", LoopbackService.WorkspaceName);
 
     private void Answer(string? endpoint, string state) => Service.Intercept = async context =>
     {
-        var resource = new JsonObject { ["location"] = "East US", ["properties"] = new JsonObject { ["endpointUri"] = endpoint, ["provisioningState"] = state } };
+        var resource = new JsonObject
+        {
+            ["location"] = "East US",
+            ["properties"] = new JsonObject { ["endpointUri"] = endpoint, ["provisioningState"] = state },
+        };
         await LoopbackService.AnswerJsonAsync(context, resource.ToJsonString());
         return true;
     };

@@ -10,7 +10,10 @@ using QuantumWorkspaces.Tests.Emulation.Conformity;
 
 namespace QuantumWorkspaces.Tests.Published;
 
-/// <summary>The examples that the service's specification publishes, served as they are: every value of one is found again in what the library makes of it.</summary>
+/// <summary>
+/// The examples that the service's specification publishes, served as they are: every value of one is found again in what the library makes
+/// of it.
+/// </summary>
 public sealed class ExampleTests : IAsyncLifetime
 {
     private const string Providers = "Providers_List.json";
@@ -41,7 +44,10 @@ public sealed class ExampleTests : IAsyncLifetime
         var workspace = Connect.WithKey(_service);
         var providers = await workspace.GetProvidersAsync().ToListAsync();
         AssertSame(example, new JsonObject { ["value"] = new JsonArray([.. providers.Select(ModelJson.Write)]) });
-        AssertSame(example, new JsonObject { ["value"] = new JsonArray([.. Items(example).Select(item => ModelJson.Write(ModelJson.ReadProvider(item)))]) });
+        AssertSame(example, new JsonObject
+        {
+            ["value"] = new JsonArray([.. Items(example).Select(item => ModelJson.Write(ModelJson.ReadProvider(item)))]),
+        });
         AssertSame(
             new JsonArray([.. Items(example).SelectMany(provider => provider["targets"]!.AsArray()).Select(target => target!.DeepClone())]),
             new JsonArray([.. workspace.GetTargets().Select(ModelJson.Write)]));
@@ -52,8 +58,14 @@ public sealed class ExampleTests : IAsyncLifetime
     public void The_quotas()
     {
         var example = Serve(Quotas);
-        AssertSame(example, new JsonObject { ["value"] = new JsonArray([.. Connect.WithKey(_service).GetQuotas().Select(ModelJson.Write)]) });
-        AssertSame(example, new JsonObject { ["value"] = new JsonArray([.. Items(example).Select(item => ModelJson.Write(ModelJson.ReadQuota(item)))]) });
+        AssertSame(example, new JsonObject
+        {
+            ["value"] = new JsonArray([.. Connect.WithKey(_service).GetQuotas().Select(ModelJson.Write)]),
+        });
+        AssertSame(example, new JsonObject
+        {
+            ["value"] = new JsonArray([.. Items(example).Select(item => ModelJson.Write(ModelJson.ReadQuota(item)))]),
+        });
     }
 
     [Fact]
@@ -71,7 +83,9 @@ public sealed class ExampleTests : IAsyncLifetime
         Serve(StatusCodes.Status204NoContent, null);
         Assert.Equal(204, KeysClient(IdOf(Regeneration)).RegenerateKeys(WorkspaceKeyKinds.Both).Status);
         var request = Assert.Single(_service.Requests);
-        AssertSame(JsonNode.Parse(Specification.Read(Regeneration).GetProperty("parameters").GetProperty("body").GetRawText())!, JsonNode.Parse(request.Body)!);
+        AssertSame(
+            JsonNode.Parse(Specification.Read(Regeneration).GetProperty("parameters").GetProperty("body").GetRawText())!,
+            JsonNode.Parse(request.Body)!);
         Assert.Equal($"{IdOf(Regeneration)}/regenerateKey?api-version=2026-06-15-preview", request.PathAndQuery);
     }
 
@@ -108,7 +122,10 @@ public sealed class ExampleTests : IAsyncLifetime
     public async Task A_workspace_is_found_where_its_resource_says()
     {
         var example = JsonNode.Parse(Specification.Read(Resource).GetRawText())!;
-        _service.Intercept = context => AnswerAsync(context, context.Request.Path.Value!.EndsWith("/providerStatus", StringComparison.Ordinal) ? """{"value":[]}""" : example.ToJsonString());
+        _service.Intercept = context => AnswerAsync(
+            context,
+            context.Request.Path.Value!.EndsWith("/providerStatus", StringComparison.Ordinal)
+                ? """{"value":[]}""" : example.ToJsonString());
         var options = Connect.Options;
         var handler = new ToLoopbackHandler(_service);
         options.Transport = new HttpClientTransport(handler);
@@ -152,18 +169,21 @@ public sealed class ExampleTests : IAsyncLifetime
     {
         var parameters = Specification.Read(file).GetProperty("parameters");
         return WorkspaceKeysClient.CreateResourceIdentifier(
-            parameters.GetProperty("subscriptionId").GetString()!, parameters.GetProperty("resourceGroupName").GetString()!, parameters.GetProperty("workspaceName").GetString()!);
+            parameters.GetProperty("subscriptionId").GetString()!, parameters.GetProperty("resourceGroupName").GetString()!,
+            parameters.GetProperty("workspaceName").GetString()!);
     }
 
     /// <summary>Equal, where null is the same as not there.</summary>
     private static void AssertSame(JsonNode expected, JsonNode actual) => Assert.True(
-        JsonElement.DeepEquals(Normalized(expected), Normalized(actual)), $"Expected: {expected.ToJsonString()}\nActual:   {actual.ToJsonString()}");
+        JsonElement.DeepEquals(Normalized(expected), Normalized(actual)),
+        $"Expected: {expected.ToJsonString()}\nActual:   {actual.ToJsonString()}");
 
     private static JsonElement Normalized(JsonNode node) => JsonSerializer.SerializeToElement(WithoutNulls(node));
 
     private static JsonNode? WithoutNulls(JsonNode? node) => node switch
     {
-        JsonObject values => new JsonObject(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, WithoutNulls(value.Value)))),
+        JsonObject values => new JsonObject(
+            values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, WithoutNulls(value.Value)))),
         JsonArray items => new JsonArray([.. items.Select(WithoutNulls)]),
         _ => node?.DeepClone(),
     };
@@ -188,5 +208,6 @@ public sealed class ExampleTests : IAsyncLifetime
         return body is null || await AnswerAsync(context, body);
     };
 
-    private WorkspaceKeysClient KeysClient(ResourceIdentifier id) => new(id, new EmulatorCredential(_service), Connect.KeysOptions(_service));
+    private WorkspaceKeysClient KeysClient(ResourceIdentifier id) =>
+        new(id, new EmulatorCredential(_service), Connect.KeysOptions(_service));
 }

@@ -44,10 +44,12 @@ internal static class ModelJson
     };
 
     public static QuantumProvider ReadProvider(JsonNode json) => QuantumWorkspacesModelFactory.QuantumProvider(
-        Text(json, "id")!, Text(json, "currentAvailability")!, json["targets"]!.AsArray().Select(target => ReadTarget(target!, Text(json, "id")!)));
+        Text(json, "id")!, Text(json, "currentAvailability")!,
+        json["targets"]!.AsArray().Select(target => ReadTarget(target!, Text(json, "id")!)));
 
     public static QuantumQuota ReadQuota(JsonNode json) => QuantumWorkspacesModelFactory.QuantumQuota(
-        Text(json, "dimension")!, Text(json, "scope")!, Text(json, "providerId")!, (double)json["utilization"]!, (double)json["holds"]!, (double)json["limit"]!, Text(json, "period")!);
+        Text(json, "dimension")!, Text(json, "scope")!, Text(json, "providerId")!, (double)json["utilization"]!, (double)json["holds"]!,
+        (double)json["limit"]!, Text(json, "period")!);
 
     public static WorkspaceKeys ReadKeys(JsonNode json) => QuantumWorkspacesModelFactory.WorkspaceKeys(
         (bool)json["apiKeyEnabled"]!,
@@ -67,7 +69,8 @@ internal static class ModelJson
         TimeSpan.FromSeconds((double)json["averageQueueTime"]!),
         Text(json, "statusPage") is { } page ? new Uri(page) : null);
 
-    private static WorkspaceKey ReadKey(WorkspaceKeyKinds kind, JsonNode json, string? connectionString) => QuantumWorkspacesModelFactory.WorkspaceKey(
+    private static WorkspaceKey ReadKey(WorkspaceKeyKinds kind, JsonNode json, string? connectionString) =>
+        QuantumWorkspacesModelFactory.WorkspaceKey(
         kind, Text(json, "key")!, DateTimeOffset.Parse(Text(json, "createdAt")!, CultureInfo.InvariantCulture), connectionString);
 
     private static string? Text(JsonNode json, string name) => (string?)json[name];

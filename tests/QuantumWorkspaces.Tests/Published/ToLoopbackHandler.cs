@@ -11,7 +11,8 @@ internal sealed class ToLoopbackHandler(LoopbackService service) : DelegatingHan
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Hosts.Add(request.RequestUri!.Host);
-        request.RequestUri = new UriBuilder(request.RequestUri) { Host = service.SecureEndpoint.Host, Port = service.SecureEndpoint.Port }.Uri;
+        var endpoint = service.SecureEndpoint;
+        request.RequestUri = new UriBuilder(request.RequestUri) { Host = endpoint.Host, Port = endpoint.Port }.Uri;
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -4,10 +4,14 @@ using QuantumWorkspaces.Wire;
 
 namespace QuantumWorkspaces.Tests.Published;
 
-/// <summary>What the library reads and writes of the management plane is there in the published types, in each version that the library can ask for.</summary>
+/// <summary>
+/// What the library reads and writes of the management plane is there in the published types, in each version that the library can ask for.
+/// </summary>
 public class TypeTests
 {
-    public static TheoryData<string> Versions => [.. Enum.GetValues<WorkspaceKeysClientOptions.ServiceVersion>().Select(version => new WorkspaceKeysClientOptions(version).ApiVersion)];
+    public static TheoryData<string> Versions =>
+        [.. Enum.GetValues<WorkspaceKeysClientOptions.ServiceVersion>()
+            .Select(version => new WorkspaceKeysClientOptions(version).ApiVersion)];
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -38,8 +42,10 @@ public class TypeTests
     private static SortedSet<string> PropertyNames(string version, string type)
     {
         var types = new SpecificationTypes(version);
-        return new(types.PropertyNames(type, isReadOnly: true).Concat(types.PropertyNames(type, isReadOnly: false)), StringComparer.Ordinal);
+        return new(
+            types.PropertyNames(type, isReadOnly: true).Concat(types.PropertyNames(type, isReadOnly: false)), StringComparer.Ordinal);
     }
 
-    private static SortedSet<string> NamesIn(JsonTypeInfo type) => new(type.Properties.Select(property => property.Name), StringComparer.Ordinal);
+    private static SortedSet<string> NamesIn(JsonTypeInfo type) =>
+        new(type.Properties.Select(property => property.Name), StringComparer.Ordinal);
 }

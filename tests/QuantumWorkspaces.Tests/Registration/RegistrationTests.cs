@@ -8,7 +8,9 @@ using QuantumWorkspaces.Tests.Client;
 
 namespace QuantumWorkspaces.Tests.Registration;
 
-/// <summary>The client builder of Microsoft.Extensions.Azure: each way to register, and that the client works over HTTP as it was registered.</summary>
+/// <summary>
+/// The client builder of Microsoft.Extensions.Azure: each way to register, and that the client works over HTTP as it was registered.
+/// </summary>
 public sealed class RegistrationTests : ServiceTests
 {
     [Fact]
@@ -23,8 +25,12 @@ public sealed class RegistrationTests : ServiceTests
     public void A_connection_string_of_the_configuration_by_name()
     {
         var configuration = Configuration(("ConnectionStrings:quantum", ConnectionString));
-        AssertWorksWithKey(Provide(clients => clients.AddQuantumWorkspace(configuration.GetConnectionString("quantum")!)).GetRequiredService<Workspace>());
-        AssertWorksWithKey(Provide(clients => clients.AddQuantumWorkspace(configuration.GetSection("ConnectionStrings:quantum"))).GetRequiredService<Workspace>());
+        AssertWorksWithKey(
+            Provide(clients => clients.AddQuantumWorkspace(configuration.GetConnectionString("quantum")!)).GetRequiredService<Workspace>());
+        AssertWorksWithKey(
+            Provide(
+                clients => clients.AddQuantumWorkspace(
+                    configuration.GetSection("ConnectionStrings:quantum"))).GetRequiredService<Workspace>());
     }
 
     [Theory]
@@ -33,7 +39,8 @@ public sealed class RegistrationTests : ServiceTests
     public void A_section_with_a_connection_string(string name)
     {
         var configuration = Configuration(($"quantum:{name}", ConnectionString));
-        AssertWorksWithKey(Provide(clients => clients.AddQuantumWorkspace(configuration.GetSection("quantum"))).GetRequiredService<Workspace>());
+        AssertWorksWithKey(
+            Provide(clients => clients.AddQuantumWorkspace(configuration.GetSection("quantum"))).GetRequiredService<Workspace>());
     }
 
     [Fact]
@@ -50,7 +57,8 @@ public sealed class RegistrationTests : ServiceTests
     [InlineData(true)]
     public void The_key_of_a_section_goes_before_the_credential_of_the_builder(bool hasLocation)
     {
-        var configuration = Configuration(Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ("quantum:location", hasLocation ? "eastus" : null));
+        var configuration = Configuration(
+            Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ("quantum:location", hasLocation ? "eastus" : null));
         var provider = Provide(clients =>
         {
             clients.UseCredential(new EmulatorCredential(Service));
@@ -74,13 +82,16 @@ public sealed class RegistrationTests : ServiceTests
     public void An_endpoint_uses_the_credential_of_the_builder() => AssertWorksWithToken(Provide(clients =>
     {
         clients.UseCredential(new EmulatorCredential(Service));
-        clients.AddQuantumWorkspace(Service.SecureEndpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName).ConfigureOptions(Trust);
+        clients.AddQuantumWorkspace(
+            Service.SecureEndpoint, LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName,
+            LoopbackService.WorkspaceName).ConfigureOptions(Trust);
     }).GetRequiredService<Workspace>());
 
     [Fact]
     public void A_resource_id_is_looked_up_with_the_credential_of_the_client()
     {
-        var provider = Provide(clients => clients.AddQuantumWorkspace(Id).ConfigureOptions(Trust).WithCredential(new EmulatorCredential(Service)));
+        var provider = Provide(
+            clients => clients.AddQuantumWorkspace(Id).ConfigureOptions(Trust).WithCredential(new EmulatorCredential(Service)));
         AssertWorksWithToken(provider.GetRequiredService<Workspace>());
     }
 
@@ -102,8 +113,10 @@ public sealed class RegistrationTests : ServiceTests
     {
         var configuration = Configuration(
             Parts(Service.Endpoint),
-            ("quantum:credential:key", Service.AccessKey), ("quantum:retry:maxRetries", "2"), ("quantum:retry:delay", "00:00:00.001"), ("quantum:diagnostics:applicationId", "my-app"));
-        var workspace = Provide(clients => clients.AddQuantumWorkspace(configuration.GetSection("quantum"))).GetRequiredService<Workspace>();
+            ("quantum:credential:key", Service.AccessKey), ("quantum:retry:maxRetries", "2"), ("quantum:retry:delay", "00:00:00.001"),
+            ("quantum:diagnostics:applicationId", "my-app"));
+        var workspace = Provide(
+            clients => clients.AddQuantumWorkspace(configuration.GetSection("quantum"))).GetRequiredService<Workspace>();
         AssertFailsAfter(3, () => workspace.GetTargets().ToList());
         Assert.All(Service.Requests, request => Assert.StartsWith("my-app ", request.Headers["User-Agent"]));
     }
@@ -143,12 +156,14 @@ public sealed class RegistrationTests : ServiceTests
     {
         var configuration = Configuration(Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ($"quantum:{part}", ""));
         var message = MessageOf(configuration.GetSection("quantum"));
-        Assert.Contains($"The section 'quantum' of the configuration does not describe an Azure Quantum workspace. It lacks {part};", message);
+        Assert.Contains(
+            $"The section 'quantum' of the configuration does not describe an Azure Quantum workspace. It lacks {part};", message);
     }
 
     [Fact]
     public void A_section_that_is_not_there_is_named() => Assert.Contains(
-        "The section 'ConnectionStrings:quantum' of the configuration does not describe an Azure Quantum workspace. It lacks endpoint, subscriptionId, resourceGroupName, workspaceName;",
+        "The section 'ConnectionStrings:quantum' of the configuration does not describe an Azure Quantum workspace. "
+        + "It lacks endpoint, subscriptionId, resourceGroupName, workspaceName;",
         MessageOf(Configuration().GetSection("ConnectionStrings:quantum")));
 
     [Theory]
@@ -157,7 +172,10 @@ public sealed class RegistrationTests : ServiceTests
     [InlineData("subscriptionId", "{KEY}")]
     [InlineData("workspaceName", "{KEY}")]
     public void A_malformed_part_does_not_show(string part, string value) =>
-        MessageOf(Configuration(Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey), ($"quantum:{part}", value.Replace("{KEY}", Service.AccessKey))).GetSection("quantum"));
+        MessageOf(
+            Configuration(
+                Parts(Service.Endpoint), ("quantum:credential:key", Service.AccessKey),
+                ($"quantum:{part}", value.Replace("{KEY}", Service.AccessKey))).GetSection("quantum"));
 
     [Fact]
     public void A_malformed_connection_string_does_not_show()
@@ -192,7 +210,8 @@ public sealed class RegistrationTests : ServiceTests
     {
         var configuration = Configuration(
             ("quantum:subscriptionId", LoopbackService.SubscriptionId), ("quantum:resourceGroupName", LoopbackService.ResourceGroupName),
-            ("quantum:workspaceName", LoopbackService.WorkspaceName), ("quantum:retry:maxRetries", "2"), ("quantum:retry:delay", "00:00:00.001"));
+            ("quantum:workspaceName", LoopbackService.WorkspaceName), ("quantum:retry:maxRetries", "2"),
+            ("quantum:retry:delay", "00:00:00.001"));
         var client = Provide(clients =>
         {
             clients.UseCredential(new EmulatorCredential(Service));

@@ -52,12 +52,15 @@ internal static class AllTelemetry
         _tracing = Sdk.CreateTracerProviderBuilder()
             .AddSource("*")
             .AddHttpClientInstrumentation(options => options.RecordException = true)
-            .AddInMemoryExporter(new WatchedCollection<Activity>(activity => See(TelemetryKind.Span, activity.Source.Name, TextOf(activity))))
+            .AddInMemoryExporter(
+                new WatchedCollection<Activity>(activity => See(TelemetryKind.Span, activity.Source.Name, TextOf(activity))))
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
             .AddMeter("*")
             .AddHttpClientInstrumentation()
-            .AddInMemoryExporter(new WatchedCollection<Metric>(SeeMetric), reader => reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = 1000)
+            .AddInMemoryExporter(
+                new WatchedCollection<Metric>(SeeMetric),
+                reader => reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = 1000)
             .Build();
     }
 

@@ -21,8 +21,10 @@ public sealed class AnswerBodyTests : ServiceTests
         Service.Intercept = async context =>
         {
             context.Response.StatusCode = status;
-            await LoopbackService.AnswerJsonAsync(context,
-                $$"""{"{{(status == 200 ? "new" : "error")}}":{"code":"Echo","message":"got {{context.Request.Headers["x-ms-quantum-api-key"]}}"},"value":[]}""");
+            var name = status == 200 ? "new" : "error";
+            var key = context.Request.Headers["x-ms-quantum-api-key"];
+            await LoopbackService.AnswerJsonAsync(
+                context, $$"""{"{{name}}":{"code":"Echo","message":"got {{key}}"},"value":[]}""");
             return true;
         };
         var workspace = Connect.WithKey(Service);
@@ -75,7 +77,8 @@ public sealed class AnswerBodyTests : ServiceTests
         var client = KeysClient(keysOptions);
 
         var clock = Stopwatch.StartNew();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => async ? workspace.GetTargetsAsync().ToListAsync() : Task.Run(() => workspace.GetTargets().ToList()));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => async ? workspace.GetTargetsAsync().ToListAsync() : Task.Run(() => workspace.GetTargets().ToList()));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => async ? client.GetKeysAsync() : Task.Run(() => client.GetKeys()));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
     }
@@ -95,7 +98,8 @@ public sealed class AnswerBodyTests : ServiceTests
     }
 
     private WorkspaceKeysClient KeysClient(WorkspaceKeysClientOptions options) => new(
-        WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
+        WorkspaceKeysClient.CreateResourceIdentifier(
+            LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
         new EmulatorCredential(Service),
         options);
 

@@ -96,7 +96,10 @@ public sealed class ClientActivityTests : ServiceTests
         }
 
         Assert.Equal(
-            ["SubmitJob", "GetJob", "GetJobResults", "UpdateJob", "GetJobFiles", "CancelJob", "DeleteJob", "OpenSession", "CloseSession", "GetJobs"],
+            [
+                "SubmitJob", "GetJob", "GetJobResults", "UpdateJob", "GetJobFiles", "CancelJob", "DeleteJob", "OpenSession", "CloseSession",
+                "GetJobs",
+            ],
             _activities.Select(activity => activity.OperationName.Replace("Workspace.", "", StringComparison.Ordinal)).Distinct());
         Assert.All(_activities, activity => Assert.Equal([new("az.namespace", "Microsoft.Quantum")], activity.TagObjects));
     }

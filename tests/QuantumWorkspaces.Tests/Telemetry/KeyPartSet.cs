@@ -4,9 +4,10 @@ namespace QuantumWorkspaces.Tests.Telemetry;
 
 /// <summary>All parts of six characters of many keys, to find them in much text.</summary>
 /// <remarks>
-/// A run suite logs millions of characters, many of them random, and the parts of its keys are many as well: now and then six characters are the same by chance. So eight
-/// in a row count (by chance once in 2^48), and six or seven where they are a word of their own that is neither a number nor plain letters, which is how an abbreviated key
-/// would look. Where the keys are few and the text is little, six count wherever they stand.
+/// A run suite logs millions of characters, many of them random, and the parts of its keys are many as well: now and then six characters
+/// are the same by chance. So eight in a row count (by chance once in 2^48), and six or seven where they are a word of their own that is
+/// neither a number nor plain letters, which is how an abbreviated key would look. Where the keys are few and the text is little, six count
+/// wherever they stand.
 /// </remarks>
 /// <param name="isStrict">Whether six characters count wherever they stand.</param>
 internal sealed class KeyPartSet(bool isStrict = false)
@@ -20,7 +21,8 @@ internal sealed class KeyPartSet(bool isStrict = false)
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF-");
     private static readonly SearchValues<char> DigitsAndMarks = SearchValues.Create("0123456789-_");
     private static readonly SearchValues<char> InKeys = SearchValues.Create(Alphabet);
-    private static readonly byte[] Values = [.. Enumerable.Range(0, 128).Select(c => (byte)Math.Max(0, Alphabet.IndexOf((char)c, StringComparison.Ordinal)))];
+    private static readonly byte[] Values =
+        [.. Enumerable.Range(0, 128).Select(c => (byte)Math.Max(0, Alphabet.IndexOf((char)c, StringComparison.Ordinal)))];
 
     private readonly HashSet<ulong> _parts = [];
     private readonly Lock _lock = new();

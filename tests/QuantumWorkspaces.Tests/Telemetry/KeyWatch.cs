@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace QuantumWorkspaces.Tests.Telemetry;
 
-/// <summary>Sees every line that is logged while the tests run, and every key that is made, and holds the ones against the others.</summary>
+/// <summary>
+/// Sees every line that is logged while the tests run, and every key that is made, and holds the ones against the others.
+/// </summary>
 /// <param name="isStrict">See <see cref="KeyPartSet"/>.</param>
 internal sealed class KeyWatch(bool isStrict = false)
 {

@@ -1,6 +1,7 @@
 using Xunit.Abstractions;
 
-[assembly: TestCollectionOrderer("QuantumWorkspaces.Tests.Telemetry." + nameof(QuantumWorkspaces.Tests.Telemetry.LastTestsOrderer), "QuantumWorkspaces.Tests")]
+[assembly: TestCollectionOrderer(
+    "QuantumWorkspaces.Tests.Telemetry." + nameof(QuantumWorkspaces.Tests.Telemetry.LastTestsOrderer), "QuantumWorkspaces.Tests")]
 
 namespace QuantumWorkspaces.Tests.Telemetry;
 

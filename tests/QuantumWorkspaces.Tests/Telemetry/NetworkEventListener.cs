@@ -3,8 +3,9 @@ using System.Diagnostics.Tracing;
 namespace QuantumWorkspaces.Tests.Telemetry;
 
 /// <summary>
-/// Listens to .NET's networking (<c>System.Net.Http</c>, <c>System.Net.Security</c>, <c>System.Net.Sockets</c> …) and to the server. Not to the sources that begin with
-/// <c>Private.InternalDiagnostics</c>: those are .NET's own debugging, which writes down the bytes on the wire, of every program and every secret.
+/// Listens to .NET's networking (<c>System.Net.Http</c>, <c>System.Net.Security</c>, <c>System.Net.Sockets</c> …) and to the server. Not
+/// to the sources that begin with <c>Private.InternalDiagnostics</c>: those are .NET's own debugging, which writes down the bytes on the
+/// wire, of every program and every secret.
 /// </summary>
 internal sealed class NetworkEventListener : EventListener
 {
@@ -17,5 +18,7 @@ internal sealed class NetworkEventListener : EventListener
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
-        AllTelemetry.See(TelemetryKind.NetworkEvent, $"{eventData.EventSource.Name} {eventData.EventName}", $"{eventData.Message} {AllTelemetry.TextOf(eventData)}");
+        AllTelemetry.See(
+            TelemetryKind.NetworkEvent, $"{eventData.EventSource.Name} {eventData.EventName}",
+            $"{eventData.Message} {AllTelemetry.TextOf(eventData)}");
 }

@@ -28,7 +28,9 @@ internal static class PublicWalk
         foreach (var item in value as IEnumerable ?? Array.Empty<object>())
             Visit(item, texts, visited, depth + 1);
 
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
+        foreach (var property in value.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
             Visit(Read(() => property.GetValue(value)), texts, visited, depth + 1);
 
         foreach (var field in value.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance))

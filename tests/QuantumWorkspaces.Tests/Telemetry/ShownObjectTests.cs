@@ -89,11 +89,16 @@ public sealed class ShownObjectTests : ServiceTests
         var text = QuantumConnectionString.Parse(Service.ConnectionStringFor(Service.Endpoint));
         var workspace = Connect.WithKey(Service);
         var target = await workspace.GetTargetAsync("ionq.qpu");
-        return [keys.Value, keys.Value.PrimaryKey!, keys.Value.SecondaryKey!, text, keys, workspace, target, client, Connect.Options, Connect.KeysOptions(Service)];
+        return
+        [
+            keys.Value, keys.Value.PrimaryKey!, keys.Value.SecondaryKey!, text, keys, workspace, target, client, Connect.Options,
+            Connect.KeysOptions(Service),
+        ];
     }
 
     private WorkspaceKeysClient KeysClient() => new(
-        WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
+        WorkspaceKeysClient.CreateResourceIdentifier(
+            LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
         new EmulatorCredential(Service),
         Connect.KeysOptions(Service));
 

@@ -24,7 +24,9 @@ public sealed class WholeRunTests(ITestOutputHelper output)
 
         AllTelemetry.Flush();
         AllTelemetry.Also = null;
-        Assert.True(strict.PartCount > 0 && Enum.GetValues<TelemetryKind>().All(kind => strict.LineCount(kind) > 0), "Not all was seen of the calls made here.");
+        Assert.True(
+            strict.PartCount > 0 && Enum.GetValues<TelemetryKind>().All(kind => strict.LineCount(kind) > 0),
+            "Not all was seen of the calls made here.");
         Assert.True(strict.Violations.Count == 0, string.Join('\n', strict.Violations.Distinct().Take(20)));
 
         foreach (var kind in Enum.GetValues<TelemetryKind>())
@@ -58,7 +60,8 @@ public sealed class WholeRunTests(ITestOutputHelper output)
         await using var session = await workspace.OpenSessionAsync("ionq.simulator");
         var operation = await session.SubmitJobAsync(WaitUntil.Completed, bell);
         Assert.NotEmpty(workspace.GetJobResults(operation.Id).Value.Histogram);
-        Assert.NotEmpty((await workspace.GetJobResultsAsync(workspace.SubmitJob(WaitUntil.Completed, bell, "ionq.simulator").Id)).Value.Histogram);
+        Assert.NotEmpty(
+            (await workspace.GetJobResultsAsync(workspace.SubmitJob(WaitUntil.Completed, bell, "ionq.simulator").Id)).Value.Histogram);
         Assert.NotEmpty(workspace.GetJobFiles(operation.Id));
         Assert.NotEmpty(await workspace.GetJobsAsync().ToListAsync());
         Assert.NotEmpty(workspace.GetTopLevelItems());
@@ -68,7 +71,8 @@ public sealed class WholeRunTests(ITestOutputHelper output)
     private static async Task UseKeysAsync(LoopbackService service)
     {
         var client = new WorkspaceKeysClient(
-            WorkspaceKeysClient.CreateResourceIdentifier(LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
+            WorkspaceKeysClient.CreateResourceIdentifier(
+                LoopbackService.SubscriptionId, LoopbackService.ResourceGroupName, LoopbackService.WorkspaceName),
             new EmulatorCredential(service),
             Connect.KeysOptions(service));
         var rotation = new WorkspaceKeyRotationOptions { GracePeriod = TimeSpan.Zero, SettleTime = TimeSpan.Zero };

@@ -18,8 +18,10 @@ public sealed class EchoTests
 
     public static TheoryData<string> Spellings =>
     [
-        "as it is", "lower case", "upper case", "swapped case", "spaced", "in groups", "with hyphens", "with line breaks", "with HTML between",
-        "backwards", "percent", "percent, lower case", "HTML, decimal", "HTML, hexadecimal", "JSON escapes", "base64", "base64 from the second",
+        "as it is", "lower case", "upper case", "swapped case", "spaced", "in groups", "with hyphens", "with line breaks",
+        "with HTML between",
+        "backwards", "percent", "percent, lower case", "HTML, decimal", "HTML, hexadecimal", "JSON escapes", "base64",
+        "base64 from the second",
         "base64 from the third",
         "base64 of UTF-16", "base64 in groups", "base64url of base64", "base16", "base16 spaced", "base32", "octal",
         "decimal codes", "binary", "quoted-printable",

@@ -68,7 +68,8 @@ public sealed class RedirectTests : ServiceTests
     {
         var options = Connect.Options;
         options.Transport = TransportOf("wrapped");
-        Assert.Throws<ArgumentException>(() => Workspace.FromConnectionString(Service.ConnectionStringFor(Service.SecureEndpoint), options));
+        Assert.Throws<ArgumentException>(
+            () => Workspace.FromConnectionString(Service.ConnectionStringFor(Service.SecureEndpoint), options));
         Assert.Throws<ArgumentException>(() => Workspace.FromConnectionString(Service.ConnectionStringFor(Service.Endpoint), options));
     }
 
@@ -113,7 +114,10 @@ public sealed class RedirectTests : ServiceTests
         var sockets = new SocketsHttpHandler
         {
             UseProxy = false,
-            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null,
+            },
         };
         var client = new HttpClientHandler { UseProxy = false };
         client.ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate is not null;

@@ -26,7 +26,9 @@ public sealed class ConformityTests : IAsyncLifetime
         // The emulator answers one document to all versions; this is what the newest has added to it.
         var added = version == "2026-06-15-preview" ? [] : new[] { "$.properties.providers[2].targetQuotas is no property of Provider." };
         var managed = _client.Emulator.Workspaces.Add(SampleWorkspace.SubscriptionId, "managed-rg", "managed-ws", hasManagedStorage: true);
-        foreach (var path in new[] { EmulatorClient.Path, EmulatorClient.Path.Replace(SampleWorkspace.ResourceGroupName, "managed-rg").Replace(SampleWorkspace.Name, managed.Name.Name) })
+        var pathOfManaged = EmulatorClient.Path
+            .Replace(SampleWorkspace.ResourceGroupName, "managed-rg").Replace(SampleWorkspace.Name, managed.Name.Name);
+        foreach (var path in new[] { EmulatorClient.Path, pathOfManaged })
         {
             var address = $"{path}?api-version={version}";
             var get = await _client.ManageAsync(HttpMethod.Get, address);
@@ -39,15 +41,18 @@ public sealed class ConformityTests : IAsyncLifetime
             AssertConforms((await _client.ManageAsync(HttpMethod.Patch, address, """{ "tags": { "a": "b" } }""")).Json);
         }
 
-        var list = await _client.ManageAsync(HttpMethod.Get, $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/workspaces?api-version={version}");
+        var list = await _client.ManageAsync(
+            HttpMethod.Get, $"{EmulatorClient.SubscriptionPath}/providers/Microsoft.Quantum/workspaces?api-version={version}");
         Assert.Equal(2, list.Json.GetProperty("value").GetArrayLength());
         Assert.All(list.Json.GetProperty("value").EnumerateArray(), AssertConforms);
 
-        var created = await _client.ManageAsync(HttpMethod.Put, $"{EmulatorClient.Path}-new?api-version={version}", """{ "location": "westus" }""");
+        var created = await _client.ManageAsync(
+            HttpMethod.Put, $"{EmulatorClient.Path}-new?api-version={version}", """{ "location": "westus" }""");
         Assert.Equal(201, created.Status);
         AssertConforms(created.Json);
 
-        void AssertConforms(JsonElement workspace) => Assert.Empty(new SpecificationTypes(version).FaultsOf(workspace, WorkspaceType).Except(added));
+        void AssertConforms(JsonElement workspace) =>
+            Assert.Empty(new SpecificationTypes(version).FaultsOf(workspace, WorkspaceType).Except(added));
     }
 
     [Fact]
@@ -64,14 +69,18 @@ public sealed class ConformityTests : IAsyncLifetime
     public async Task The_published_example_can_be_written_and_read_again()
     {
         var example = JsonNode.Parse(Specification.Read("Workspaces_CreateOrUpdate.response-200.json").GetRawText())!.AsObject();
-        var path = $"{EmulatorClient.SubscriptionPath}/resourceGroups/quantumResourcegroup/providers/Microsoft.Quantum/Workspaces/quantumworkspace1{EmulatorClient.Version}";
+        const string group = $"{EmulatorClient.SubscriptionPath}/resourceGroups/quantumResourcegroup";
+        var path = $"{group}/providers/Microsoft.Quantum/Workspaces/quantumworkspace1{EmulatorClient.Version}";
         var put = await _client.ManageAsync(HttpMethod.Put, path, example.ToJsonString());
         Assert.Equal(201, put.Status);
         Assert.Equal("Succeeded", await _client.FinishAsync(put));
 
         var resource = (await _client.ManageAsync(HttpMethod.Get, path)).Json;
         Assert.Empty(JsonShape.MissingFrom(resource, Specification.Read("Workspaces_CreateOrUpdate.response-200.json")));
-        Assert.True(JsonNode.DeepEquals(example["properties"]!["providers"], JsonNode.Parse(resource.GetProperty("properties").GetProperty("providers").GetRawText())));
+        Assert.True(
+            JsonNode.DeepEquals(
+                example["properties"]!["providers"],
+                JsonNode.Parse(resource.GetProperty("properties").GetProperty("providers").GetRawText())));
     }
 
     [Theory]
@@ -94,9 +103,12 @@ public sealed class ConformityTests : IAsyncLifetime
         var example = Specification.Read("Workspaces_RegenerateKeys.json");
         var (primary, secondary) = (_client.Workspace.PrimaryKey, _client.Workspace.SecondaryKey);
         var reply = await _client.ManageAsync(
-            HttpMethod.Post, EmulatorClient.Path + "/regenerateKey" + EmulatorClient.Version, example.GetProperty("parameters").GetProperty("body").GetRawText());
+            HttpMethod.Post, EmulatorClient.Path + "/regenerateKey" + EmulatorClient.Version,
+            example.GetProperty("parameters").GetProperty("body").GetRawText());
 
-        Assert.True(example.GetProperty("responses").TryGetProperty(reply.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), out _));
+        Assert.True(
+            example.GetProperty("responses")
+                .TryGetProperty(reply.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), out _));
         Assert.NotEqual(primary, _client.Workspace.PrimaryKey);
         Assert.NotEqual(secondary, _client.Workspace.SecondaryKey);
     }
@@ -108,7 +120,8 @@ public sealed class ConformityTests : IAsyncLifetime
         var types = new SpecificationTypes(version);
         var address = $"{EmulatorClient.Path}?api-version={version}";
         var document = JsonNode.Parse((await _client.ManageAsync(HttpMethod.Get, address)).Json.GetRawText())!.AsObject();
-        var names = types.PropertyNames(PropertiesType, isReadOnly: true).Concat(types.PropertyNames(PropertiesType, isReadOnly: false)).ToList();
+        var names = types.PropertyNames(PropertiesType, isReadOnly: true)
+            .Concat(types.PropertyNames(PropertiesType, isReadOnly: false)).ToList();
         foreach (var name in names)
             document["properties"]![name] = "written";
 
@@ -116,7 +129,9 @@ public sealed class ConformityTests : IAsyncLifetime
         var properties = (await _client.ManageAsync(HttpMethod.Get, address)).Json.GetProperty("properties");
         Assert.Equal(
             types.PropertyNames(PropertiesType, isReadOnly: false).Order(),
-            names.Where(name => properties.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == "written").Order());
+            names.Where(
+                name => properties.TryGetProperty(name, out var value)
+                    && value.ValueKind == JsonValueKind.String && value.GetString() == "written").Order());
     }
 
     [Theory]
@@ -160,9 +175,17 @@ public sealed class ConformityTests : IAsyncLifetime
     [InlineData("""{ "name": "ab", "location": "eastus", "brandNew": 1 }""", "$.brandNew is no property of Microsoft.Quantum/workspaces.")]
     [InlineData("""{ "name": "-", "location": "eastus" }""", "$.name: '-' is not of the form ^[a-zA-Z0-9]+(-*[a-zA-Z0-9])*$.")]
     [InlineData("""{ "name": "ab", "location": 1 }""", "$.location: Number is no StringType.")]
-    [InlineData("""{ "name": "ab", "location": "eastus", "properties": { "usable": "Perhaps" } }""", "$.properties.usable: Perhaps is none of the published values.")]
-    [InlineData("""{ "name": "ab", "location": "eastus", "properties": { "apiKeyEnabled": "true" } }""", "$.properties.apiKeyEnabled: String is no BooleanType.")]
-    [InlineData("""{ "name": "ab", "location": "eastus", "properties": { "providers": [{ "quotas": { "standardMinutesLifetime": -1 } }] } }""", "$.properties.providers[0].quotas.standardMinutesLifetime: Number is no IntegerType.")]
+    [InlineData(
+        """{ "name": "ab", "location": "eastus", "properties": { "usable": "Perhaps" } }""",
+        "$.properties.usable: Perhaps is none of the published values.")]
+    [InlineData(
+        """{ "name": "ab", "location": "eastus", "properties": { "apiKeyEnabled": "true" } }""",
+        "$.properties.apiKeyEnabled: String is no BooleanType.")]
+    [InlineData(
+        """{ "name": "ab", "location": "eastus", "properties": { "providers": [{ "quotas": { "standardMinutesLifetime": -1 } }] } }""",
+        "$.properties.providers[0].quotas.standardMinutesLifetime: Number is no IntegerType.")]
     public void The_check_itself_finds_what_is_wrong(string json, string expected) =>
-        Assert.Equal([expected], new SpecificationTypes("2026-06-15-preview").FaultsOf(JsonSerializer.Deserialize<JsonElement>(json), WorkspaceType));
+        Assert.Equal(
+            [expected],
+            new SpecificationTypes("2026-06-15-preview").FaultsOf(JsonSerializer.Deserialize<JsonElement>(json), WorkspaceType));
 }

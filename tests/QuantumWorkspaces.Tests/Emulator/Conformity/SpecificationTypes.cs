@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace QuantumWorkspaces.Tests.Emulation.Conformity;
 
 /// <summary>
-/// The types that one version of the management plane publishes, and what about a value is not as they say. Stricter than the service needs to be: its enums
-/// are open to clients, but the emulator has no business to answer what nobody has published.
+/// The types that one version of the management plane publishes, and what about a value is not as they say. Stricter than the service needs
+/// to be: its enums are open to clients, but the emulator has no business to answer what nobody has published.
 /// </summary>
 internal sealed class SpecificationTypes
 {
@@ -14,7 +14,8 @@ internal sealed class SpecificationTypes
 
     private readonly JsonElement[] _types;
 
-    public SpecificationTypes(string version) => _types = [.. Specification.Read($"microsoft.quantum-{version}.types.json").EnumerateArray()];
+    public SpecificationTypes(string version) =>
+        _types = [.. Specification.Read($"microsoft.quantum-{version}.types.json").EnumerateArray()];
 
     /// <summary>What is wrong with a value that should be of a type, a line each.</summary>
     public List<string> FaultsOf(JsonElement value, string typeName)
@@ -30,9 +31,11 @@ internal sealed class SpecificationTypes
             .Where(property => ((property.Value.GetProperty("flags").GetInt32() & ReadOnly) != 0) == isReadOnly)
             .Select(property => property.Name);
 
-    private JsonElement Named(string name) => _types.Single(type => type.TryGetProperty("name", out var found) && found.GetString() == name && Kind(type) == "ObjectType");
+    private JsonElement Named(string name) =>
+        _types.Single(type => type.TryGetProperty("name", out var found) && found.GetString() == name && Kind(type) == "ObjectType");
 
-    private JsonElement Resolve(JsonElement reference) => _types[int.Parse(reference.GetProperty("$ref").GetString()![2..], System.Globalization.CultureInfo.InvariantCulture)];
+    private JsonElement Resolve(JsonElement reference) =>
+        _types[int.Parse(reference.GetProperty("$ref").GetString()![2..], System.Globalization.CultureInfo.InvariantCulture)];
 
     private void Check(JsonElement value, JsonElement type, string path, List<string> faults)
     {
@@ -53,7 +56,8 @@ internal sealed class SpecificationTypes
                 break;
             case "StringLiteralType" when IsLiteral(value, type):
             case "BooleanType" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
-            case "IntegerType" when value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && (!type.TryGetProperty("minValue", out var least) || number >= least.GetInt64()):
+            case "IntegerType" when value.ValueKind == JsonValueKind.Number
+                && value.TryGetInt64(out var number) && (!type.TryGetProperty("minValue", out var least) || number >= least.GetInt64()):
             case "AnyType":
                 break;
             default:
@@ -94,13 +98,15 @@ internal sealed class SpecificationTypes
         if (type.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(value, pattern.GetString()!))
             faults.Add($"{path}: '{value}' is not of the form {pattern}.");
 
-        if ((type.TryGetProperty("minLength", out var least) && value.Length < least.GetInt32()) || (type.TryGetProperty("maxLength", out var most) && value.Length > most.GetInt32()))
+        if ((type.TryGetProperty("minLength", out var least) && value.Length < least.GetInt32())
+            || (type.TryGetProperty("maxLength", out var most) && value.Length > most.GetInt32()))
             faults.Add($"{path}: '{value}' has a length of {value.Length}.");
     }
 
     /// <summary>Case does not count: the published examples themselves write a resource type in another one than the types do.</summary>
     private static bool IsLiteral(JsonElement value, JsonElement type) =>
-        value.ValueKind == JsonValueKind.String && string.Equals(value.GetString(), type.GetProperty("value").GetString(), StringComparison.OrdinalIgnoreCase);
+        value.ValueKind == JsonValueKind.String
+        && string.Equals(value.GetString(), type.GetProperty("value").GetString(), StringComparison.OrdinalIgnoreCase);
 
     private static string Kind(JsonElement type) => type.GetProperty("$type").GetString()!;
 }
