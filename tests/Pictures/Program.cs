@@ -1,0 +1,7 @@
+using Pictures;
+
+foreach (var picture in Gallery.All)
+{
+    await picture.WriteAsync();
+    Console.WriteLine(picture.Path);
+}
