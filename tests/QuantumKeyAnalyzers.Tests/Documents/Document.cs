@@ -19,8 +19,6 @@ internal sealed partial record Document(string Path, string Text)
             .Select(Named),
     ];
 
-    public static Document Readme => Named("README.md");
-
     /// <summary>The anchors that the headings have, as GitHub makes them.</summary>
     public IReadOnlyList<string> Anchors =>
         [.. Headings()

@@ -19,17 +19,19 @@ public class OptionTests
             .Order(StringComparer.Ordinal),
     ];
 
+    private static Document Page => Document.Named("docs/settings.md");
+
     [Fact]
-    public void The_readme_has_each_option_once_and_no_other()
+    public void The_page_of_the_settings_has_each_option_once_and_no_other()
     {
         Assert.NotEmpty(Names);
-        Assert.Equal(Names, Document.Readme.Rows.Where(row => row[0].StartsWith($"`{KeyOptions.Prefix}", StringComparison.Ordinal))
+        Assert.Equal(Names, Page.Rows.Where(row => row[0].StartsWith($"`{KeyOptions.Prefix}", StringComparison.Ordinal))
             .Select(row => row[0].Trim('`'))
             .Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_readme_has_the_defaults()
+    public void The_page_of_the_settings_has_the_defaults()
     {
         Assert.Equal("`DefaultAzureCredential`", DefaultOf(RepairOptions.EntraCredentialName));
         Assert.Equal(RepairOptions.Default.Credential, DefaultOf(RepairOptions.EntraCredentialName).Trim('`'));
@@ -43,5 +45,5 @@ public class OptionTests
             Regex.Matches(document.Text, $@"{Regex.Escape(KeyOptions.Prefix)}\w+").Select(match => match.Value),
             name => Assert.Contains(name, Names)));
 
-    private static string DefaultOf(string name) => Document.Readme.Rows.Single(row => row[0] == $"`{name}`")[1];
+    private static string DefaultOf(string name) => Page.Rows.Single(row => row[0] == $"`{name}`")[1];
 }

@@ -14,7 +14,6 @@ public class PackagePatternTests
         $"<_QuantumKeyFileNames>{string.Join(';', Patterns)}</_QuantumKeyFileNames>");
 
     [Theory]
-    [InlineData("README.md")]
     [InlineData("docs/enforcement.md")]
     [InlineData("src/QuantumKeyAnalyzers.Package/README.md")]
     public void The_documents_list_the_patterns(string path)
