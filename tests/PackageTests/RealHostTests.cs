@@ -94,7 +94,8 @@ public sealed class RealHostTests(PackedPackages packages)
             consumer.Path,
             new Dictionary<string, string>
             {
-                ["NUGET_PACKAGES"] = consumer.Cache, ["DOTNET_ROOT"] = Path.GetDirectoryName(Dotnet.Program)!,
+                ["NUGET_PACKAGES"] = consumer.Cache,
+                ["DOTNET_ROOT"] = Path.GetDirectoryName(Dotnet.Program)!,
             });
         Assert.False(FakeKey.IsLeakedBy(run.All), "The output shows a part of a key.");
         Assert.True(run.ExitCode == 0, run.All);
@@ -115,7 +116,9 @@ public sealed class RealHostTests(PackedPackages packages)
             consumer.Path,
             new Dictionary<string, string>
             {
-                ["NUGET_PACKAGES"] = consumer.Cache, ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1",
+                ["NUGET_PACKAGES"] = consumer.Cache,
+                ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+                ["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1",
             });
         try
         {

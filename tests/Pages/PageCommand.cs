@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QuantumKeyAnalyzers.Tests.Verification;
+using Repository = QuantumKeyAnalyzers.Tests.Verification.Repository;
 
 namespace Pages;
 

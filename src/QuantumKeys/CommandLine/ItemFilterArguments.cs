@@ -42,7 +42,8 @@ internal sealed class ItemFilterArguments
 
     private readonly Option<string?> _order = new("--order")
     {
-        Description = "asc or desc. Default: the newest first, everything else from A to Z.", HelpName = "asc|desc",
+        Description = "asc or desc. Default: the newest first, everything else from A to Z.",
+        HelpName = "asc|desc",
     };
 
     private readonly Option<int?> _top = WholeNumberOption.Create("--top", "How many are listed at most.", least: 1);

@@ -10,12 +10,16 @@ internal sealed class JobSubmitArguments
 {
     private readonly Option<string> _target = new("--target-id", "-t")
     {
-        Description = "The target that runs the job, such as ionq.simulator.", HelpName = "TARGET", Required = true,
+        Description = "The target that runs the job, such as ionq.simulator.",
+        HelpName = "TARGET",
+        Required = true,
     };
 
     private readonly Option<string> _file = new("--job-input-file")
     {
-        Description = "The file with the circuit or the program.", HelpName = "FILE", Required = true,
+        Description = "The file with the circuit or the program.",
+        HelpName = "FILE",
+        Required = true,
     };
 
     private readonly Option<string?> _format = new("--job-input-format")
@@ -27,12 +31,14 @@ internal sealed class JobSubmitArguments
 
     private readonly Option<string?> _outputFormat = new("--job-output-format")
     {
-        Description = "The format of the results. Default: the one that belongs to the input.", HelpName = "FORMAT",
+        Description = "The format of the results. Default: the one that belongs to the input.",
+        HelpName = "FORMAT",
     };
 
     private readonly Option<string?> _entryPoint = new("--entry-point")
     {
-        Description = "The function of a program in QIR that runs. Default: ENTRYPOINT__main.", HelpName = "NAME",
+        Description = "The function of a program in QIR that runs. Default: ENTRYPOINT__main.",
+        HelpName = "NAME",
     };
 
     private readonly Option<int?> _shots = WholeNumberOption.Create("--shots", "How often it runs. Default: the target's.", least: 1);
@@ -50,12 +56,14 @@ internal sealed class JobSubmitArguments
 
     private readonly Option<string?> _capability = new("--target-capability")
     {
-        Description = "The parameter targetCapability of older targets for QIR.", HelpName = "NAME",
+        Description = "The parameter targetCapability of older targets for QIR.",
+        HelpName = "NAME",
     };
 
     private readonly Option<string?> _provider = new("--provider-id", "-p")
     {
-        Description = "The provider. Default: the first part of the target's name.", HelpName = "ID",
+        Description = "The provider. Default: the first part of the target's name.",
+        HelpName = "ID",
     };
 
     private readonly Option<string?> _session = IdOption.Session("The session that the job belongs to.");

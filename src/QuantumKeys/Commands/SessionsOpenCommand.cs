@@ -25,7 +25,9 @@ internal static class SessionsOpenCommand
     {
         var target = new Option<string>("--target-id", "-t")
         {
-            Description = "The target of its jobs.", HelpName = "TARGET", Required = true,
+            Description = "The target of its jobs.",
+            HelpName = "TARGET",
+            Required = true,
         };
         var name = new Option<string?>("--session-name") { Description = "A name for people.", HelpName = "NAME" };
         var goesOn = new Option<bool>("--continue-on-failure")

@@ -27,7 +27,8 @@ public partial class CommandTests
     public void Each_command_is_run_by_a_test_or_says_why_not()
     {
         Assert.NotEmpty(PageCommand.All);
-        Assert.Empty(PageCommand.All.Where(command => command is { WhyNotRun: null, IsOfTool: false } && !IsRun(command.Text)));
+        Assert.DoesNotContain(
+            PageCommand.All, command => command is { WhyNotRun: null, IsOfTool: false } && !IsRun(command.Text));
     }
 
     [Fact]

@@ -89,7 +89,8 @@ public sealed class FaultTests : IAsyncLifetime
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
-            new Uri(_client.Emulator.Endpoint, Quotas)) { Headers = { { "x-ms-quantum-api-key", _client.Workspace.PrimaryKey } } };
+            new Uri(_client.Emulator.Endpoint, Quotas))
+        { Headers = { { "x-ms-quantum-api-key", _client.Workspace.PrimaryKey } } };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(200, (int)response.StatusCode);
         Assert.True(response.Content.Headers.ContentLength > 10);
