@@ -9,6 +9,9 @@ public sealed class PageCommandTests : ProgramTests
 {
     private static readonly string[] AboutFiles = ["scan", "verify", "fix"];
 
+    private const string Bell =
+        """{ "qubits": 2, "circuit": [{ "gate": "h", "target": 0 }, { "gate": "cnot", "control": 0, "target": 1 }] }""";
+
     /// <summary>The emulator itself does not end: <see cref="EmulatorTests"/> runs it.</summary>
     public static TheoryData<string> Commands => [.. PageCommand.OfTheTool.Where(command => command != "emulator")];
 
@@ -19,6 +22,7 @@ public sealed class PageCommandTests : ProgramTests
         using var folder = new TemporaryFolder();
         await GitCommand.RunAsync(folder.Path, "init", "--quiet");
         File.WriteAllText(folder[".env"], $"AZURE_QUANTUM_CONNECTION_STRING={ConnectionString}\n");
+        File.WriteAllText(folder["bell.json"], Bell);
         await GitCommand.RunAsync(folder.Path, "add", ".env");
         await GitCommand.RunAsync(folder.Path, "commit", "--quiet", "--message", "A key");
 
@@ -28,19 +32,19 @@ public sealed class PageCommandTests : ProgramTests
             words.Insert(1, folder.Path);
         if (name is "verify" or "fix")
             words.Add("--yes");
-        if (name is "verify" or "keys" or "targets" or "quotas")
+        if (!AboutFiles.Contains(name) || name == "verify")
             words.AddRange(["--emulator", Service.Endpoint.AbsoluteUri]);
         if (words.Contains("rotate") && !words.Contains("--grace-period"))
             words.AddRange(["--grace-period", "0"]);
 
-        var run = await RunHereAsync([.. words.Select(HereIs)]);
+        var run = await RunHereAsync([.. words.Select(word => word == "bell.json" ? folder[word] : HereIs(word))]);
 
         // Found is as good as done; wrong usage and failures are not.
         Assert.True(run.ExitCode is 0 or 1, run.All);
     }
 
     /// <summary>What the pages call by an invented name.</summary>
-    private string HereIs(string word) => word switch
+    private static string HereIs(string word) => word switch
     {
         "my-workspace" => LoopbackService.WorkspaceName,
         "./store.sh" => Programs.HandOver,
