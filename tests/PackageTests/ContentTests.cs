@@ -48,7 +48,6 @@ public sealed partial class ContentTests(PackedPackages packages)
             .Replace(packages.Commit, "{{COMMIT}}", StringComparison.Ordinal)
             .Replace($"\"{packages.Version}\"", "\"{{VERSION}}\"", StringComparison.Ordinal)
             .Replace($">{packages.Version}<", ">{{VERSION}}<", StringComparison.Ordinal);
-        manifest = Branch().Replace(manifest, "");
         manifest = ReleaseNotes().Replace(manifest, "<releaseNotes>{{CHANGELOG}}</releaseNotes>");
         Assert.Equal(Repository.Read($"tests/PackageTests/Contents/{package}.nuspec"), manifest + "\n");
     }
@@ -134,9 +133,6 @@ public sealed partial class ContentTests(PackedPackages packages)
 
     [GeneratedRegex("<releaseNotes>.*</releaseNotes>", RegexOptions.Singleline)]
     private static partial Regex ReleaseNotes();
-
-    [GeneratedRegex(" branch=\"[^\"]*\"")]
-    private static partial Regex Branch();
 
     [GeneratedRegex(@"dotnet_diagnostic\.(?<rule>QKA\d+)\.severity = (?<severity>\w+)")]
     private static partial Regex Severity();
