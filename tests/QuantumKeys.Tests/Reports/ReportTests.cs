@@ -14,6 +14,7 @@ public sealed class ReportTests : ScanTests
         await CommitAsync("Message {{CS}}");
         await GitAsync("remote", "add", "origin", "https://someone:password@example.com/a/b.git");
         var log = (await ScanAsync("--format", "sarif")).Json;
+        Assert.Empty(SarifSchema.FaultsIn(log));
         Assert.Equal("2.1.0", log.GetProperty("version").GetString());
         var run = log.GetProperty("runs")[0];
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
@@ -46,8 +47,25 @@ public sealed class ReportTests : ScanTests
         var suppression = results[1].GetProperty("suppressions")[0];
         Assert.Equal("inSource for the test", $"{suppression.GetProperty("kind")} {suppression.GetProperty("justification")}");
 
-        var history = (await ScanAsync("--history", "--format", "sarif")).Json.GetProperty("runs")[0].GetProperty("results");
-        Assert.Equal(await GitAsync("rev-parse", "HEAD"), history[0].GetProperty("properties").GetProperty("firstCommit").GetString());
+        var history = (await ScanAsync("--history", "--format", "sarif")).Json;
+        Assert.Empty(SarifSchema.FaultsIn(history));
+        var found = history.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal(await GitAsync("rev-parse", "HEAD"), found.GetProperty("properties").GetProperty("firstCommit").GetString());
+    }
+
+    /// <summary>What the schema would not let pass.</summary>
+    [Theory]
+    [InlineData("\"2.1.0\"", "\"2.2.0\"")]
+    [InlineData("\"startLine\": 1", "\"startLine\": 0")]
+    [InlineData("\"text\"", "\"texts\"")]
+    [InlineData("\"kind\": \"inSource\"", "\"kind\": \"comment\"")]
+    [InlineData("https://learn", "not an address")]
+    public async Task A_report_that_is_no_sarif_would_be_noticed(string part, string wrong)
+    {
+        Write("a.env", "{{CS}} # quantum-keys:allow");
+        var report = (await ScanAsync("--format", "sarif")).Output;
+        Assert.Contains(part, report, StringComparison.Ordinal);
+        Assert.NotEmpty(SarifSchema.FaultsIn(JsonElement.Parse(report.Replace(part, wrong, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -55,7 +73,9 @@ public sealed class ReportTests : ScanTests
     {
         Write("a.txt", "nothing");
         await CommitAsync("Message {{CS}}");
-        var result = (await ScanAsync("--history", "--format", "sarif")).Json.GetProperty("runs")[0].GetProperty("results")[0];
+        var log = (await ScanAsync("--history", "--format", "sarif")).Json;
+        Assert.Empty(SarifSchema.FaultsIn(log));
+        var result = log.GetProperty("runs")[0].GetProperty("results")[0];
         var location = result.GetProperty("locations")[0];
         Assert.False(location.TryGetProperty("physicalLocation", out _));
         var name = location.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString();
@@ -68,7 +88,9 @@ public sealed class ReportTests : ScanTests
         Write("x.env", "{{CS}}");
         await CommitAsync();
         File.WriteAllText(PathOf(".git/index"), "no index");
-        var invocation = (await ScanAsync("--format", "sarif")).Json.GetProperty("runs")[0].GetProperty("invocations")[0];
+        var log = (await ScanAsync("--format", "sarif")).Json;
+        Assert.Empty(SarifSchema.FaultsIn(log));
+        var invocation = log.GetProperty("runs")[0].GetProperty("invocations")[0];
         Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
         Assert.Equal("error", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("level").GetString());
     }
