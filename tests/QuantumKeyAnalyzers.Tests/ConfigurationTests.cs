@@ -4,6 +4,8 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using QuantumKeyAnalyzers.Configuration;
+using QuantumKeyAnalyzers.Rules;
 using QuantumKeyAnalyzers.Tests.Cases;
 using QuantumKeyAnalyzers.Tests.Verification;
 
@@ -55,6 +57,55 @@ public class ConfigurationTests
             "An Azure Quantum access key is in the configuration file '.env'.",
             finding.GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The first field of a connection string looks like an entry of its own. Whatever is in front of it, the string is read as a whole: who
+    /// asks the service about the key needs all of it.
+    /// </summary>
+    [Theory]
+    [InlineData("{{CS}}")]
+    [InlineData("\"{{CS}}\"")]
+    [InlineData("'{{CS}}'")]
+    [InlineData("- {{CS}}")]
+    [InlineData("({{CS}})")]
+    [InlineData("X:{{CS}}")]
+    [InlineData("X: {{CS}}")]
+    [InlineData("X {{CS}}")]
+    [InlineData("X\t{{CS}}")]
+    [InlineData("X|{{CS}}")]
+    [InlineData("X[\"{{CS}}\"]")]
+    [InlineData("X={{CS}}")]
+    [InlineData("X = \"{{CS}}\"")]
+    [InlineData("X := {{CS}}")]
+    [InlineData("X=Y={{CS}}")]
+    [InlineData("X=\n  {{CS}}")]
+    [InlineData("X: |\n  {{CS}}")]
+    [InlineData("- X={{CS}}")]
+    [InlineData("- \"X={{CS}}\"")]
+    [InlineData("export {{CS}}")]
+    [InlineData("export X={{CS}}")]
+    [InlineData("set X={{CS}}")]
+    [InlineData("ENV X={{CS}}")]
+    [InlineData("ENV X {{CS}}")]
+    [InlineData("docker run -e X={{CS}} image")]
+    [InlineData("Environment=X={{CS}}")]
+    [InlineData("Environment=\"X={{CS}}\"")]
+    [InlineData("# {{CS}}")]
+    [InlineData("# X={{CS}}")]
+    [InlineData("// {{CS}}")]
+    public void A_connection_string_is_read_as_a_whole_in_each_format(string template)
+    {
+        var text = SourceText.From(FakeKey.Fill(template) + "\n");
+        Assert.All(ConfigurationFormats.All.Where(format => !format.SearchesOnlyComments).SelectMany(NamesOf), file =>
+        {
+            var key = Assert.Single(QKA0004_KeyInConfigurationFile.KeysOf(text, file, CancellationToken.None));
+            Assert.Equal(5, key.Secret.ConnectionString!.Fields.Select(field => field.Name).Distinct().Count());
+        });
+
+        static IEnumerable<string> NamesOf(ConfigurationFormat format) =>
+            format.Extensions.Split(' ').Select(extension => "a" + extension)
+                .Concat(format.FileNames.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>What a host makes of bytes that it takes for UTF-8, or UTF-32 for UTF-16; places are those of its text.</summary>

@@ -57,8 +57,9 @@ internal sealed class LineReader(string text, KeyCollector keys, bool areVariabl
         if (separator < 0)
             return;
 
-        var name = NameIn(TextRange.FromBounds(line.Content, separator));
-        var start = Line.SkipBlanks(text, separator + 1, line.End);
+        var connectionString = ConnectionStringAt(line, separator);
+        var name = NameIn(TextRange.FromBounds(line.Content, connectionString ?? separator));
+        var start = connectionString ?? Line.SkipBlanks(text, separator + 1, line.End);
         if (start < line.End && text[start] is '{' or '[')
         {
             JsonReader.ReadFlow(text, ref start, line.End, keys, _section, name, indent: null);
@@ -72,7 +73,30 @@ internal sealed class LineReader(string text, KeyCollector keys, bool areVariabl
             value = WithVariable(line, value);
 
         keys.AddValue(value);
-        keys.AddEntry(_section, name, value);
+        if (name.Length > 0)
+            keys.AddEntry(_section, name, value);
+    }
+
+    /// <summary>
+    /// The start of a connection string, quotes included, whose first field an equals sign belongs to: nothing is in front of it, or a name
+    /// with another separator. One field by itself is an entry.
+    /// </summary>
+    private int? ConnectionStringAt(Line line, int equals)
+    {
+        var end = equals;
+        while (end > line.Content && Line.IsBlankCharacter(text[end - 1]))
+            end--;
+
+        var start = end;
+        while (start > line.Content && AsciiChar.IsLetter(text[start - 1]))
+            start--;
+
+        var isWholeWord = start == line.Content || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_');
+        if (!isWholeWord || text[equals] != '=' || !FieldNames.TryParse(text.AsSpan(start, end - start), out _)
+            || ConnectionString.FindAll(text.Substring(start, line.End - start)).FirstOrDefault() is not { IsRecognizable: true })
+            return null;
+
+        return start > line.Content && text[start - 1] is '"' or '\'' ? start - 1 : start;
     }
 
     /// <summary><c>Environment="NAME=value"</c> of systemd, where a line has only one.</summary>
