@@ -3,6 +3,7 @@ using QuantumKeys.CommandLine;
 using QuantumKeys.Files;
 using QuantumKeys.Git;
 using QuantumKeys.History;
+using QuantumKeys.Output;
 using QuantumKeys.Projects;
 using QuantumKeys.Reports;
 using QuantumKeys.Scanning;
@@ -51,13 +52,14 @@ internal static class ScanCommand
             throw new UsageException($"There is no file or folder {PrintableName.Of(missing)}.");
 
         var baseline = request is { Baseline: { } file, WritesBaseline: false } ? Baseline.Read(file) : null;
-        var progress = new ScanProgress();
+        var progress = new CommandProgress(error);
         var log = new ScanLog();
-        var result = await ProgressLine.ShowAsync(progress, error, () => ScanAsync(request, log, progress, cancellationToken));
+        var result = await progress.ShowAsync(() => ScanAsync(request, log, progress, cancellationToken));
         return Write(request, result, baseline, output, error);
     }
 
-    private static Task<ScanResult> ScanAsync(ScanRequest request, ScanLog log, ScanProgress progress, CancellationToken cancellationToken)
+    private static Task<ScanResult> ScanAsync(
+        ScanRequest request, ScanLog log, CommandProgress progress, CancellationToken cancellationToken)
     {
         if (request.Mode == ScanMode.Files)
         {

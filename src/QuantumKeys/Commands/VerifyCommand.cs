@@ -74,9 +74,9 @@ internal static class VerifyCommand
         foreach (var missing in paths.Where(path => !Path.Exists(path)))
             throw new UsageException($"There is no file or folder {PrintableName.Of(missing)}.");
 
-        var progress = new ScanProgress();
+        var progress = new CommandProgress(log);
         var scan = new TreeScan(new ScanLog(), progress, loadProject: null, cancellationToken);
-        var result = await ProgressLine.ShowAsync(progress, log, () => scan.RunAsync(paths, includesIgnored));
+        var result = await progress.ShowAsync(() => scan.RunAsync(paths, includesIgnored));
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var line in result.Log.Notes.Concat(result.Log.Problems))
             await log.WriteLineAsync(line);
@@ -112,14 +112,16 @@ internal static class VerifyCommand
     }
 
     private static Task<VerificationReport> AskAsync(
-        IReadOnlyList<KeyQuestion> questions, TextWriter log, CancellationToken cancellationToken) =>
-        StatusLine.ShowAsync(log, async progress =>
+        IReadOnlyList<KeyQuestion> questions, TextWriter log, CancellationToken cancellationToken)
+    {
+        var progress = new CommandProgress(log);
+        return progress.ShowAsync(async () =>
         {
             var verifier = new KeyVerifier();
             var keys = new List<VerifiedKey>();
             foreach (var question in questions)
             {
-                progress($"Asking about key {keys.Count + 1} of {questions.Count}");
+                progress.Step = $"Asking about key {keys.Count + 1} of {questions.Count}";
                 var (result, reason) = await verifier.AskAsync(question, cancellationToken);
                 var target = question.Target;
                 keys.Add(new VerifiedKey(
@@ -128,4 +130,5 @@ internal static class VerifyCommand
 
             return new VerificationReport(keys);
         });
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record FixPlan(
     {
         var findings = (await SolutionFindings.FindAsync(scope.Solution, cancellationToken)).Diagnostics;
         var paths = findings.Select(SolutionFindings.PathOf).Distinct().ToList();
-        var alone = await scope.LeftAloneAsync(paths, cancellationToken);
+        var alone = scope.LeftAlone(paths);
         var secrets = await new SecretFinder(scope.Solution, cancellationToken).FindAsync(paths);
         var mask = new KeyMask(
             secrets.Select(secret => secret.Key),
@@ -35,7 +35,7 @@ internal sealed record FixPlan(
 
         var strings = KeptStrings.Of(repair.Done.SelectMany(plan => plan.Outside), RemovedFrom(files, secrets), mask);
         var kept = options.Keep is null || files.Count == 0
-            ? null : await (await PlaceAsync(options.Keep, scope, cancellationToken)).PlanAsync(strings, cancellationToken);
+            ? null : await PlaceOf(options.Keep, scope).PlanAsync(strings, cancellationToken);
         return new FixPlan(
             Merge(files, kept?.Projects ?? []),
             FilesOfRepairs(repair, scope.Solution),
@@ -45,10 +45,8 @@ internal sealed record FixPlan(
             mask);
     }
 
-    private static async Task<IKeepPlace> PlaceAsync(string keep, FixScope scope, CancellationToken cancellationToken) =>
-        keep == FixOptions.UserSecrets
-            ? new UserSecretsPlace(scope.Solution)
-            : await FilePlace.OpenAsync(keep, scope.Root, cancellationToken);
+    private static IKeepPlace PlaceOf(string keep, FixScope scope) =>
+        keep == FixOptions.UserSecrets ? new UserSecretsPlace(scope.Solution) : FilePlace.Open(keep, scope.Root);
 
     private static bool IsOpen(Diagnostic finding) => !finding.IsSuppressed && finding.Severity >= DiagnosticSeverity.Warning;
 

@@ -1,5 +1,6 @@
 using QuantumKeys.CommandLine;
 using QuantumKeys.Fixing.Writing;
+using QuantumKeys.Output;
 
 namespace QuantumKeys.Fixing;
 
@@ -19,16 +20,16 @@ internal sealed class FixRun(FixOptions options, TextWriter output, TextWriter l
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var progress = new LineProgress(log);
+        var progress = new CommandProgress(log);
         if (!options.IsDryRun)
             FinishEarlierRun();
 
-        using var scope = await FixScope.LoadAsync(options.Path, progress, cancellationToken);
+        using var scope = await progress.ShowAsync(() => FixScope.LoadAsync(options.Path, progress, cancellationToken));
         if (options.IsDryRun && Journal.IsOpenFor(scope.Root))
             log.WriteLine("A run was stopped before it had written everything: the next run without --dry-run finishes it.");
 
         progress.Report("Working out the repairs.");
-        var plan = await FixPlan.MakeAsync(scope, options, cancellationToken);
+        var plan = await progress.ShowAsync(() => FixPlan.MakeAsync(scope, options, cancellationToken));
         foreach (var failure in scope.Failures)
             Fail(plan.Mask.In(failure));
 
@@ -111,10 +112,5 @@ internal sealed class FixRun(FixOptions options, TextWriter output, TextWriter l
     {
         _hasFailed = true;
         log.WriteLine(line);
-    }
-
-    private sealed class LineProgress(TextWriter log) : IProgress<string>
-    {
-        public void Report(string value) => log.WriteLine(value);
     }
 }

@@ -1,15 +1,20 @@
 using Microsoft.CodeAnalysis;
 using QuantumKeyAnalyzers.Rules;
 using QuantumKeys.CommandLine;
-using QuantumKeys.Fixing.Files;
 using QuantumKeys.Fixing.Writing;
+using QuantumKeys.Git;
 using QuantumKeys.Projects;
+using QuantumKeys.Scanning;
 
 namespace QuantumKeys.Fixing;
 
 /// <summary>All that a path stands for, as one solution: its projects, and the files beside them that are of no project.</summary>
 internal sealed class FixScope : IDisposable
 {
+    /// <summary>Of what tools make, where no git says so.</summary>
+    private static readonly string[] OtherFolders = ["bin", "obj", "node_modules", ".vs"];
+
+    private readonly ScanLog _log = new();
     private readonly ProjectFindings _projects;
     private readonly string? _repository;
     private readonly HashSet<string> _folders;
@@ -17,7 +22,7 @@ internal sealed class FixScope : IDisposable
     private FixScope(ProjectFindings projects, string folder)
     {
         _projects = projects;
-        _repository = GitFolder.RepositoryOf(folder);
+        _repository = GitRepository.RootOf(folder);
         Folder = folder;
         Solution = projects.Solution;
         _folders =
@@ -35,14 +40,14 @@ internal sealed class FixScope : IDisposable
 
     public Solution Solution { get; private set; }
 
-    /// <summary>What could not be opened.</summary>
-    public IReadOnlyList<string> Failures => _projects.Failures;
+    /// <summary>What could not be opened or listed.</summary>
+    public IReadOnlyList<string> Failures => [.. _projects.Failures, .. _log.Problems];
 
     /// <summary>The findings in code of no project that does not compile by itself: no repair of it would be sound.</summary>
     public IReadOnlyList<Diagnostic> OutsideProjects { get; private set; } = [];
 
     /// <summary>The repository that a folder is in, or else the folder.</summary>
-    public static string RootOf(string folder) => GitFolder.RepositoryOf(folder) ?? Path.GetFullPath(folder);
+    public static string RootOf(string folder) => GitRepository.RootOf(folder) ?? Path.GetFullPath(folder);
 
     /// <param name="path">A solution, a project, a folder, or any other file.</param>
     public static async Task<FixScope> LoadAsync(string path, IProgress<string>? progress, CancellationToken cancellationToken)
@@ -72,12 +77,12 @@ internal sealed class FixScope : IDisposable
     /// Those of some files that are not repaired: git ignores them, a tool makes them, or they are not this repository's, as what a link
     /// leads to can be.
     /// </summary>
-    public async Task<IReadOnlySet<string>> LeftAloneAsync(IReadOnlyCollection<string> files, CancellationToken cancellationToken)
+    public IReadOnlySet<string> LeftAlone(IReadOnlyCollection<string> files)
     {
         var others = files.Where(file => !_folders.Any(folder => IsBelow(AtomicFile.TargetOf(file), folder)));
         var left = files.Where(IsMade).Concat(others).ToHashSet(StringComparer.Ordinal);
         if (_repository is not null)
-            left.UnionWith(await GitFolder.IgnoredAsync(_repository, files, cancellationToken));
+            left.UnionWith(GitRepository.IgnoredOf(_repository, files));
 
         return left;
     }
@@ -88,13 +93,23 @@ internal sealed class FixScope : IDisposable
     private async Task AddFilesAsync(string? only, bool withCode, CancellationToken cancellationToken)
     {
         var known = _projects.Files.ToHashSet(StringComparer.Ordinal);
-        var files = only is null ? await FolderFiles.OfAsync(Folder, cancellationToken) : [only];
+        var files = only is null ? FilesOfFolder() : [only];
         var others = files.Where(file => !known.Contains(file)).ToLookup(IsCode);
         if (withCode)
             (Solution, OutsideProjects) = await LooseCode.AddAsync(Solution, [.. others[true]], cancellationToken);
 
         AddConfiguration(others[false], cancellationToken);
     }
+
+    /// <summary>Those that people write. What a link leads to is found where it is, or is of somebody else.</summary>
+    private IReadOnlyList<string> FilesOfFolder() =>
+    [
+        .. new ScannedFiles(_log, includesIgnored: false).In([Folder])
+            .Where(file => _repository is not null || !file.Name.Split('/').Intersect(OtherFolders, StringComparer.OrdinalIgnoreCase).Any())
+            .Select(file => file.Full)
+            .Where(file => new FileInfo(file) is { Exists: true, LinkTarget: null } && !TemporaryFile.Is(file))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private void AddConfiguration(IEnumerable<string> files, CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using QuantumKeyAnalyzers.Text;
-using QuantumKeys.Fixing.Files;
+using QuantumKeys.Fixing.Writing;
 using QuantumKeys.Projects;
+using QuantumKeys.Scanning;
 
 namespace QuantumKeys.Fixing;
 
@@ -14,28 +14,6 @@ internal static class LooseCode
 {
     /// <summary>More files than these are no program.</summary>
     private const int MostTogether = 500;
-
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    private static readonly CSharpParseOptions Parsing =
-        new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([new("FileBasedProgram", "true")]);
-
-    private static readonly CSharpCompilationOptions Options =
-        new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
-
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(file => MetadataReference.CreateFromFile(file)),
-    ]);
 
     /// <summary>Adds projects for what compiles.</summary>
     /// <returns>The solution with them, and the findings in the rest.</returns>
@@ -88,15 +66,15 @@ internal static class LooseCode
             "code",
             "code",
             LanguageNames.CSharp,
-            compilationOptions: Options,
-            parseOptions: Parsing,
-            metadataReferences: References.Value));
+            compilationOptions: PlatformCode.Options,
+            parseOptions: PlatformCode.Parsing,
+            metadataReferences: PlatformCode.References));
         foreach (var file in files)
         {
             if (FileText.Read(file) is { } text)
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(file), text, filePath: file);
         }
 
-        return solution.AddDocument(DocumentId.CreateNewId(id), "Usings", Usings);
+        return solution.AddDocument(DocumentId.CreateNewId(id), "Usings", PlatformCode.ImplicitUsings);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class GitProcess : IDisposable
 {
     private const int LongestError = 4000;
 
-    private static readonly string[] Safely = ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"];
+    private static readonly string[] Safely = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"];
 
     private readonly Process _process;
     private readonly StringBuilder _error = new();

@@ -1,3 +1,4 @@
+using System.Text;
 using QuantumKeys.Files;
 
 namespace QuantumKeys.Git;
@@ -36,7 +37,7 @@ internal sealed class GitRepository
 
             return new GitRepository(folder, root: null, prefix: "");
         }
-        catch (GitException) when (!HasEntry(folder))
+        catch (GitException) when (RootOf(folder) is null)
         {
             return null;
         }
@@ -44,6 +45,38 @@ internal sealed class GitRepository
 
     /// <summary>Whether a folder is the working tree of a repository: one of its own, a submodule's, or another of the same.</summary>
     public static bool IsRoot(string folder) => Path.Exists(Path.Combine(folder, EntryName));
+
+    /// <summary>The working tree that a folder is in, without git; null where it is in none.</summary>
+    public static string? RootOf(string folder)
+    {
+        var root = Path.GetFullPath(folder);
+        while (root is not null && !IsRoot(root))
+            root = Path.GetDirectoryName(root);
+
+        return root;
+    }
+
+    /// <summary>Those of some files that git ignores: it would not commit them. Without git, none is known to be.</summary>
+    public static IReadOnlySet<string> IgnoredOf(string root, IEnumerable<string> files)
+    {
+        var inside = files.Where(file => file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
+        var ignored = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            using var git = GitProcess.Start(root, "check-ignore", "-z", "--stdin");
+            var asking = Task.Run(() => Ask(git, inside));
+            foreach (var name in SeparatedBytes.Read(git.Output, '\0'))
+                ignored.Add(Encoding.UTF8.GetString(name));
+
+            asking.GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is GitException or IOException)
+        {
+            // It is said where the files are listed.
+        }
+
+        return ignored;
+    }
 
     /// <summary>The files below the folder that are tracked, or that git does not ignore.</summary>
     /// <exception cref="GitException">git has failed.</exception>
@@ -89,14 +122,10 @@ internal sealed class GitRepository
         }
     }
 
-    private static bool HasEntry(string folder)
+    private static void Ask(GitProcess git, IEnumerable<string> files)
     {
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (IsRoot(at))
-                return true;
-        }
-
-        return false;
+        using var input = git.Input;
+        foreach (var file in files)
+            input.Write([.. Encoding.UTF8.GetBytes(file), 0]);
     }
 }

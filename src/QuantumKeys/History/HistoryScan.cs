@@ -1,6 +1,7 @@
 using System.Text;
 using QuantumKeys.Files;
 using QuantumKeys.Git;
+using QuantumKeys.Output;
 using QuantumKeys.Scanning;
 
 namespace QuantumKeys.History;
@@ -9,7 +10,7 @@ namespace QuantumKeys.History;
 /// Scans each version of each file, and each message, once. They stream through a buffer; only what is found is kept, and only for that the
 /// commits are looked at one by one.
 /// </summary>
-internal sealed class HistoryScan(ScanLog log, ScanProgress progress, CancellationToken cancellationToken)
+internal sealed class HistoryScan(ScanLog log, CommandProgress progress, CancellationToken cancellationToken)
 {
     /// <summary>git reads with one core, and one more of it helps until the disk or the memory is the limit.</summary>
     private const int MostStreams = 4;

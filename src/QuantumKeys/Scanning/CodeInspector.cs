@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,26 +9,13 @@ using QuantumKeyAnalyzers.Rules;
 namespace QuantumKeys.Scanning;
 
 /// <summary>
-/// Runs the analyzer over C# files without their project: against the platform's libraries and our client, with the usings that an SDK
-/// project has. What needs another library does not bind; a key in a literal or a comment is found all the same.
+/// Runs the analyzer over C# files without their project (<see cref="PlatformCode"/>). What needs another library does not bind; a key in a
+/// literal or a comment is found all the same.
 /// </summary>
 internal sealed class CodeInspector
 {
     /// <summary>What the compiler reports of an analyzer that has thrown.</summary>
     public const string FailureId = "AD0001";
-
-    private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
-        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
-
-    private static readonly string[] Libraries = ["Azure.Core", "Azure.Identity", "QuantumWorkspaces", "System.ClientModel"];
-
-    private static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(
-        LanguageVersion.Preview,
-        preprocessorSymbols: ["DEBUG", "TRACE", "NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"])
-        .WithFeatures([new("FileBasedProgram", "true")]);
-
-    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
 
     private readonly FileOptionsProvider _options;
     private readonly CSharpCompilation _empty;
@@ -37,10 +23,9 @@ internal sealed class CodeInspector
     public CodeInspector(EditorConfigs configs)
     {
         _options = new FileOptionsProvider(configs);
-        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true)
-            .WithSyntaxTreeOptionsProvider(new TreeOptionsProvider(configs));
-        _empty = CSharpCompilation.Create(
-            "Scanned", [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)], References.Value, options);
+        var usings = CSharpSyntaxTree.ParseText(PlatformCode.ImplicitUsings, PlatformCode.Parsing);
+        var options = PlatformCode.Options.WithSyntaxTreeOptionsProvider(new TreeOptionsProvider(configs));
+        _empty = CSharpCompilation.Create("Scanned", [usings], PlatformCode.References, options);
     }
 
     /// <summary>Inspects files that belong together.</summary>
@@ -146,25 +131,12 @@ internal sealed class CodeInspector
 
     private static SyntaxTree Parse(CodeFile file, CancellationToken cancellationToken) => CSharpSyntaxTree.ParseText(
         file.Text,
-        file.IsScript ? ParseOptions.WithKind(SourceCodeKind.Script) : ParseOptions,
+        file.IsScript ? PlatformCode.Parsing.WithKind(SourceCodeKind.Script) : PlatformCode.Parsing,
         file.Path,
         cancellationToken);
 
     private static bool HasStatements(SyntaxTree tree) =>
         tree.GetRoot() is CompilationUnitSyntax root && root.Members.Any(member => member is GlobalStatementSyntax);
-
-    private static ImmutableArray<MetadataReference> FindReferences()
-    {
-        var platform = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return
-        [
-            .. from file in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-               where Path.GetDirectoryName(file) == platform || Libraries.Contains(Path.GetFileNameWithoutExtension(file))
-                   || Path.GetFileName(file).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-                   || Path.GetFileName(file).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
-               select MetadataReference.CreateFromFile(file),
-        ];
-    }
 
     private sealed class FileOptionsProvider(EditorConfigs configs) : AnalyzerConfigOptionsProvider
     {

@@ -2,11 +2,12 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeys.Files;
 using QuantumKeys.Git;
+using QuantumKeys.Output;
 
 namespace QuantumKeys.Scanning;
 
 /// <summary>Scans what the next commit would add or change: the contents in the index, whatever the files are by now.</summary>
-internal sealed class StagedScan(ScanLog log, ScanProgress progress, CancellationToken cancellationToken)
+internal sealed class StagedScan(ScanLog log, CommandProgress progress, CancellationToken cancellationToken)
 {
     private const string SubmoduleMode = "160000";
 
@@ -66,7 +67,10 @@ internal sealed class StagedScan(ScanLog log, ScanProgress progress, Cancellatio
         var against = repository.FindCommit("HEAD") ?? GitProcess.Run(repository.Folder, "hash-object", "-t", "tree", "--stdin");
         using var git = GitProcess.Start(
             repository.Root!,
-            ["diff-index", "--cached", "-z", "--raw", "-r", "--no-renames", "--no-abbrev", "--diff-filter=AMT", against, "--", .. paths]);
+            [
+                "--literal-pathspecs", "diff-index", "--cached", "-z", "--raw", "-r", "--no-renames", "--no-abbrev", "--diff-filter=AMT",
+                against, "--", .. paths,
+            ]);
         git.Input.Close();
         string[]? entry = null;
         foreach (var part in SeparatedBytes.Read(git.Output, '\0'))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeys.Files;
+using QuantumKeys.Output;
 
 namespace QuantumKeys.Scanning;
 
@@ -8,7 +9,7 @@ namespace QuantumKeys.Scanning;
 /// Scans files as they are on the disk. All are read, and most are done with that; C# files with something in them are compiled in the end,
 /// those of a project by the project.
 /// </summary>
-internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader? loadProject, CancellationToken cancellationToken)
+internal sealed class TreeScan(ScanLog log, CommandProgress progress, ProjectLoader? loadProject, CancellationToken cancellationToken)
 {
     private readonly EditorConfigs _configs = new();
     private readonly ConcurrentBag<Finding> _findings = [];
@@ -137,8 +138,7 @@ internal sealed class TreeScan(ScanLog log, ScanProgress progress, ProjectLoader
 
         foreach (var project in projects.ProjectsOf(open))
         {
-            var step = new Progress<string>(line => progress.Step = line);
-            var analyzed = await loadProject(project, step, cancellationToken);
+            var analyzed = await loadProject(project, progress, cancellationToken);
             foreach (var failure in analyzed.Failures)
                 log.AddProblem($"{failure} Its files are scanned without it.");
 

@@ -1,5 +1,6 @@
 using QuantumKeys.Git;
 using QuantumKeys.History;
+using QuantumKeys.Output;
 using QuantumKeys.Scanning;
 
 namespace Benchmarks.Scanning;
@@ -13,9 +14,9 @@ internal static class ToolScan
     public static Task<ScanCost> HistoryAsync(string folder) => MeasureAsync((log, progress) =>
         new HistoryScan(log, progress, CancellationToken.None).RunAsync(GitRepository.Find(folder)!, since: null));
 
-    private static async Task<ScanCost> MeasureAsync(Func<ScanLog, ScanProgress, Task<ScanResult>> scan)
+    private static async Task<ScanCost> MeasureAsync(Func<ScanLog, CommandProgress, Task<ScanResult>> scan)
     {
-        var progress = new ScanProgress();
+        var progress = new CommandProgress(TextWriter.Null);
         var clock = ScanClock.Start();
         var result = await scan(new ScanLog(), progress);
         return clock.Stop(progress.Done, progress.Bytes, result.Findings.Count);

@@ -56,7 +56,6 @@ public sealed class DirectionTests(ITestOutputHelper output)
         "QuantumKeys/Scanning",
         "QuantumKeys/History",
         "QuantumKeys/Reports",
-        "QuantumKeys/Fixing/Files",
         "QuantumKeys/Fixing/Changes",
         "QuantumKeys/Fixing/Writing",
         "QuantumKeys/Fixing/Keeping",

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using QuantumKeys.CommandLine;
 using QuantumKeys.Fixing;
 
@@ -14,6 +15,19 @@ public class BadInputTests
         var run = new FixRun(new FixOptions("/no/such/folder") { IsAgreed = true }, TextWriter.Null, TextWriter.Null, _ => true);
         var exception = await Assert.ThrowsAsync<UsageException>(() => run.RunAsync(CancellationToken.None));
         Assert.Contains("There is no file or folder", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repository_that_git_cannot_read_is_said_and_repaired_as_a_folder()
+    {
+        using var folder = FixFolder.Of(("a.yml", "AZURE_QUANTUM_API_KEY: {{OTHER}}\n"));
+        Directory.CreateDirectory(folder[".git"]);
+
+        var run = await folder.FixAsync(folder.Kept);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("git: fatal: not a git repository", run.Log, StringComparison.Ordinal);
+        Assert.Empty(folder.Leaks());
     }
 
     [Fact]
@@ -162,13 +176,20 @@ public class BadInputTests
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("Give --yes or --dry-run.", run.Error, StringComparison.Ordinal);
 
-        var both = await Tool.RunAsync("fix", folder.Path, "--yes", "--dry-run");
-        Assert.Equal(2, both.ExitCode);
-        Assert.Contains("exclude each other", both.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.yml"], folder.Leaks());
+    }
 
-        var kind = await Tool.RunAsync("fix", folder.Path, "--yes", "--prefer", "magic");
-        Assert.Equal(2, kind.ExitCode);
-        Assert.Contains("'environment'", kind.Error, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("exclude each other", "--dry-run")]
+    [InlineData("'environment'", "--prefer", "magic")]
+    public async Task Wrong_use(string message, params string[] options)
+    {
+        using var folder = FixFolder.Of(("a.yml", Leak));
+        using var error = new StringWriter();
+        var exitCode = await CommandLineRun.RunAsync(
+            ["fix", folder.Path, "--yes", .. options], new InvocationConfiguration { Output = TextWriter.Null, Error = error });
+        Assert.Equal(2, exitCode);
+        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
         Assert.Equal(["a.yml"], folder.Leaks());
     }
 

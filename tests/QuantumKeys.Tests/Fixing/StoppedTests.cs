@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Processes;
-using QuantumKeys.Fixing.Files;
+using QuantumKeys.Fixing.Writing;
 using Tiers;
 
 namespace QuantumKeys.Tests.Fixing;
@@ -12,7 +12,8 @@ public class StoppedTests
     private const string LastStep = "Working out the repairs.";
 
     private static readonly int Times = Tier.IsFull ? 50 : 1;
-    private static readonly int MoreFiles = Tier.IsFull ? 300 : 40;
+
+    private static readonly int OtherFiles = Tier.IsFull ? 300 : 60;
 
     [Fact]
     public async Task Stopped_at_random_moments_nothing_is_half_written_or_lost()
@@ -47,7 +48,7 @@ public class StoppedTests
     /// <summary>Every format, many times, so that writing takes a while.</summary>
     private static FixFolder LargeFolder() => FixFolder.Of(
         EveryFormat.Files.Select(file => (file.Key, file.Value))
-            .Concat(Enumerable.Range(0, MoreFiles).Select(number => ($"{number:D3}.yml", "AZURE_QUANTUM_API_KEY: {{OTHER}}\n"))));
+            .Concat(Enumerable.Range(0, OtherFiles).Select(number => ($"{number:D3}.yml", "AZURE_QUANTUM_API_KEY: {{OTHER}}\n"))));
 
     private static SortedDictionary<string, string> Texts(Func<FixFolder> create)
     {

@@ -9,8 +9,6 @@ internal static class Tool
     public static string Program { get; } = typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == "QuantumKeys").Value!;
 
-    public static Task<ProcessRun> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
-
-    public static Task<ProcessRun> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        ProcessRun.RunAsync(Dotnet.Program, ["exec", Program, .. arguments], environment: environment);
+    public static Task<ProcessRun> RunAsync(params string[] arguments) =>
+        ProcessRun.RunAsync(Dotnet.Program, ["exec", Program, .. arguments]);
 }

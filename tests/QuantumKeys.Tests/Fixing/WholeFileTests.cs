@@ -1,5 +1,4 @@
 using System.Text;
-using QuantumKeys.Fixing.Files;
 using QuantumKeys.Fixing.Writing;
 
 namespace QuantumKeys.Tests.Fixing;

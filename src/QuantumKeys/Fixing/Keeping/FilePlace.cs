@@ -1,6 +1,6 @@
 using QuantumKeys.CommandLine;
-using QuantumKeys.Fixing.Files;
 using QuantumKeys.Fixing.Writing;
+using QuantumKeys.Git;
 
 namespace QuantumKeys.Fixing.Keeping;
 
@@ -13,7 +13,7 @@ internal sealed class FilePlace : IKeepPlace
 
     /// <param name="root">The folder that is repaired, where it is no repository.</param>
     /// <exception cref="UsageException">The strings would be in the repository again.</exception>
-    public static async Task<FilePlace> OpenAsync(string path, string root, CancellationToken cancellationToken)
+    public static FilePlace Open(string path, string root)
     {
         path = Path.GetFullPath(path);
         if (Directory.Exists(path))
@@ -24,10 +24,9 @@ internal sealed class FilePlace : IKeepPlace
 
         foreach (var place in new[] { path, AtomicFile.TargetOf(path) }.Distinct())
         {
-            var repository = GitFolder.RepositoryOf(Path.GetDirectoryName(place)!);
+            var repository = GitRepository.RootOf(Path.GetDirectoryName(place)!);
             var isInside = repository is not null || place.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-            var isIgnored = repository is not null
-                && (await GitFolder.IgnoredAsync(repository, [place], cancellationToken)).Count > 0;
+            var isIgnored = repository is not null && GitRepository.IgnoredOf(repository, [place]).Count > 0;
             if (isInside && !isIgnored)
             {
                 var around = repository is null ? "the folder that is repaired" : "a repository";

@@ -1,6 +1,5 @@
 using System.Text;
 using QuantumKeys.CommandLine;
-using QuantumKeys.Fixing.Files;
 using QuantumKeys.Fixing.Writing;
 
 namespace QuantumKeys.Fixing.Keeping;

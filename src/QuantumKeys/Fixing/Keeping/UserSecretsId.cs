@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeys.CommandLine;
 using QuantumKeys.Fixing.Changes;
-using QuantumKeys.Fixing.Files;
+using QuantumKeys.Fixing.Writing;
 
 namespace QuantumKeys.Fixing.Keeping;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using QuantumKeys.CommandLine;
-using QuantumKeys.Fixing.Files;
 
 namespace QuantumKeys.Fixing.Writing;
 

@@ -1,5 +1,4 @@
 using QuantumKeys.Fixing.Changes;
-using QuantumKeys.Fixing.Files;
 
 namespace QuantumKeys.Fixing.Writing;
 

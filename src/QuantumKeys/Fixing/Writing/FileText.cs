@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using QuantumKeyAnalyzers.Rules;
 
-namespace QuantumKeys.Fixing.Files;
+namespace QuantumKeys.Fixing.Writing;
 
 /// <summary>The text of a file with its encoding, and back to the bytes.</summary>
 internal static class FileText

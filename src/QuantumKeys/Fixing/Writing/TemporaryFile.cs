@@ -1,4 +1,4 @@
-namespace QuantumKeys.Fixing.Files;
+namespace QuantumKeys.Fixing.Writing;
 
 /// <summary>The name of a file that is complete before it takes the place of another: it stands in the same folder, hidden.</summary>
 internal static class TemporaryFile
