@@ -32,10 +32,17 @@ internal sealed class ProjectMap
         : files.Select(HomeOf).Distinct().SelectMany(folder => _projects[folder]).Order(StringComparer.Ordinal);
 
     /// <summary>The files in groups that belong together, by their project or else by their folder.</summary>
-    public IEnumerable<ScannedPath[]> GroupsOf(IEnumerable<ScannedPath> files) => files
-        .GroupBy(HomeOf)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .SelectMany(group => group.OrderBy(file => file.Root, StringComparer.Ordinal).Chunk(LargestGroup));
+    /// <param name="usings">Files that say nothing by themselves: each belongs to all groups of its project or folder.</param>
+    public IEnumerable<ScannedPath[]> GroupsOf(IEnumerable<ScannedPath> files, IEnumerable<ScannedPath> usings)
+    {
+        var shared = usings.ToLookup(HomeOf);
+        return files
+            .GroupBy(HomeOf)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(
+                group => group.OrderBy(file => file.Root, StringComparer.Ordinal).Chunk(LargestGroup),
+                ScannedPath[] (group, chunk) => [.. chunk, .. shared[group.Key]]);
+    }
 
     private string HomeOf(ScannedPath file)
     {

@@ -24,7 +24,7 @@ internal sealed class StagedScan(ScanLog log, CommandProgress progress, Cancella
             var code = Read(repository, paths);
             progress.Step = "Analyzing";
             var scan = new CodeScan(_configs, log, cancellationToken);
-            foreach (var group in ProjectMap.Of([], []).GroupsOf(code.Keys))
+            foreach (var group in ProjectMap.Of([], []).GroupsOf(code.Keys, []))
                 _findings.AddRange(await scan.ScanAsync(group, file => code[file]));
         }
         catch (OperationCanceledException)

@@ -14,6 +14,7 @@ internal sealed class TreeScan(ScanLog log, CommandProgress progress, ProjectLoa
     private readonly EditorConfigs _configs = new();
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly ConcurrentBag<ScannedPath> _code = [];
+    private readonly ConcurrentBag<ScannedPath> _usings = [];
     private readonly ConcurrentBag<ScannedPath> _folders = [];
     private int _pointers;
 
@@ -107,6 +108,8 @@ internal sealed class TreeScan(ScanLog log, CommandProgress progress, ProjectLoa
         var leaks = new List<Leak>();
         if (inspector.ReadCode(source, file.Name, file.Full, readsAllCode, leaks) is not null)
             _code.Add(file);
+        else if (file.FileName.EndsWith("Usings.cs", StringComparison.OrdinalIgnoreCase))
+            _usings.Add(file);
 
         return leaks;
     }
@@ -119,7 +122,7 @@ internal sealed class TreeScan(ScanLog log, CommandProgress progress, ProjectLoa
             .ToList();
         var covered = await AnalyzeProjectsAsync(projects, open);
         var code = new CodeScan(_configs, log, cancellationToken);
-        foreach (var group in projects.GroupsOf(_code.Where(file => !covered.Contains(file.Full))))
+        foreach (var group in projects.GroupsOf(_code.Where(file => !covered.Contains(file.Full)), _usings))
         {
             foreach (var finding in await code.ScanAsync(group, file => TextOf(file)))
                 _findings.Add(finding);
