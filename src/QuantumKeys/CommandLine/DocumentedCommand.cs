@@ -23,6 +23,8 @@ internal sealed class DocumentedCommand(string name, string description) : Comma
     /// <summary>The same for a command whose answer is an exit code as well.</summary>
     public void SetHandler(Func<ParseResult, CancellationToken, Task<int>> action) => SetAction(async (parsed, cancellationToken) =>
     {
+        // Ctrl+C gives time to end to what has returned as a task: an action that is still in its first steps would be cut off.
+        await Task.Yield();
         try
         {
             return await action(parsed, cancellationToken);
