@@ -1,8 +1,35 @@
+using QuantumKeyAnalyzers.Configuration;
+
 namespace QuantumKeys.Tests.Fixing;
 
 /// <summary>A file of each configuration format that has a repair, and of code that belongs to no project.</summary>
 internal static class EveryFormat
 {
+    /// <summary>A file of this kind is a project, which has tests of its own.</summary>
+    private const string Project = ".csproj";
+
+    private static readonly Dictionary<string, string> Templates = new()
+    {
+        ["JSON"] = "{ \"Cs\": \"{{CS}}\" }\n",
+        ["XML"] = "<a><add key=\"Cs\" value=\"{{CS}}\" /></a>\n",
+        ["environment"] = "CS={{CS}}\n",
+        ["lines"] = "cs = {{CS}}\n",
+        ["YAML"] = "cs: {{CS}}\n",
+        ["Dockerfile"] = "ENV CS=\"{{CS}}\"\n",
+        ["shell"] = "export CS='{{CS}}'\n",
+        ["PowerShell"] = "$cs = \"{{CS}}\"\n",
+        ["batch"] = "set CS={{CS}}\r\n",
+    };
+
+    /// <summary>A file of each extension and each name that tells a format.</summary>
+    public static IReadOnlyDictionary<string, string> Names { get; } = (
+        from format in ConfigurationFormats.All
+        where !format.SearchesOnlyComments
+        from name in format.Extensions.Split(' ').Select(extension => $"every{extension}").Concat(
+            format.FileNames.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => $"{name}.every"))
+        where Path.GetExtension(name) != Project
+        select (name, format)).ToDictionary(file => file.name, file => Templates[file.format.Name]);
+
     /// <summary>In the templates of <see cref="PlantedKey.Fill"/>; the name is that of the file.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
@@ -27,6 +54,7 @@ internal static class EveryFormat
             "<RunSettings><RunConfiguration><EnvironmentVariables><AZURE_QUANTUM_API_KEY>{{KEY}}</AZURE_QUANTUM_API_KEY>"
             + "</EnvironmentVariables></RunConfiguration></RunSettings>\n",
         [".env"] = "A=b\nAZURE_QUANTUM_API_KEY={{OTHER}}\nexport CS='{{CS}}' # mine\n",
+        ["bare.env"] = "{{CS}}\nQ:{{CS2}}\n",
         ["app.ini"] = "[a]\r\nConnection = {{CS}}\r\n; Connection = {{CSOTHER}}\r\n",
         ["app.properties"] = "a=b\ncs : WorkspaceName\\=ws;\\\n    ApiKey\\={{OTHER}};\\\n    QuantumEndpoint\\=x\nc=d\n",
         ["app.toml"] = "cs = \"{{CS}}\" # mine\n",

@@ -26,7 +26,8 @@ internal sealed class FixFolder : IDisposable
         return folder;
     }
 
-    public static FixFolder OfEveryFormat() => Of(EveryFormat.Files.Select(file => (file.Key, file.Value)));
+    public static FixFolder OfEveryFormat() =>
+        Of(EveryFormat.Files.Concat(EveryFormat.Names).Select(file => (file.Key, file.Value)));
 
     public Task<FixOutcome> DryRunAsync(string? keep = null) =>
         RunAsync(new FixOptions(Path) { IsDryRun = true, Keep = keep }, _ => throw new InvalidOperationException("Nobody is to be asked."));

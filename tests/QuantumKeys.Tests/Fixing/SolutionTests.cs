@@ -1,4 +1,3 @@
-using QuantumKeys.Fixing;
 using Tiers;
 
 namespace QuantumKeys.Tests.Fixing;
@@ -74,27 +73,6 @@ public class SolutionTests
         Assert.Equal("my-workspace\nmy-workspace\nionq\n", await RunAsync(copy, variables));
     }
 
-    [Fact]
-    public async Task Repaired_and_run_with_user_secrets()
-    {
-        using var copy = await WidenedAsync();
-        using var home = new TemporaryFolder();
-        var environment = new Dictionary<string, string> { ["HOME"] = home.Path };
-        var run = await Tool.RunAsync(Sdk(environment), "fix", copy["Report/Report.csproj"], "--yes", "--keep", FixOptions.UserSecrets);
-
-        Assert.Empty(PlantedKey.PartsIn(run.All));
-        Assert.True(run.ExitCode == 0, run.All);
-        Assert.Contains("user secrets of Report.csproj: AZURE_QUANTUM_CONNECTION_STRING", run.Output, StringComparison.Ordinal);
-        Assert.Contains("<UserSecretsId>", await File.ReadAllTextAsync(copy["Report/Report.csproj"]), StringComparison.Ordinal);
-        var secrets = Assert.Single(Directory.EnumerateFiles(home.Path, "secrets.json", SearchOption.AllDirectories));
-        if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(secrets));
-
-        var (exitCode, output) = await Dotnet.RunAsync(copy["Report"], Nothing, "build", "-maxcpucount:1");
-        Assert.True(exitCode == 0, output);
-        Assert.Equal("my-workspace\nmy-workspace\nionq\n", await RunAsync(copy, environment));
-    }
-
     [FullFact("runs over a solution that are stopped, and as many that finish; StoppedTests does the same in a folder")]
     public async Task Stopped_at_random_moments_a_solution_ends_the_same()
     {
@@ -124,6 +102,10 @@ public class SolutionTests
         foreach (var (file, template) in EveryFormat.Files.Where(file => Path.GetExtension(file.Key) != ".cs"))
             copy.Write(Path.Combine("Web", file), template);
 
+        // Beside the projects: what is in their folders can be a part of their build.
+        foreach (var (file, template) in EveryFormat.Names)
+            copy.Write(Path.Combine("Deploy", file), template);
+
         copy.Write("Report/Report.csproj", ReportProject);
         copy.Write("Report/Program.cs", Report);
         copy.Write("Report/appsettings.json", "{\n  \"ConnectionStrings\": { \"Quantum\": \"{{CS2}}\" }\n}\n");
@@ -134,13 +116,6 @@ public class SolutionTests
         await GitCommand.RunAsync(copy.Folder, "commit", "--quiet", "--message=Leak");
         return copy;
     }
-
-    /// <summary>The SDK has its own files in the home folder, which is another one here.</summary>
-    private static Dictionary<string, string> Sdk(Dictionary<string, string> environment) => new(environment)
-    {
-        ["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
-    };
 
     private static async Task<string> RunAsync(SolutionCopy copy, Dictionary<string, string> environment)
     {
