@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Processes;
+using QuantumKeyAnalyzers.Tests;
 using QuantumKeyAnalyzers.Tests.EndToEnd;
 using QuantumKeyAnalyzers.Tests.Verification;
 using Tiers;
@@ -24,54 +24,12 @@ public sealed partial class ToolTests(PackedPackages packages)
         foreach (var part in parts)
             Assert.Contains(part, manifest, StringComparison.Ordinal);
 
-        Assert.All(new[] { "README.md", "icon.png", "LICENSE", "sbom.cdx.json" }, file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
+        Assert.All(new[] { "README.md", "icon.png" }, file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
         var settings = Directory.EnumerateFiles(folder, "DotnetToolSettings.xml", SearchOption.AllDirectories).Single();
         Assert.Contains("Command Name=\"quantum-keys\"", await File.ReadAllTextAsync(settings), StringComparison.Ordinal);
 
         var links = Link().Matches(await File.ReadAllTextAsync(Path.Combine(folder, "README.md")));
         Assert.All(links, link => Assert.StartsWith("https://", link.Groups["target"].Value, StringComparison.Ordinal));
-    }
-
-    [CiFact(Why)]
-    public async Task Installed_it_works_with_an_emulator_of_its_own()
-    {
-        await packages.AddToolAsync();
-        using var consumer = new Consumer(packages);
-        var home = new Dictionary<string, string>
-        {
-            ["NUGET_PACKAGES"] = consumer.Cache,
-            ["DOTNET_CLI_HOME"] = consumer.Path,
-            ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
-        };
-        var (exitCode, output) = await Dotnet.RunAsync(consumer.Path, home, "tool", "install", "--global", "QuantumKeys");
-        Assert.True(exitCode == 0, output);
-
-        var program = Path.Combine(
-            consumer.Path, ".dotnet", "tools", OperatingSystem.IsWindows() ? "quantum-keys.exe" : "quantum-keys");
-        using var emulator = Start(program, consumer.Path, "emulator", "--port", "0", "--https-port", "0");
-        try
-        {
-            var (address, connectionString) = await ReadAsync(emulator);
-            consumer.Write("app/.env", $"AZURE_QUANTUM_CONNECTION_STRING={connectionString}\n");
-
-            Assert.Equal(1, await RunAsync("1 works", "verify", "app", "--yes", "--emulator", address));
-            Assert.Equal(0, await RunAsync("(hidden)", "keys", "list", "--emulator", address));
-            Assert.Equal(0, await RunAsync("Completed", "keys", "rotate", "--no-hand-over", "--grace-period", "0", "--emulator", address));
-            Assert.Equal(0, await RunAsync("1 refused", "verify", "app", "--yes", "--emulator", address));
-            Assert.Equal(2, await RunAsync("No workspace is named", "targets"));
-
-            async Task<int> RunAsync(string expected, params string[] arguments)
-            {
-                var run = await ProcessRun.RunAsync(program, arguments, consumer.Path, Environment);
-                Assert.Contains(expected, run.All, StringComparison.Ordinal);
-                Assert.DoesNotContain(connectionString.Split("ApiKey=")[1][..6], run.All, StringComparison.Ordinal);
-                return run.ExitCode;
-            }
-        }
-        finally
-        {
-            emulator.Kill();
-        }
     }
 
     [CiFact(Why)]
@@ -86,7 +44,7 @@ public sealed partial class ToolTests(PackedPackages packages)
     }
 
     [CiFact(Why)]
-    public async Task The_GitHub_action_installs_it()
+    public async Task The_GitHub_action_installs_it_and_fails_for_a_key()
     {
         await packages.AddToolAsync();
         using var consumer = new Consumer(packages);
@@ -102,6 +60,18 @@ public sealed partial class ToolTests(PackedPackages packages)
         var run = await ProcessRun.RunAsync("bash", ["-e", "-c", steps[0]], consumer.Path, environment);
         Assert.True(run.ExitCode == 0, run.All);
         Assert.True(File.Exists(Path.Combine(consumer.Path, "quantum-keys", "quantum-keys")), run.All);
+
+        consumer.Write("src/.env", "CS={{CS}}\n");
+        environment["SCAN_PATH"] = "src";
+        (string, int)[] scans = [("", 1), ("--baseline known.json --write-baseline", 0), ("--baseline known.json", 0)];
+        foreach (var (arguments, exitCode) in scans)
+        {
+            environment["ARGUMENTS"] = arguments;
+            run = await ProcessRun.RunAsync("bash", ["-e", "-c", steps[1]], consumer.Path, environment);
+            Assert.True(run.ExitCode == exitCode, FakeKey.Mask(run.All));
+            Assert.Equal(exitCode == 1, run.Output.StartsWith("::warning file=src/.env,line=1,", StringComparison.Ordinal));
+            Assert.False(FakeKey.IsLeakedBy(run.All));
+        }
     }
 
     [Fact]
@@ -113,6 +83,9 @@ public sealed partial class ToolTests(PackedPackages packages)
         Assert.Equal("quantum-keys", hook["id"].ToString());
         Assert.Equal("quantum-keys scan --staged", hook["entry"].ToString());
 
+        // pre-commit 3.0, which Debian 12 has, refuses the names that later versions give to the stages.
+        Assert.False(hook.Children.ContainsKey("stages"));
+
         // What a caller gives reaches a shell as the value of a variable, never as a part of the script.
         foreach (var script in StepsOf("action.yml", "runs", "steps").Concat(StepsOf("azure-pipelines/scan-for-keys.yml", "steps")))
             Assert.DoesNotContain("${{", script, StringComparison.Ordinal);
@@ -120,19 +93,6 @@ public sealed partial class ToolTests(PackedPackages packages)
 
     private static IReadOnlyDictionary<string, string> Environment { get; } =
         new Dictionary<string, string> { ["DOTNET_ROOT"] = Path.GetDirectoryName(Dotnet.Program)! };
-
-    private static Process Start(string program, string folder, params string[] arguments) =>
-        ProcessRun.Start(program, arguments, folder, Environment);
-
-    /// <summary>What the emulator prints first.</summary>
-    private static async Task<(string Address, string ConnectionString)> ReadAsync(Process emulator)
-    {
-        var text = "";
-        while (!ConnectionString().IsMatch(text) && await emulator.StandardOutput.ReadLineAsync() is { } line)
-            text += line + "\n";
-
-        return (Address().Match(text).Value, ConnectionString().Match(text).Groups["text"].Value);
-    }
 
     /// <summary>The scripts of the steps.</summary>
     private static List<string> StepsOf(string file, params string[] path)
@@ -148,12 +108,6 @@ public sealed partial class ToolTests(PackedPackages packages)
         yaml.Load(new StringReader(Repository.Read(file)));
         return yaml.Documents.Single().RootNode;
     }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]
-    private static partial Regex Address();
-
-    [GeneratedRegex("AZURE_QUANTUM_CONNECTION_STRING='(?<text>[^']+)'")]
-    private static partial Regex ConnectionString();
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)(#[^)]*)?\)")]
     private static partial Regex Link();
