@@ -34,8 +34,17 @@ internal sealed partial class InstalledTool : IDisposable
     public static async Task<InstalledTool> InAsync(Consumer consumer, PackedPackages packages)
     {
         await packages.AddToolAsync();
-        var (exitCode, output) = await consumer.RunAsync(
-            "tool", "install", "QuantumKeys", "--tool-path", "tools", "--version", packages.Version);
+
+        // As the pages say it, but for one user who has nothing else.
+        var (exitCode, output) = await Dotnet.RunAsync(
+            consumer.Path,
+            new Dictionary<string, string>
+            {
+                ["NUGET_PACKAGES"] = consumer.Cache,
+                ["DOTNET_CLI_HOME"] = consumer.Path,
+                ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+            },
+            "tool", "install", "--global", "QuantumKeys");
         Assert.True(exitCode == 0, output);
         return new InstalledTool(consumer);
     }
@@ -67,7 +76,8 @@ internal sealed partial class InstalledTool : IDisposable
         _emulator?.Dispose();
     }
 
-    private string Program => Path.Combine(_consumer.Path, "tools", OperatingSystem.IsWindows() ? "quantum-keys.exe" : "quantum-keys");
+    private string Program => Path.Combine(
+        _consumer.Path, ".dotnet", "tools", OperatingSystem.IsWindows() ? "quantum-keys.exe" : "quantum-keys");
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]
     private static partial Regex Address();

@@ -21,7 +21,10 @@ internal sealed class JobWait(Workspace workspace, TextWriter log)
     {
         try
         {
-            var (job, failure) = await StatusLine.ShowAsync(log, say => WaitAsync(id, longestInterval, say, cancellationToken));
+            // Where there is no terminal nothing is said of each question.
+            var shown = new CommandProgress(log);
+            var (job, failure) = await shown.ShowAsync(
+                () => WaitAsync(id, longestInterval, text => shown.Step = text, cancellationToken));
             if (failure is not null)
                 await log.WriteLineAsync(VisibleText.Of(failure.Split('\n')[0]));
 
