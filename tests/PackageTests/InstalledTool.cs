@@ -76,7 +76,7 @@ internal sealed partial class InstalledTool : IDisposable
         _emulator?.Dispose();
     }
 
-    private string Program => Path.Combine(
+    public string Program => Path.Combine(
         _consumer.Path, ".dotnet", "tools", OperatingSystem.IsWindows() ? "quantum-keys.exe" : "quantum-keys");
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]

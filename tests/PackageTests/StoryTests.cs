@@ -207,9 +207,8 @@ public sealed partial class StoryTests(PackedPackages packages) : IAsyncLifetime
     /// <summary>Learns of the keys that the workspace has now: nothing that is written may have a part of one.</summary>
     private async Task AddKeysAsync()
     {
-        var program = Path.Combine(_consumer.Path, "tools", "quantum-keys");
         var run = await ProcessRun.RunAsync(
-            program, ["keys", "list", "--show-keys", "-o", "json", "--emulator", _address], Repository, _tool.Environment);
+            _tool.Program, ["keys", "list", "--show-keys", "-o", "json", "--emulator", _address], Repository, _tool.Environment);
         foreach (var name in new[] { "primaryKey", "secondaryKey" })
             _keys.Add(run.Json.GetProperty(name).GetProperty("key").GetString()!);
     }
@@ -231,7 +230,7 @@ public sealed partial class StoryTests(PackedPackages packages) : IAsyncLifetime
     {
         var story = Page().Split("\n## The history")[0];
         return [.. Block().Matches(story[story.IndexOf("\n## ", StringComparison.Ordinal)..])
-            .Where(block => block.Groups["language"].Value.Length == 0)
+            .Where(block => block.Groups["language"].Value == "console")
             .SelectMany(block => block.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
     }
 
@@ -240,7 +239,7 @@ public sealed partial class StoryTests(PackedPackages packages) : IAsyncLifetime
 
     private static string Page() => QuantumKeyAnalyzers.Tests.Verification.Repository.Read("docs/leaked-key.md");
 
-    [GeneratedRegex("^```(?<language>\\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```(?<language>\\w*)[^\\n]*\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]

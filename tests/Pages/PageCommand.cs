@@ -8,6 +8,9 @@ namespace Pages;
 /// <param name="WhyNotRun">What the block says in brackets: <c>```console (not run: takes an hour)</c>; null where a test runs it.</param>
 internal sealed partial record PageCommand(string Page, string Text, string? WhyNotRun)
 {
+    /// <summary>What a block says whose commands mean nothing by themselves: a test runs those of the page one after the other.</summary>
+    public const string InThisOrder = "in this order";
+
     private const string ThisRepository = "dotnet run --project src/QuantumKeys -- ";
     private const string Installed = "quantum-keys ";
 

@@ -31,10 +31,16 @@ public partial class CommandTests
             PageCommand.All, command => command is { WhyNotRun: null, IsOfTool: false } && !IsRun(command.Text));
     }
 
+    /// <summary>The steps of the story are run one after the other, by <c>StoryTests</c>.</summary>
     [Fact]
     public void What_is_not_run_says_so_and_why() => Assert.All(
-        PageCommand.All.Where(command => command.WhyNotRun is not null),
+        PageCommand.All.Where(command => command.WhyNotRun is not (null or PageCommand.InThisOrder)),
         command => Assert.StartsWith("not run: ", command.WhyNotRun, StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_story_is_run_in_its_order() => Assert.Equal(
+        ["docs/leaked-key.md"],
+        PageCommand.All.Where(command => command.WhyNotRun == PageCommand.InThisOrder).Select(command => command.Page).Distinct());
 
     /// <summary>A block without a language is output, or a pattern.</summary>
     [Fact]
