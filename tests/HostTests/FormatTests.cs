@@ -29,7 +29,7 @@ public class FormatTests
         """class Six { /* {{KEY2}} */ }""",
     ];
 
-    private static readonly int Runs = Tier.IsFull ? 200 : Tier.IsCi ? 40 : 12;
+    private static readonly int Runs = Tier.IsFull ? 200 : 12;
 
     [Theory]
     [InlineData(DiagnosticSeverity.Warning)]

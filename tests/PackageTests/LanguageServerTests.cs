@@ -11,7 +11,7 @@ public sealed class LanguageServerTests(PackedPackages packages, ITestOutputHelp
 {
     private const string Clean = "class Program { static void Main() => System.Console.WriteLine(); string Text = \"\"; }";
 
-    [CiFact("it installs a language server and loads a project into it")]
+    [FullFact("it installs a language server and loads a project into it")]
     public async Task Keys_are_found_while_they_are_typed_and_each_once()
     {
         using var consumer = new Consumer(packages);

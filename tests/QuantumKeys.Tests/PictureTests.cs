@@ -14,7 +14,7 @@ public class PictureTests
     [MemberData(nameof(Quick))]
     public Task The_picture_shows_what_the_analyzers_do_or_a_page_says(string name) => AssertIsCurrentAsync(name);
 
-    [CiTheory("it runs the tool, and a rotation")]
+    [FullTheory("it runs the tool, and a rotation")]
     [MemberData(nameof(Terminals))]
     public Task The_picture_shows_what_the_tool_prints(string name) => AssertIsCurrentAsync(name);
 

@@ -45,7 +45,7 @@ public class SolutionTests
         </Project>
         """;
 
-    [Fact]
+    [FullFact("a solution is loaded three times, built and run; StoryTests do the same with one project, FolderTests with every format")]
     public async Task Repaired_built_and_run_with_the_kept_file()
     {
         using var copy = await WidenedAsync();

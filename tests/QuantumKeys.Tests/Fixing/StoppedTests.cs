@@ -15,7 +15,7 @@ public class StoppedTests
 
     private static readonly int OtherFiles = Tier.IsFull ? 300 : 60;
 
-    [Fact]
+    [CiFact("four runs of fix over many files")]
     public async Task Stopped_at_random_moments_nothing_is_half_written_or_lost()
     {
         using var expected = LargeFolder();

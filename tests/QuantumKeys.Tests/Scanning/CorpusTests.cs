@@ -32,7 +32,7 @@ public sealed class CorpusTests : ScanTests
     [Fact]
     public async Task Without_projects_each_line_is_reported_that_the_compiler_reports() => await AssertFoundAsync("--no-projects");
 
-    [CiFact("loads a project for each program of the corpus")]
+    [FullFact("loads a project for each program of the corpus")]
     public async Task With_projects_each_line_is_reported_that_the_compiler_reports()
     {
         Write("Directory.Build.props", $"""
