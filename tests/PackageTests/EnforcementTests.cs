@@ -7,7 +7,7 @@ namespace PackageTests;
 [Collection(SharedPackages.Name)]
 public sealed class EnforcementTests(PackedPackages packages)
 {
-    [CiFact("a dozen commands of dotnet, one after the other")]
+    [FullFact("a dozen commands of dotnet, one after the other; ConsumerTests and SeverityTests build with the package too")]
     public async Task Installed_seen_repaired_and_enforced()
     {
         using var consumer = new Consumer(packages);

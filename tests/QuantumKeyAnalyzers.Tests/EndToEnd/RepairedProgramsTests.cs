@@ -372,9 +372,7 @@ public class RepairedProgramsTests
 
     public static TheoryData<string> Names => [.. OfEachWay];
 
-    /// <summary>A full run has all.</summary>
-    public static TheoryData<string> OtherNames =>
-        [.. Programs.Select(program => program.Name).Except(OfEachWay).Where((_, index) => Tier.IsFull || index % 6 == 0)];
+    public static TheoryData<string> OtherNames => [.. Programs.Select(program => program.Name).Except(OfEachWay)];
 
     [Theory]
     [MemberData(nameof(ArticleNames))]
@@ -389,7 +387,7 @@ public class RepairedProgramsTests
     [MemberData(nameof(Names))]
     public Task A_repaired_program_reaches_the_same_workspaces(string name) => RunAsync(Programs.Single(program => program.Name == name));
 
-    [CiTheory("two or more processes a row; a quick run has one row for each way to connect")]
+    [FullTheory("two or more processes a row; other runs have one row for each way to connect")]
     [MemberData(nameof(OtherNames))]
     public Task A_repaired_program_of_another_shape_reaches_the_same_workspaces(string name) =>
         RunAsync(Programs.Single(program => program.Name == name));
