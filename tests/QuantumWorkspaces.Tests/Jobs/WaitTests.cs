@@ -167,6 +167,9 @@ public sealed class WaitTests : ServiceTests
     {
         var options = Connect.Options;
         options.Retry.MaxRetries = 0;
+
+        // A job that is over when the answer to its submission is written is not asked for.
+        Service.Emulator.Jobs.QueueTime = TimeSpan.FromSeconds(2);
         var operation = await Connect.WithKey(Service, options).SubmitJobAsync(WaitUntil.Started, Runs.Bell, Runs.Target);
         Service.Emulator.Faults.Add(new Fault { Method = "GET", PathContains = "/jobs/", Status = 503, Times = 1000 });
         Assert.Equal(503, (await Assert.ThrowsAsync<RequestFailedException>(() => operation.WaitAsync(isAsync: true))).Status);
