@@ -1,6 +1,6 @@
 namespace Tiers;
 
-/// <summary>A test that only a full run has.</summary>
+/// <summary>A test that a quick run does not have.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class CiFactAttribute : FactAttribute
 {

@@ -1,6 +1,6 @@
 namespace Tiers;
 
-/// <summary>A test with several rows that only a full run has.</summary>
+/// <summary>A test with several rows that a quick run does not have.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class CiTheoryAttribute : TheoryAttribute
 {

@@ -2,7 +2,7 @@ namespace Tiers;
 
 /// <summary>
 /// How much of the tests a run has. Where the environment variable CI is <c>true</c>, as <c>.ci/run</c> and most build servers set it, it
-/// has every test; where FULL is, each with all its rows and in its full size, which takes several times as long.
+/// has what takes some seconds too; where FULL is, every test with all its rows and in its full size, which takes several times as long.
 /// </summary>
 internal static class Tier
 {
